@@ -1,0 +1,86 @@
+"""Every setting: key, type, default, bounds, help. The dialog, `settings list`, the README and validation come from it."""
+
+from dataclasses import dataclass
+
+from engine.errors import KnownError
+
+Value = str | int | float | bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """One row of the table. `choices`, `minimum`, `maximum` are inclusive and optional."""
+
+    key: str
+    default: Value
+    help: str
+    choices: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+
+    @property
+    def kind(self) -> type:
+        return type(self.default)
+
+
+TABLE: tuple[Setting, ...] = (
+    Setting(key="chat.instructions", default="", help="Your own instructions, added to the system prompt."),
+    Setting(key="chat.temperature", default=0.0, minimum=0.0, maximum=2.0, help="0 always picks the likeliest word."),
+    Setting(key="chat.max_tokens", default=512, minimum=1, maximum=8192, help="Longest answer, in tokens."),
+    Setting(key="chat.context_tokens", default=2048, minimum=256, maximum=131072, help="Context window, in tokens."),
+    Setting(key="chat.notes", default=4, minimum=0, maximum=16, help="Most memories shown to the model for one turn."),
+    Setting(key="learning.enabled", default=True, help="Queue what you say for the night."),
+    Setting(key="night.device", default="auto", choices=("auto", "cuda", "mps", "cpu"), help="Where the night trains."),
+    Setting(key="night.facts", default=12, minimum=1, maximum=200, help="Most new memories taught in one night."),
+    Setting(key="night.minutes", default=30, minimum=1, maximum=720, help="Longest training time of one night."),
+    Setting(key="night.passes", default=1, minimum=0, maximum=8, help="Offline passes over the day before dreaming."),
+    Setting(key="night.phrase_bank", default=True, help="Use the phrase bank beside what the model writes itself."),
+    Setting(key="night.served_type", default="Q4_K_M", choices=("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0"),
+            help="Quantization of the model you chat with."),
+    Setting(key="appearance.theme", default="system", choices=("system", "light", "dark"), help="Window colours."),
+)
+
+_BY_KEY = {setting.key: setting for setting in TABLE}
+
+
+def setting(key: str) -> Setting:
+    """Raises `KnownError("setting_unknown")`."""
+    if key not in _BY_KEY:
+        raise KnownError("setting_unknown", f"There is no setting {key!r}.", "`nightjar settings list` shows them all.")
+    return _BY_KEY[key]
+
+
+def parse(key: str, text: str) -> Value:
+    """Text typed by a person -> a valid value. Raises `KnownError("setting_invalid")`."""
+    row = setting(key)
+    try:
+        value = _convert(row, text.strip())
+    except ValueError as error:
+        raise _invalid(row, text) from error
+    if row.choices and value not in row.choices:
+        raise _invalid(row, text)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if row.minimum is not None and value < row.minimum or row.maximum is not None and value > row.maximum:
+            raise _invalid(row, text)
+    return value
+
+
+def _convert(row: Setting, text: str) -> Value:
+    if row.kind is bool:
+        words = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+        if text.lower() not in words:
+            raise ValueError(text)
+        return words[text.lower()]
+    value: Value = row.kind(text)
+    if isinstance(value, float) and value != value:
+        raise ValueError(text)
+    return value
+
+
+def _invalid(row: Setting, text: str) -> KnownError:
+    wanted = " or ".join(row.choices) if row.choices else {bool: "on or off", int: "a whole number", float: "a number"}.get(
+        row.kind, "text"
+    )
+    if row.minimum is not None:
+        wanted += f" from {row.minimum:g} to {row.maximum:g}"
+    return KnownError("setting_invalid", f"{row.key} cannot be {text!r}.", f"It takes {wanted}.")
