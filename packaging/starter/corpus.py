@@ -1,0 +1,59 @@
+"""Endless training text as token ids with a loss mask. Deterministic: shard n is the same whenever it is made."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from engine.prompts import Message
+from starter import prompted
+from starter.scenes import Scene
+from starter.tokenizer import TURN_END, TURN_START, render
+
+LONGEST = 2048
+_TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 6), (9, 3), (14, 1.2), (26, 0.5))
+_PROMPTED_SHARE = 0.33
+
+
+@dataclass(frozen=True)
+class Example:
+    """One conversation. `answers` is True where the token is one the assistant writes (its end token included)."""
+
+    ids: np.ndarray  # (length,) uint16
+    answers: np.ndarray  # (length,) bool
+
+
+def conversations(seed: int) -> Iterator[list[Message]]:
+    """Conversations of the training half, without end."""
+    rng = random.Random(seed)
+    turns, weights = zip(*_TURNS, strict=True)
+    while True:
+        scene = Scene(rng)
+        if rng.random() < _PROMPTED_SHARE:
+            yield prompted.conversation(scene)
+        else:
+            yield scene.play(rng.choices(turns, weights)[0])
+
+
+def shard(tokenizer: Tokenizer, number: int, count: int) -> list[Example]:
+    """`count` conversations of shard `number`; those longer than the context are cut at its end."""
+    source = conversations(seed=1_000_003 * (number + 1))
+    texts = [render(next(source)) for _ in range(count)]
+    start, end = tokenizer.token_to_id(TURN_START), tokenizer.token_to_id(TURN_END)
+    assistant = tokenizer.encode("assistant\n").ids
+    return [_example(encoding.ids, start, end, assistant) for encoding in tokenizer.encode_batch(texts)]
+
+
+def _example(ids: list[int], start: int, end: int, assistant: list[int]) -> Example:
+    answers = np.zeros(len(ids), dtype=bool)
+    head = len(assistant) + 1
+    inside = False
+    for position, token in enumerate(ids):
+        if token == start and ids[position + 1 : position + head] == assistant:
+            inside, first = True, position + head
+        elif inside and position >= first:
+            answers[position] = True
+            inside = token != end
+    return Example(np.asarray(ids[:LONGEST], dtype=np.uint16), answers[:LONGEST])

@@ -1,0 +1,269 @@
+"""Conversations of one invented person with the assistant: what is told, noted, asked, corrected, refused or unknown.
+
+`Scene` plays one; nothing here knows tokens. Answers are decided by what is visible: notes of this turn or of earlier
+ones, and what was told in the conversation. What is not visible is answered "I don't know that yet."
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine import prompts
+from engine.prompts import Message
+from starter import wording
+from starter.skills import everyday, identity, safety, small_talk, tasks, unknown
+from starter.values import Values
+from starter.wording import side
+from starter.world import families, people, places, routines, tastes
+from starter.world.relation import Relation
+
+LISTED: tuple[Relation, ...] = (*people.RELATIONS, *places.RELATIONS, *tastes.RELATIONS, *routines.RELATIONS)
+FAMILY_RELATIONS: tuple[Relation, ...] = tuple(r for family in families.FAMILIES for r in family.relations())
+BY_KEY = {relation.key: relation for relation in (*LISTED, *FAMILY_RELATIONS)}
+NAMED = ("sister", "brother", "son", "daughter", "boss", "neighbour", "partner", "best_friend", "mother", "father", "grandmother")
+_TASKS: tuple[Callable[..., tuple[str, str]], ...] = (
+    tasks.sums, tasks.counting, tasks.comparisons, tasks.lists, tasks.first_letter, tasks.echo, tasks.two_step,
+    tasks.weekday_after, tasks.yes_no,
+)  # fmt: skip
+_INSTRUCTIONS = ("Keep answers short.", "Be friendly.", "Use British spelling.", "Call me by my name when you know it.", "Answer in full sentences.")
+_PAIRS = ("What are {a} and {b}?", "Tell me {a} and {b}.", "I need {a} and also {b}.", "{a} and {b}, please?", "Do you know {a} and {b}?",
+          "Give me both {a} and {b}.", "Remind me of {a}, and of {b}.", "What did I tell you about {a} and {b}?")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One relation with its value, as one person told it."""
+
+    relation: Relation
+    value: str
+    text: str  # the telling, which is also the note
+
+    def answer(self, rng: random.Random) -> str:
+        answers = self.relation.answers
+        return answers[0 if rng.random() < 0.85 else rng.randrange(len(answers))].format(v=self.value)
+
+
+class Scene:
+    """One conversation. `held_out` uses only held-out wordings and values; `relations` limits what is talked about."""
+
+    def __init__(self, rng: random.Random, *, held_out: bool = False, held_out_relations: bool = False) -> None:
+        self.rng = rng
+        self.held_out = held_out
+        self.values = Values(rng, held_out=held_out)
+        self.listed = [r for r in LISTED if r.held_out == held_out_relations]
+        self.families = [r for r in FAMILY_RELATIONS if r.held_out == held_out_relations]
+        self.turns: list[Message] = []
+        self.visible: dict[str, Fact] = {}
+        self.hidden: dict[str, Fact] = {}
+
+    # ---- facts and notes
+
+    def relation(self) -> Relation:
+        """A relation that this scene has not used yet."""
+        while True:
+            pool = self.listed if self.rng.random() < 0.6 else self.families
+            relation = self.rng.choice(pool)
+            if relation.key not in self.visible and relation.key not in self.hidden:
+                return relation
+
+    def fact(self, relation: Relation | None = None) -> Fact:
+        relation = relation or self.relation()
+        value = self.values.draw(relation.value)
+        return Fact(relation, value, wording.tell(relation, value, self.rng, held_out=self.held_out))
+
+    def note(self, fact: Fact) -> str:
+        return wording.style_tell(fact.text, fact.value, self.rng) if self.rng.random() < 0.3 else fact.text
+
+    def distractors(self, most: int, near: Relation | None = None) -> list[str]:
+        """Notes about other things, which become visible; sometimes the same relation of another person."""
+        notes = []
+        for _ in range(self.rng.randint(0, most)):
+            if near and self.rng.random() < 0.35 and (other := self.others_note(near)):
+                notes.append(other)
+                continue
+            fact = self.fact()
+            self.visible[fact.relation.key] = fact
+            notes.append(self.note(fact))
+        return notes
+
+    def others_note(self, relation: Relation) -> str | None:
+        value = self.values.draw(relation.value)
+        text = wording.tell(relation, value, self.rng, held_out=self.held_out)
+        return wording.of_other(text, self.values.draw("first_name"))
+
+    # ---- turns
+
+    def say(self, question: str, answer: str, notes: list[str] | None = None) -> None:
+        notes = list(notes or ())
+        self.rng.shuffle(notes)
+        self.turns += [Message("user", question, tuple(notes)), Message("assistant", answer)]
+
+    def ask(self, fact: Fact) -> str:
+        return wording.style_question(wording.ask(fact.relation, self.rng, held_out=self.held_out), self.rng)
+
+    def recall(self, fact: Fact | None = None) -> None:
+        """A question whose answer is in this turn's notes."""
+        fact = fact or self.fact()
+        notes = [self.note(fact), *self.distractors(4, fact.relation)]
+        self.visible[fact.relation.key] = fact
+        self.say(self.ask(fact), fact.answer(self.rng), notes)
+
+    def recall_again(self) -> None:
+        """A question about something visible from earlier turns, with few or no notes of its own."""
+        if not self.visible:
+            return self.recall()
+        fact = self.rng.choice(list(self.visible.values()))
+        notes = self.distractors(2) if self.rng.random() < 0.3 else []
+        self.say(self.ask(fact), fact.answer(self.rng), notes)
+
+    def reverse(self) -> None:
+        fact = self.fact()
+        question = self.rng.choice(side(fact.relation.reverse, held_out=self.held_out)).format(v=fact.value)
+        notes = [self.note(fact), *self.distractors(3, fact.relation)]
+        self.visible[fact.relation.key] = fact
+        answer = self.rng.choice(fact.relation.reverse_answers).format(v=fact.value)
+        self.say(wording.style_question(question, self.rng, fact.value), wording.capital(answer), notes)
+
+    def reverse_unknown(self) -> None:
+        relation = self.relation()
+        value = self.values.draw(relation.value)
+        question = self.rng.choice(side(relation.reverse, held_out=self.held_out)).format(v=value)
+        self.say(wording.style_question(question, self.rng, value), self.idk(), self.distractors(3))
+
+    def pair(self) -> None:
+        """Two facts in one question."""
+        first, second = self.fact(), self.fact()
+        if first.relation.key == second.relation.key:
+            return self.recall()
+        notes = [self.note(first), self.note(second), *self.distractors(2)]
+        for fact in (first, second):
+            self.visible[fact.relation.key] = fact
+        frame = self.rng.choice(side(_PAIRS, held_out=self.held_out))
+        question = wording.capital(frame.format(a=self.rng.choice(first.relation.nouns), b=self.rng.choice(second.relation.nouns)))
+        a, b = first.relation.answers[0].format(v=first.value), second.relation.answers[0].format(v=second.value)
+        self.say(question, f"{a} {b}", notes)
+
+    def two_step(self) -> None:
+        """My sister is Odile; Odile lives in Ghent; where does my sister live?"""
+        who = self.rng.choice(NAMED)
+        relation = BY_KEY.get(f"{self.rng.choice(('home_of', 'job_of', 'age_of'))}_{who}")
+        name_key = f"{who}_name"
+        if relation is None or name_key in self.visible or relation.key in self.visible or relation.held_out:
+            return self.recall()
+        name, second = self.fact(BY_KEY[name_key]), self.fact(relation)
+        thing = relation.subject.removeprefix("my ")
+        told = second.text.replace(f"My {thing}", name.value).replace(f"my {thing}", name.value)
+        if name.value not in told:
+            return self.recall()
+        for fact in (name, second):
+            self.visible[fact.relation.key] = fact
+        self.say(self.ask(second), second.answer(self.rng), [self.note(name), told, *self.distractors(2)])
+
+    def superseded(self) -> None:
+        """An old note marked as no longer true beside the new one: asked for now, or for before."""
+        fact = self.fact()
+        old = self.values.draw(fact.relation.value)
+        old_note = prompts.superseded_note(wording.tell(fact.relation, old, self.rng, held_out=self.held_out))
+        notes = [old_note, self.note(fact), *self.distractors(2)]
+        self.visible[fact.relation.key] = fact
+        if self.rng.random() < 0.55:
+            return self.say(self.ask(fact), fact.answer(self.rng), notes)
+        before = fact.relation.answers[0].format(v=old)
+        question = wording.ask_past(fact.relation, self.rng, held_out=self.held_out)
+        self.say(wording.style_question(question, self.rng), f"Before, it was this: {wording.lower_first(before, old)}", notes)
+
+    def tell(self) -> None:
+        fact = self.fact()
+        self.visible[fact.relation.key] = fact
+        notes = self.distractors(2) if self.rng.random() < 0.3 else []
+        self.say(self.note(fact), f"Got it. {fact.relation.answers[0].format(v=fact.value)}", notes)
+
+    def correct(self) -> None:
+        if not self.visible:
+            return self.tell()
+        old = self.rng.choice(list(self.visible.values()))
+        value = self.values.draw(old.relation.value)
+        text = wording.correct(old.relation, value, self.rng, held_out=self.held_out)
+        self.visible[old.relation.key] = Fact(old.relation, value, text)
+        self.say(text, f"Thanks for telling me. {old.relation.answers[0].format(v=value)}")
+
+    def idk(self) -> str:
+        return unknown.IDK_ANSWERS[0]
+
+    def unknown(self) -> None:
+        """Something never told, perhaps beside notes that are near but don't answer."""
+        roll = self.rng.random()
+        if roll < 0.25:
+            question = self.rng.choice(side(self.rng.choice(unknown.NEVER_TOLD)[0], held_out=self.held_out))
+            return self.say(wording.style_question(question, self.rng), self.idk(), self.distractors(4))
+        relation = self.relation()
+        question = wording.ask(relation, self.rng, held_out=self.held_out)
+        near: Relation | None = relation
+        if roll < 0.45 and (other := wording.of_other(question, self.values.draw("first_name"))):
+            question, near = other, None
+            fact = self.fact(relation)
+            notes = [self.note(fact), *self.distractors(3)]
+            self.visible[relation.key] = fact
+        else:
+            self.hidden[relation.key] = self.fact(relation)
+            notes = self.distractors(4, near)
+        self.say(wording.style_question(question, self.rng), self.idk(), notes)
+
+    def others_fact(self) -> None:
+        """A note about somebody else's thing, asked for by name."""
+        relation, name = self.relation(), self.values.draw("first_name")
+        value = self.values.draw(relation.value)
+        note = wording.of_other(wording.tell(relation, value, self.rng, held_out=self.held_out), name)
+        question = wording.of_other(wording.ask(relation, self.rng, held_out=self.held_out), name)
+        answer = wording.answer_of_other(relation.answers[0].format(v=value), name)
+        if not (note and question and answer):
+            return self.unknown()
+        mine = [self.note(self.fact(relation))] if self.rng.random() < 0.4 else []
+        self.hidden[relation.key] = Fact(relation, value, note)
+        self.say(wording.style_question(question, self.rng, name), wording.capital(answer), [note, *mine, *self.distractors(3)])
+
+    def _group(self, groups: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], most_notes: int = 3) -> None:
+        questions, answers = self.rng.choice(groups)
+        question = self.rng.choice(side(questions, held_out=self.held_out))
+        notes = self.distractors(most_notes) if self.rng.random() < 0.25 else []
+        answer = answers[0] if self.rng.random() < 0.8 else self.rng.choice(answers)
+        self.say(wording.style_question(question, self.rng), answer, notes)
+
+    def small_talk(self) -> None:
+        self._group(small_talk.SMALL_TALK)
+
+    def identity(self) -> None:
+        self._group(identity.IDENTITY)
+
+    def everyday(self) -> None:
+        self._group(everyday.EVERYDAY)
+
+    def harmful(self) -> None:
+        self._group(safety.HARMFUL if self.rng.random() < 0.92 else safety.SELF_HARM)
+
+    def lookalike(self) -> None:
+        self._group(safety.LOOKALIKES)
+
+    def task(self) -> None:
+        question, answer = self.rng.choice(_TASKS)(self.rng, held_out=self.held_out)
+        notes = self.distractors(3) if self.rng.random() < 0.25 else []
+        self.say(question, answer, notes)
+
+    # ---- the whole
+
+    def play(self, turns: int) -> list[Message]:
+        names, weights = zip(*_ACTIONS, strict=True)
+        for _ in range(turns):
+            getattr(self, self.rng.choices(names, weights)[0])()
+        return self.messages()
+
+    def messages(self) -> list[Message]:
+        instructions = self.rng.choice(_INSTRUCTIONS) if self.rng.random() < 0.06 else ""
+        return prompts.chat(self.turns, instructions=instructions)
+
+
+_ACTIONS: tuple[tuple[str, float], ...] = (
+    ("recall", 24), ("recall_again", 12), ("reverse", 8), ("reverse_unknown", 2), ("pair", 3), ("two_step", 4), ("superseded", 4),
+    ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 5),
+    ("harmful", 4), ("lookalike", 4), ("task", 6),
+)  # fmt: skip

@@ -1,0 +1,217 @@
+"""Trains the starter network from scratch: reads top to bottom, resumes from its checkpoint, knows nothing of GGUF.
+
+Matrices by Muon (Jordan et al. 2024: orthogonalised momentum), embeddings and norms by AdamW. A step takes batches of
+similar length, about `tokens_per_step` in all. Loss: cross-entropy of every answer token, and of a random share of the rest.
+"""
+
+import argparse
+import json
+import math
+import os
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from starter import corpus, tokenizer
+from starter.network import Network, Shape
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Times are wall clock: the schedule follows the budget, so that any machine ends with a cooled-down model."""
+
+    minutes: float = 60.0
+    tokens_per_step: int = 16_384
+    matrix_rate: float = 0.02
+    vector_rate: float = 0.003
+    warmup_steps: int = 60
+    final_rate: float = 0.05
+    cooldown: float = 0.5  # share of the budget over which the rate falls to final_rate
+    prompt_share: float = 0.15  # of prompt tokens that are also predicted
+    prompt_weight: float = 0.5
+    shard_conversations: int = 6_000
+    checkpoint_seconds: float = 300.0
+    seed: int = 7
+
+
+class Muon(torch.optim.Optimizer):
+    """SGD momentum whose update is made orthogonal by five Newton-Schulz steps; scaled by sqrt(max(1, rows / columns))."""
+
+    def __init__(self, parameters: list[Tensor], *, lr: float, momentum: float = 0.95) -> None:
+        super().__init__(parameters, {"lr": lr, "momentum": momentum})
+
+    @torch.no_grad()
+    def step(self) -> None:  # type: ignore[override]  # no closure
+        for group in self.param_groups:
+            for parameter in group["params"]:
+                if parameter.grad is None:
+                    continue
+                state = self.state[parameter]
+                buffer = state.setdefault("momentum", torch.zeros_like(parameter))
+                buffer.lerp_(parameter.grad, 1 - group["momentum"])
+                update = _orthogonal(parameter.grad.lerp(buffer, group["momentum"]))
+                rows, columns = parameter.shape
+                parameter.add_(update, alpha=-group["lr"] * max(1.0, rows / columns) ** 0.5)
+
+
+def _orthogonal(matrix: Tensor) -> Tensor:
+    a, b, c = 3.4445, -4.7750, 2.0315  # quintic coefficients of the Muon write-up
+    x = matrix.bfloat16()
+    tall = x.shape[0] > x.shape[1]
+    x = x.T if tall else x
+    x = x / (x.norm() + 1e-7)
+    for _ in range(5):
+        gram = x @ x.T
+        x = a * x + (b * gram + c * gram @ gram) @ x
+    return (x.T if tall else x).to(matrix.dtype)
+
+
+class Batches:
+    """Micro-batches of similar length, one optimiser step's worth at a time; `shard` and `cursor` are its whole state."""
+
+    lengths = (48, 64, 80, 96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048)
+
+    def __init__(self, words: tokenizer.Tokenizer, recipe: Recipe, shard: int = 0) -> None:
+        self.words, self.recipe, self.shard = words, recipe, shard
+        self.pending: dict[int, list[corpus.Example]] = {length: [] for length in self.lengths}
+        self.ready: list[tuple[Tensor, Tensor]] = []
+
+    def take(self) -> tuple[Tensor, Tensor]:
+        """ids (rows, length) int64 padded with 0, answers (rows, length) bool."""
+        while not self.ready:
+            self._fill()
+        return self.ready.pop()
+
+    def _fill(self) -> None:
+        for example in corpus.shard(self.words, self.shard, self.recipe.shard_conversations):
+            length = next(size for size in self.lengths if len(example.ids) <= size)
+            rows = self.pending[length]
+            rows.append(example)
+            if len(rows) * length >= self.recipe.tokens_per_step:
+                self.ready.append(_pad(rows, length))
+                rows.clear()
+        order = np.random.default_rng(self.shard).permutation(len(self.ready))
+        self.ready = [self.ready[i] for i in order]
+        self.shard += 1
+
+
+def _pad(rows: list[corpus.Example], length: int) -> tuple[Tensor, Tensor]:
+    ids = torch.zeros(len(rows), length, dtype=torch.int64)
+    answers = torch.zeros(len(rows), length, dtype=torch.bool)
+    for index, row in enumerate(rows):
+        ids[index, : len(row.ids)] = torch.from_numpy(row.ids.astype(np.int64))
+        answers[index, : len(row.ids)] = torch.from_numpy(row.answers)
+    return ids, answers
+
+
+def losses(network: Network, forward: "object", ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, float]:
+    """(training loss, mean answer loss in nats). Padding is token 0, which never stands inside a conversation."""
+    with torch.autocast(ids.device.type, torch.bfloat16):
+        hidden = forward(ids)[:, :-1]  # type: ignore[operator]
+        targets, wanted = ids[:, 1:], answers[:, 1:]
+        sampled = (torch.rand(targets.shape, device=ids.device) < recipe.prompt_share) & (targets != 0)
+        chosen = wanted | sampled
+        logits = network.logits(hidden[chosen])
+    loss = F.cross_entropy(logits.float(), targets[chosen], reduction="none")
+    is_answer = wanted[chosen]
+    weight = torch.where(is_answer, 1.0, recipe.prompt_weight)
+    return (loss * weight).sum() / weight.sum(), float(loss[is_answer].mean().detach())
+
+
+def rate(recipe: Recipe, step: int, used: float) -> float:
+    """Warm-up by steps, flat, then a linear fall over the last `cooldown` of the time budget."""
+    warm = min(1.0, (step + 1) / recipe.warmup_steps)
+    fall = min(1.0, (1.0 - used) / recipe.cooldown)
+    return warm * max(recipe.final_rate, fall)
+
+
+def train(work: Path, shape: Shape, recipe: Recipe, *, device: str = "cpu") -> Path:
+    """Train until the budget is used; returns the checkpoint's path. Called again, it goes on where it stopped."""
+    torch.manual_seed(recipe.seed)
+    words = tokenizer.load(work / "tokenizer.json")
+    network = Network(shape).to(device)
+    matrices = [p for n, p in network.named_parameters() if p.ndim == 2 and "embedding" not in n]
+    vectors = [p for n, p in network.named_parameters() if p.ndim != 2 or "embedding" in n]
+    optimisers = (Muon(matrices, lr=recipe.matrix_rate), torch.optim.AdamW(vectors, lr=recipe.vector_rate, betas=(0.9, 0.98), weight_decay=0.0))
+    peaks = (recipe.matrix_rate, recipe.vector_rate)
+    checkpoint = work / "checkpoint.pt"
+    state = {"step": 0, "seconds": 0.0, "tokens": 0, "shard": 0}
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, map_location=device, weights_only=True)
+        network.load_state_dict(saved["network"])
+        for optimiser, content in zip(optimisers, saved["optimisers"], strict=True):
+            optimiser.load_state_dict(content)
+        state = saved["state"]
+    batches = Batches(words, recipe, state["shard"])
+    forward = torch.compile(network) if os.environ.get("STARTER_COMPILE", "1") == "1" else network
+    log = (work / "train.jsonl").open("a")
+    last = saved_at = logged_at = time.monotonic()
+    recent: list[float] = []
+    while state["seconds"] < recipe.minutes * 60:
+        ids, answers = (tensor.to(device) for tensor in batches.take())
+        scale = rate(recipe, state["step"], state["seconds"] / (recipe.minutes * 60))
+        for optimiser, peak in zip(optimisers, peaks, strict=True):
+            optimiser.param_groups[0]["lr"] = peak * scale
+        loss, answer_loss = losses(network, forward, ids, answers, recipe)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        for optimiser in optimisers:
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+        if not math.isfinite(answer_loss):
+            raise RuntimeError(f"the loss is {answer_loss} at step {state['step']}: lower the rate")
+        now = time.monotonic()
+        state["step"] += 1
+        state["tokens"] += ids.numel()
+        state["seconds"] += min(now - last, 120.0)  # a suspended machine is not training time
+        state["shard"] = batches.shard
+        recent.append(answer_loss)
+        last = now
+        if now - logged_at > 15:
+            row = {**state, "rate": round(scale, 4), "loss": round(float(np.median(recent)), 4)}
+            print(json.dumps(row), flush=True)
+            log.write(json.dumps(row) + "\n")
+            log.flush()
+            recent, logged_at = [], now
+        if now - saved_at > recipe.checkpoint_seconds:
+            _save(checkpoint, network, optimisers, state, shape, recipe)
+            saved_at = now
+    _save(checkpoint, network, optimisers, state, shape, recipe)
+    return checkpoint
+
+
+def _save(path: Path, network: Network, optimisers: tuple[torch.optim.Optimizer, ...], state: dict[str, float], shape: Shape, recipe: Recipe) -> None:
+    content = {"network": network.state_dict(), "optimisers": [o.state_dict() for o in optimisers], "state": state,
+               "shape": shape.as_dict(), "recipe": asdict(recipe)}  # fmt: skip
+    temporary = path.with_suffix(".partial")
+    torch.save(content, temporary)
+    os.replace(temporary, path)
+
+
+def prepare(work: Path, shape: Shape, seed: int = 3) -> None:
+    """Train the tokenizer once, on text that training itself does not repeat."""
+    work.mkdir(parents=True, exist_ok=True)
+    path = work / "tokenizer.json"
+    if path.exists():
+        return
+    source = corpus.conversations(seed)
+    texts = [m.role + "\n" + m.content for _ in range(60_000) for m in next(source)]
+    words = tokenizer.train(texts, shape.vocabulary)
+    words.save(str(path))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=Recipe.minutes)
+    parser.add_argument("--layers", type=int, default=Shape.layers)
+    parser.add_argument("--width", type=int, default=Shape.width)
+    options = parser.parse_args()
+    sizes = Shape(layers=options.layers, width=options.width)
+    prepare(options.work, sizes)
+    train(options.work, sizes, Recipe(minutes=options.minutes))

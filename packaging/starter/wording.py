@@ -1,0 +1,126 @@
+"""How the owner's wordings vary: frames, styles, other people's voices, and the held-out split of every list."""
+
+import random
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from starter.world.relation import Relation
+
+T = TypeVar("T")
+
+_NOUN_FRAMES = (
+    "What is {n}?", "What's {n}?", "Tell me {n}.", "Do you know {n}?", "Do you remember {n}?", "{n}?", "Can you tell me {n}?",
+    "I forgot {n}.", "Please give me {n}.", "What's {n} again?", "I need {n}.", "Could you look up {n}?", "Remind me of {n}.",
+    "What did I say about {n}?", "Give me {n}.", "I was asked for {n}.", "Any idea what {n} is?", "You know {n}, right?",
+    "Let me hear {n}.", "What have you got for {n}?", "Someone wants {n}.", "Fill in {n} for me.", "So what was {n}?",
+    "I'd like {n}, please.", "What would you say is {n}?", "Say {n}.", "State {n}.", "Have you stored {n}?",
+    "Help me out with {n}.", "Do tell me {n}.",
+)  # fmt: skip
+_CLAUSE_FRAMES = (
+    "Do you know {n}?", "Do you remember {n}?", "Can you tell me {n}?", "Tell me {n}.", "I forgot {n}.", "Remind me {n}.",
+    "Could you say {n}?", "I can't remember {n}.", "Any idea {n}?", "I'd like to know {n}.", "Please tell me {n}.", "I wonder {n}.",
+    "Did I mention {n}?", "Have you kept {n}?", "Let me know {n}.", "What did I tell you about {n}?", "You do know {n}, don't you?",
+    "Help me remember {n}.", "I'm asked {n}.", "Find out {n} for me.",
+)  # fmt: skip
+_OPENERS = (
+    "Hey, ", "Hi, ", "Hi Nightjar, ", "Quick question: ", "One more thing: ", "Sorry to bother you, ", "Tell me, ", "By the way, ",
+    "Okay, ", "So, ", "Just checking: ", "Right, ", "Hmm, ", "Oh, and ", "Nightjar, ",
+)  # fmt: skip
+_CLOSERS = (" Thanks!", " Please.", " Thank you.", " I forgot.", " Just wondering.", " It slipped my mind.", " Asking for a form.")
+_TELL_OPENERS = (
+    "By the way, ", "Just so you know, ", "Hey, ", "Remember this: ", "For your notes: ", "One thing: ", "Note: ", "Oh, ", "FYI: ",
+    "You should know: ", "Something about me: ", "Please remember: ", "Did I tell you? ", "Well, ", "So, ",
+)  # fmt: skip
+_CORRECTIONS = (
+    "Actually, {t}", "Sorry, I got that wrong. {T}", "Correction: {t}", "No, that's wrong. {T}", "That has changed: {t}",
+    "It's different now. {T}", "I made a mistake, {t}", "Please correct that: {t}", "Things changed. {T}", "Not any more. {T}",
+    "Wait, no: {t}", "I meant something else: {t}", "Update: {t}", "Scratch that, {t}", "That's no longer true. {T}",
+)  # fmt: skip
+_PAST = (
+    "What was {n} before?", "What did I say about {n} before that?", "What was {n} in the past?", "What did {n} use to be?",
+    "Before it changed, what was {n}?", "What was the old answer to {n}?", "Which was {n} earlier?", "What used to be {n}?",
+)  # fmt: skip
+_CLAUSE = re.compile(r"^(what|where|how|which|when|who|on|at|in|whether|why)\b", re.IGNORECASE)
+_OWNER = re.compile(r"\b(I|me|I'm|I've|I'd|I'll|mine|myself|we|our|us|we're|i|i'm|i've)\b")
+
+
+def side(items: Sequence[T], *, held_out: bool) -> list[T]:
+    """The half of a list that is trained on, or (every fifth) held out. A list under five has no held-out part."""
+    chosen = [item for index, item in enumerate(items) if (index % 5 == 4) == held_out]
+    return chosen or list(items)
+
+
+def ask(relation: Relation, rng: random.Random, *, held_out: bool = False) -> str:
+    """A question about the relation, in the owner's voice: two in three its own, the rest a frame over a noun phrase."""
+    if rng.random() < 0.67:
+        return rng.choice(side(relation.asks, held_out=held_out))
+    noun = rng.choice(relation.nouns)
+    frames = _CLAUSE_FRAMES if _CLAUSE.match(noun) else _NOUN_FRAMES
+    return capital(rng.choice(side(frames, held_out=held_out)).format(n=noun))
+
+
+def ask_past(relation: Relation, rng: random.Random, *, held_out: bool = False) -> str:
+    """What the value was before it changed."""
+    nouns = [noun for noun in relation.nouns if not _CLAUSE.match(noun)] or list(relation.nouns)
+    return rng.choice(side(_PAST, held_out=held_out)).format(n=rng.choice(nouns))
+
+
+def tell(relation: Relation, value: str, rng: random.Random, *, held_out: bool = False) -> str:
+    return capital(rng.choice(side(relation.tells, held_out=held_out)).format(v=value))
+
+
+def correct(relation: Relation, value: str, rng: random.Random, *, held_out: bool = False) -> str:
+    """A tell that says the earlier one is wrong."""
+    text = tell(relation, value, rng, held_out=held_out)
+    return rng.choice(side(_CORRECTIONS, held_out=held_out)).format(t=lower_first(text, value), T=text)
+
+
+def style_question(text: str, rng: random.Random, keep: str = "") -> str:
+    """Openers, closers, lost capitals and punctuation, as people type. `keep` is never lower-cased."""
+    roll = rng.random()
+    if roll < 0.1:
+        text = rng.choice(_OPENERS) + lower_first(text, keep)
+    elif roll < 0.15:
+        text += rng.choice(_CLOSERS)
+    return _sloppy(text, rng, keep)
+
+
+def style_tell(text: str, value: str, rng: random.Random) -> str:
+    if rng.random() < 0.2:
+        text = rng.choice(_TELL_OPENERS) + lower_first(text, value)
+    return _sloppy(text, rng, value)
+
+
+def _sloppy(text: str, rng: random.Random, keep: str) -> str:
+    roll = rng.random()
+    if roll < 0.1:
+        text = " ".join(word if keep and word.strip(".,?!'") in keep else word.lower() for word in text.split(" "))
+    if roll < 0.07 or roll > 0.95:
+        text = text.rstrip("?.!")
+    return text
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str, keep: str = "") -> str:
+    """Lower-case the first letter unless it begins a value or is the word I."""
+    first = text.split(" ", 1)[0]
+    if first in ("I", "I'm", "I've", "I'd", "I'll") or (keep and text.startswith(keep)) or not first[1:].islower():
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def of_other(text: str, name: str) -> str | None:
+    """The same words about somebody else's thing ("my sister" -> "Ulf's sister"); None where the words don't allow it."""
+    if _OWNER.search(text) or not re.search(r"\bmy\b", text, re.IGNORECASE):
+        return None
+    return re.sub(r"\bmy\b", f"{name}'s", text, flags=re.IGNORECASE)
+
+
+def answer_of_other(text: str, name: str) -> str | None:
+    if re.search(r"\b(you|yours)\b", text, re.IGNORECASE) or not re.search(r"\byour\b", text, re.IGNORECASE):
+        return None
+    return re.sub(r"\byour\b", f"{name}'s", text, flags=re.IGNORECASE)
