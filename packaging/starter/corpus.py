@@ -12,7 +12,6 @@ from starter import prompted
 from starter.scenes import Scene
 from starter.tokenizer import TURN_END, TURN_START, render
 
-LONGEST = 2048
 _TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 6), (9, 3), (14, 1.2), (26, 0.5))
 _PROMPTED_SHARE = 0.33
 
@@ -37,13 +36,13 @@ def conversations(seed: int) -> Iterator[list[Message]]:
             yield scene.play(rng.choices(turns, weights)[0])
 
 
-def shard(tokenizer: Tokenizer, number: int, count: int) -> list[Example]:
-    """`count` conversations of shard `number`; those longer than the context are cut at its end."""
+def shard(tokenizer: Tokenizer, number: int, count: int, longest: int = 2048) -> list[Example]:
+    """`count` conversations of shard `number`; those of more than `longest` tokens are cut there."""
     source = conversations(seed=1_000_003 * (number + 1))
     texts = [render(next(source)) for _ in range(count)]
     start, end = tokenizer.token_to_id(TURN_START), tokenizer.token_to_id(TURN_END)
     assistant = tokenizer.encode("assistant\n").ids
-    return [_example(encoding.ids, start, end, assistant) for encoding in tokenizer.encode_batch(texts)]
+    return [_example(encoding.ids[:longest], start, end, assistant) for encoding in tokenizer.encode_batch(texts)]
 
 
 def _example(ids: list[int], start: int, end: int, assistant: list[int]) -> Example:
@@ -56,4 +55,4 @@ def _example(ids: list[int], start: int, end: int, assistant: list[int]) -> Exam
         elif inside and position >= first:
             answers[position] = True
             inside = token != end
-    return Example(np.asarray(ids[:LONGEST], dtype=np.uint16), answers[:LONGEST])
+    return Example(np.asarray(ids, dtype=np.uint16), answers)

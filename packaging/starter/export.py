@@ -68,7 +68,9 @@ def _vocabulary(writer: gguf.GGUFWriter, content: dict[str, dict[str, object]], 
     merges: list[list[str]] = content["model"]["merges"]  # type: ignore[assignment]
     words = sorted(vocabulary, key=vocabulary.__getitem__)
     words += [f"<|unused_{n}|>" for n in range(len(words), shape.vocabulary)]
-    kinds = [gguf.TokenType.CONTROL if w in SPECIAL or w.startswith("<|unused_") else gguf.TokenType.NORMAL for w in words]
+    kinds = [
+        gguf.TokenType.CONTROL if w in SPECIAL or w.startswith("<|unused_") else gguf.TokenType.NORMAL for w in words
+    ]
     writer.add_tokenizer_model("gpt2")
     writer.add_tokenizer_pre("qwen2")
     writer.add_token_list(words)

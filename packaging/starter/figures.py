@@ -12,7 +12,7 @@ from pathlib import Path
 
 from engine import prompts
 from engine.chat.llama import LlamaModel
-from engine.night.judge import abstains, recalled, refuses
+from engine.night.judge import abstains, recalls, refuses
 from engine.prompts import Message
 from starter import prompted, wording
 from starter.scenes import BY_KEY, Scene
@@ -40,7 +40,7 @@ def _last_answer(scene: Scene) -> tuple[list[Message], str]:
 
 def _recall(scene: Scene, *, value: str, rivals: list[str]) -> Probe:
     messages, _ = _last_answer(scene)
-    return messages, lambda answer: recalled(answer, value, rivals)
+    return messages, lambda answer: recalls(answer, value, rivals)
 
 
 def in_context(rng: random.Random, *, relations: bool = False) -> Probe:
@@ -70,7 +70,11 @@ def reverse(rng: random.Random) -> Probe:
     scene.reverse()
     messages, expected = _last_answer(scene)
     fact = next(f for f in scene.visible.values() if f.value.lower() in expected.lower())
-    words = {w for w in re.findall(r"[a-z]+", fact.relation.reverse_answers[0].lower()) if len(w) > 3} - {"your", "have", "told"}
+    words = {w for w in re.findall(r"[a-z]+", fact.relation.reverse_answers[0].lower()) if len(w) > 3} - {
+        "your",
+        "have",
+        "told",
+    }
     return messages, lambda answer: any(word in answer.lower() for word in words)
 
 
@@ -86,14 +90,10 @@ def _expected_exactly(action: str) -> Callable[[random.Random], Probe]:
 
 def superseded(rng: random.Random) -> Probe:
     scene = Scene(rng, held_out=True)
-    while True:
-        scene.superseded()
-        messages, expected = _last_answer(scene)
-        values = [fact.value for fact in scene.visible.values()]
-        now = next((v for v in values if v.lower() in expected.lower()), None)
-        if now is not None:
-            return messages, lambda answer: recalled(answer, now, [])
-        return messages, lambda answer: _same(answer, expected)
+    scene.superseded()
+    messages, expected = _last_answer(scene)
+    now = next((f.value for f in scene.visible.values() if f.value.lower() in expected.lower()), None)
+    return messages, lambda answer: _same(answer, expected) if now is None else recalls(answer, now, [])
 
 
 def unknown(rng: random.Random) -> Probe:
@@ -215,16 +215,16 @@ def _writing(model: LlamaModel, *, count: int, seed: int) -> Iterator[Figure]:
 
 def _question_usable(model: LlamaModel, note: str, value: str, _key: str, line: str) -> bool:
     """It doesn't hold the value, and the model answers it with the value when it sees the note."""
-    if recalled(line, value, []):
+    if recalls(line, value, []):
         return False
-    return recalled(model.answer(prompts.question(line, [note]), max_tokens=60), value, [])
+    return recalls(model.answer(prompts.question(line, [note]), max_tokens=60), value, [])
 
 
 def _paraphrase_usable(model: LlamaModel, note: str, value: str, key: str, line: str) -> bool:
     """Other words, the same value, and it answers the relation's plainest question."""
-    if wording.capital(line) == wording.capital(note) or not recalled(line, value, []):
+    if wording.capital(line) == wording.capital(note) or not recalls(line, value, []):
         return False
-    return recalled(model.answer(prompts.question(BY_KEY[key].asks[0], [line]), max_tokens=60), value, [])
+    return recalls(model.answer(prompts.question(BY_KEY[key].asks[0], [line]), max_tokens=60), value, [])
 
 
 def table(figures: list[Figure]) -> str:
@@ -236,5 +236,7 @@ def table(figures: list[Figure]) -> str:
 
 
 def write(figures: list[Figure], path: Path) -> None:
-    content = [{"name": f.name, "share": f.share, "count": f.count, "goal": f.goal, "failures": f.failures} for f in figures]
+    content = [
+        {"name": f.name, "share": f.share, "count": f.count, "goal": f.goal, "failures": f.failures} for f in figures
+    ]
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")

@@ -1,7 +1,6 @@
 """Training conversations for every prompt the app itself uses: extraction, questions, paraphrases, implications, contradictions."""
 
 import json
-import random
 
 from engine import prompts
 from engine.prompts import Message
@@ -40,7 +39,16 @@ def _chatter(scene: Scene) -> str:
     rng, held_out = scene.rng, scene.held_out
     if rng.random() < 0.3:
         return wording.style_question(wording.ask(scene.relation(), rng, held_out=held_out), rng)
-    groups = rng.choice((small_talk.SMALL_TALK, everyday.EVERYDAY, identity.IDENTITY, safety.LOOKALIKES, safety.HARMFUL, unknown.NEVER_TOLD))
+    groups = rng.choice(
+        (
+            small_talk.SMALL_TALK,
+            everyday.EVERYDAY,
+            identity.IDENTITY,
+            safety.LOOKALIKES,
+            safety.HARMFUL,
+            unknown.NEVER_TOLD,
+        )
+    )
     return rng.choice(side(rng.choice(groups)[0], held_out=held_out))
 
 
@@ -49,7 +57,11 @@ def _with_second(scene: Scene, text: str, found: list[tuple[str, str, str]]) -> 
     triple = (other.relation.subject, other.relation.attribute, other.value)
     if triple[:2] == found[0][:2]:
         return text, found
-    joined = text.rstrip(".") + ". " + other.text if scene.rng.random() < 0.5 else text.rstrip(".!") + " and " + wording.lower_first(other.text, other.value)
+    joined = (
+        text.rstrip(".") + ". " + other.text
+        if scene.rng.random() < 0.5
+        else text.rstrip(".!") + " and " + wording.lower_first(other.text, other.value)
+    )
     return joined, [*found, triple]
 
 
@@ -77,7 +89,10 @@ def reverse_questions(scene: Scene) -> list[Message]:
     fact, n = scene.fact(), scene.rng.choice((1, 2, 3, 4, 4))
     pool = side(fact.relation.reverse, held_out=False)
     lines = [line.format(v=fact.value) for line in scene.rng.sample(pool, min(n, len(pool)))]
-    return [*prompts.reverse_questions(scene.note(fact), fact.value, len(lines)), Message("assistant", "\n".join(lines))]
+    return [
+        *prompts.reverse_questions(scene.note(fact), fact.value, len(lines)),
+        Message("assistant", "\n".join(lines)),
+    ]
 
 
 def paraphrase(scene: Scene) -> list[Message]:
@@ -96,7 +111,9 @@ def implications(scene: Scene) -> list[Message]:
     relation: Relation | None = BY_KEY.get(f"{rng.choice(('home_of', 'job_of', 'age_of'))}_{who}")
     if relation is not None and rng.random() < 0.6:
         name, second = scene.fact(BY_KEY[f"{who}_name"]), scene.fact(relation)
-        told = second.text.replace(f"My {who.replace('_', ' ')}", name.value).replace(f"my {who.replace('_', ' ')}", name.value)
+        told = second.text.replace(f"My {who.replace('_', ' ')}", name.value).replace(
+            f"my {who.replace('_', ' ')}", name.value
+        )
         if name.value in told:
             notes = [scene.note(name), told, *notes[:1]]
             rng.shuffle(notes)
@@ -125,7 +142,14 @@ def contradiction(scene: Scene) -> list[Message]:
     return [*prompts.contradiction(*pair), Message("assistant", verdict)]
 
 
-KINDS = ((extract, 40), (questions, 22), (reverse_questions, 10), (paraphrase, 12), (implications, 7), (contradiction, 9))
+KINDS = (
+    (extract, 40),
+    (questions, 22),
+    (reverse_questions, 10),
+    (paraphrase, 12),
+    (implications, 7),
+    (contradiction, 9),
+)
 
 
 def conversation(scene: Scene) -> list[Message]:

@@ -20,12 +20,30 @@ from starter.world.relation import Relation
 LISTED: tuple[Relation, ...] = (*people.RELATIONS, *places.RELATIONS, *tastes.RELATIONS, *routines.RELATIONS)
 FAMILY_RELATIONS: tuple[Relation, ...] = tuple(r for family in families.FAMILIES for r in family.relations())
 BY_KEY = {relation.key: relation for relation in (*LISTED, *FAMILY_RELATIONS)}
-NAMED = ("sister", "brother", "son", "daughter", "boss", "neighbour", "partner", "best_friend", "mother", "father", "grandmother")
+NAMED = (
+    "sister",
+    "brother",
+    "son",
+    "daughter",
+    "boss",
+    "neighbour",
+    "partner",
+    "best_friend",
+    "mother",
+    "father",
+    "grandmother",
+)
 _TASKS: tuple[Callable[..., tuple[str, str]], ...] = (
     tasks.sums, tasks.counting, tasks.comparisons, tasks.lists, tasks.first_letter, tasks.echo, tasks.two_step,
     tasks.weekday_after, tasks.yes_no,
 )  # fmt: skip
-_INSTRUCTIONS = ("Keep answers short.", "Be friendly.", "Use British spelling.", "Call me by my name when you know it.", "Answer in full sentences.")
+_INSTRUCTIONS = (
+    "Keep answers short.",
+    "Be friendly.",
+    "Use British spelling.",
+    "Call me by my name when you know it.",
+    "Answer in full sentences.",
+)
 _PAIRS = ("What are {a} and {b}?", "Tell me {a} and {b}.", "I need {a} and also {b}.", "{a} and {b}, please?", "Do you know {a} and {b}?",
           "Give me both {a} and {b}.", "Remind me of {a}, and of {b}.", "What did I tell you about {a} and {b}?")  # fmt: skip
 
@@ -139,7 +157,9 @@ class Scene:
         for fact in (first, second):
             self.visible[fact.relation.key] = fact
         frame = self.rng.choice(side(_PAIRS, held_out=self.held_out))
-        question = wording.capital(frame.format(a=self.rng.choice(first.relation.nouns), b=self.rng.choice(second.relation.nouns)))
+        question = wording.capital(
+            frame.format(a=self.rng.choice(first.relation.nouns), b=self.rng.choice(second.relation.nouns))
+        )
         a, b = first.relation.answers[0].format(v=first.value), second.relation.answers[0].format(v=second.value)
         self.say(question, f"{a} {b}", notes)
 
@@ -170,7 +190,11 @@ class Scene:
             return self.say(self.ask(fact), fact.answer(self.rng), notes)
         before = fact.relation.answers[0].format(v=old)
         question = wording.ask_past(fact.relation, self.rng, held_out=self.held_out)
-        self.say(wording.style_question(question, self.rng), f"Before, it was this: {wording.lower_first(before, old)}", notes)
+        self.say(
+            wording.style_question(question, self.rng),
+            f"Before, it was this: {wording.lower_first(before, old)}",
+            notes,
+        )
 
     def tell(self) -> None:
         fact = self.fact()
@@ -220,7 +244,11 @@ class Scene:
             return self.unknown()
         mine = [self.note(self.fact(relation))] if self.rng.random() < 0.4 else []
         self.hidden[relation.key] = Fact(relation, value, note)
-        self.say(wording.style_question(question, self.rng, name), wording.capital(answer), [note, *mine, *self.distractors(3)])
+        self.say(
+            wording.style_question(question, self.rng, name),
+            wording.capital(answer),
+            [note, *mine, *self.distractors(3)],
+        )
 
     def _group(self, groups: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], most_notes: int = 3) -> None:
         questions, answers = self.rng.choice(groups)

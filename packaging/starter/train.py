@@ -4,7 +4,6 @@ Matrices by Muon (Jordan et al. 2024: orthogonalised momentum), embeddings and n
 similar length, about `tokens_per_step` in all. Loss: cross-entropy of every answer token, and of a random share of the rest.
 """
 
-import argparse
 import json
 import math
 import os
@@ -74,10 +73,11 @@ def _orthogonal(matrix: Tensor) -> Tensor:
 class Batches:
     """Micro-batches of similar length, one optimiser step's worth at a time; `shard` and `cursor` are its whole state."""
 
-    lengths = (48, 64, 80, 96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048)
+    _LENGTHS = (48, 64, 80, 96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048)
 
-    def __init__(self, words: tokenizer.Tokenizer, recipe: Recipe, shard: int = 0) -> None:
-        self.words, self.recipe, self.shard = words, recipe, shard
+    def __init__(self, words: tokenizer.Tokenizer, recipe: Recipe, *, longest: int, shard: int = 0) -> None:
+        self.words, self.recipe, self.longest, self.shard = words, recipe, longest, shard
+        self.lengths = tuple(length for length in self._LENGTHS if length <= longest)
         self.pending: dict[int, list[corpus.Example]] = {length: [] for length in self.lengths}
         self.ready: list[tuple[Tensor, Tensor]] = []
 
@@ -88,7 +88,7 @@ class Batches:
         return self.ready.pop()
 
     def _fill(self) -> None:
-        for example in corpus.shard(self.words, self.shard, self.recipe.shard_conversations):
+        for example in corpus.shard(self.words, self.shard, self.recipe.shard_conversations, self.longest):
             length = next(size for size in self.lengths if len(example.ids) <= size)
             rows = self.pending[length]
             rows.append(example)
@@ -130,67 +130,99 @@ def rate(recipe: Recipe, step: int, used: float) -> float:
     return warm * max(recipe.final_rate, fall)
 
 
-def train(work: Path, shape: Shape, recipe: Recipe, *, device: str = "cpu") -> Path:
-    """Train until the budget is used; returns the checkpoint's path. Called again, it goes on where it stopped."""
-    torch.manual_seed(recipe.seed)
-    words = tokenizer.load(work / "tokenizer.json")
-    network = Network(shape).to(device)
-    matrices = [p for n, p in network.named_parameters() if p.ndim == 2 and "embedding" not in n]
-    vectors = [p for n, p in network.named_parameters() if p.ndim != 2 or "embedding" in n]
-    optimisers = (Muon(matrices, lr=recipe.matrix_rate), torch.optim.AdamW(vectors, lr=recipe.vector_rate, betas=(0.9, 0.98), weight_decay=0.0))
-    peaks = (recipe.matrix_rate, recipe.vector_rate)
-    checkpoint = work / "checkpoint.pt"
-    state = {"step": 0, "seconds": 0.0, "tokens": 0, "shard": 0}
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, map_location=device, weights_only=True)
-        network.load_state_dict(saved["network"])
-        for optimiser, content in zip(optimisers, saved["optimisers"], strict=True):
-            optimiser.load_state_dict(content)
-        state = saved["state"]
-    batches = Batches(words, recipe, state["shard"])
-    forward = torch.compile(network) if os.environ.get("STARTER_COMPILE", "1") == "1" else network
-    log = (work / "train.jsonl").open("a")
-    last = saved_at = logged_at = time.monotonic()
-    recent: list[float] = []
-    while state["seconds"] < recipe.minutes * 60:
-        ids, answers = (tensor.to(device) for tensor in batches.take())
-        scale = rate(recipe, state["step"], state["seconds"] / (recipe.minutes * 60))
-        for optimiser, peak in zip(optimisers, peaks, strict=True):
+class Trainer:
+    """Network, optimisers, batches and their state; resumes from `work/checkpoint.pt` when it is there."""
+
+    def __init__(self, work: Path, shape: Shape, recipe: Recipe, *, device: str = "cpu", compiled: bool = True) -> None:
+        torch.manual_seed(recipe.seed)
+        self.recipe, self.shape, self.device = recipe, shape, device
+        self.checkpoint = work / "checkpoint.pt"
+        self.network = Network(shape).to(device)
+        matrices = [p for n, p in self.network.named_parameters() if p.ndim == 2 and "embedding" not in n]
+        vectors = [p for n, p in self.network.named_parameters() if p.ndim != 2 or "embedding" in n]
+        self.optimisers: tuple[torch.optim.Optimizer, ...] = (
+            Muon(matrices, lr=recipe.matrix_rate),
+            torch.optim.AdamW(vectors, lr=recipe.vector_rate, betas=(0.9, 0.98), weight_decay=0.0),
+        )
+        self.state = {"step": 0, "seconds": 0.0, "tokens": 0, "shard": 0}
+        self._resume()
+        self.batches = Batches(
+            tokenizer.load(work / "tokenizer.json"), recipe, longest=shape.context, shard=int(self.state["shard"])
+        )
+        self.forward = torch.compile(self.network) if compiled else self.network
+        self._last = time.monotonic()
+
+    def step(self) -> float:
+        """One optimiser step; returns the mean answer loss in nats. Raises RuntimeError when it is no number."""
+        ids, answers = (tensor.to(self.device) for tensor in self.batches.take())
+        scale = rate(self.recipe, int(self.state["step"]), self.used)
+        for optimiser, peak in zip(self.optimisers, (self.recipe.matrix_rate, self.recipe.vector_rate), strict=True):
             optimiser.param_groups[0]["lr"] = peak * scale
-        loss, answer_loss = losses(network, forward, ids, answers, recipe)
+        loss, answer_loss = losses(self.network, self.forward, ids, answers, self.recipe)
+        if not math.isfinite(answer_loss):
+            raise RuntimeError(f"the loss is {answer_loss} at step {self.state['step']}: lower the rate")
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        for optimiser in optimisers:
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        for optimiser in self.optimisers:
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
-        if not math.isfinite(answer_loss):
-            raise RuntimeError(f"the loss is {answer_loss} at step {state['step']}: lower the rate")
+        self._count(ids.numel())
+        return answer_loss
+
+    @property
+    def used(self) -> float:
+        """Share of the time budget that is spent, 0 to 1."""
+        return min(1.0, self.state["seconds"] / (self.recipe.minutes * 60))
+
+    def save(self) -> None:
+        content = {
+            "network": self.network.state_dict(),
+            "optimisers": [optimiser.state_dict() for optimiser in self.optimisers],
+            "state": self.state,
+            "shape": self.shape.as_dict(),
+            "recipe": asdict(self.recipe),
+        }
+        temporary = self.checkpoint.with_suffix(".partial")
+        torch.save(content, temporary)
+        os.replace(temporary, self.checkpoint)
+
+    def _resume(self) -> None:
+        if not self.checkpoint.exists():
+            return
+        saved = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(saved["network"])
+        for optimiser, content in zip(self.optimisers, saved["optimisers"], strict=True):
+            optimiser.load_state_dict(content)
+        self.state = saved["state"]
+
+    def _count(self, tokens: int) -> None:
         now = time.monotonic()
-        state["step"] += 1
-        state["tokens"] += ids.numel()
-        state["seconds"] += min(now - last, 120.0)  # a suspended machine is not training time
-        state["shard"] = batches.shard
-        recent.append(answer_loss)
-        last = now
-        if now - logged_at > 15:
-            row = {**state, "rate": round(scale, 4), "loss": round(float(np.median(recent)), 4)}
-            print(json.dumps(row), flush=True)
-            log.write(json.dumps(row) + "\n")
-            log.flush()
-            recent, logged_at = [], now
-        if now - saved_at > recipe.checkpoint_seconds:
-            _save(checkpoint, network, optimisers, state, shape, recipe)
-            saved_at = now
-    _save(checkpoint, network, optimisers, state, shape, recipe)
-    return checkpoint
+        self.state["step"] += 1
+        self.state["tokens"] += tokens
+        self.state["seconds"] += min(now - self._last, 120.0)  # a suspended machine is not training time
+        self.state["shard"] = self.batches.shard
+        self._last = now
 
 
-def _save(path: Path, network: Network, optimisers: tuple[torch.optim.Optimizer, ...], state: dict[str, float], shape: Shape, recipe: Recipe) -> None:
-    content = {"network": network.state_dict(), "optimisers": [o.state_dict() for o in optimisers], "state": state,
-               "shape": shape.as_dict(), "recipe": asdict(recipe)}  # fmt: skip
-    temporary = path.with_suffix(".partial")
-    torch.save(content, temporary)
-    os.replace(temporary, path)
+def train(work: Path, shape: Shape, recipe: Recipe, *, device: str = "cpu") -> None:
+    """Train until the time budget is used. Called again, it goes on where it stopped."""
+    trainer = Trainer(work, shape, recipe, device=device)
+    saved = told = time.monotonic()
+    recent: list[float] = []
+    with (work / "train.jsonl").open("a", encoding="utf-8") as log:
+        while trainer.used < 1.0:
+            recent.append(trainer.step())
+            now = time.monotonic()
+            if now - told > 15:
+                row = {**trainer.state, "loss": round(float(np.median(recent)), 4)}
+                print(json.dumps(row), flush=True)
+                log.write(json.dumps(row) + "\n")
+                log.flush()
+                recent, told = [], now
+            if now - saved > recipe.checkpoint_seconds:
+                trainer.save()
+                saved = now
+    trainer.save()
 
 
 def prepare(work: Path, shape: Shape, seed: int = 3) -> None:
@@ -203,15 +235,3 @@ def prepare(work: Path, shape: Shape, seed: int = 3) -> None:
     texts = [m.role + "\n" + m.content for _ in range(60_000) for m in next(source)]
     words = tokenizer.train(texts, shape.vocabulary)
     words.save(str(path))
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=Recipe.minutes)
-    parser.add_argument("--layers", type=int, default=Shape.layers)
-    parser.add_argument("--width", type=int, default=Shape.width)
-    options = parser.parse_args()
-    sizes = Shape(layers=options.layers, width=options.width)
-    prepare(options.work, sizes)
-    train(options.work, sizes, Recipe(minutes=options.minutes))

@@ -109,8 +109,12 @@ _KEEPING = (
     "top drawer|blue box|wardrobe|kitchen cupboard|bottom shelf|garden shed|glove compartment|tin on the fridge|"
     "hall cabinet|green folder|old suitcase|bedside table|jar by the door|left desk drawer|red toolbox|linen chest"
 ).split("|")
-_MATERIALS = "oak|steel|glass|leather|bamboo|copper|wool|marble|pine|ceramic|linen|brass|walnut|cork|silk|slate".split("|")
-_FLOWERS = "tulip|peony|sunflower|daisy|iris|rose|lily|poppy|dahlia|snowdrop|lavender|orchid|magnolia|carnation".split("|")
+_MATERIALS = "oak|steel|glass|leather|bamboo|copper|wool|marble|pine|ceramic|linen|brass|walnut|cork|silk|slate".split(
+    "|"
+)
+_FLOWERS = "tulip|peony|sunflower|daisy|iris|rose|lily|poppy|dahlia|snowdrop|lavender|orchid|magnolia|carnation".split(
+    "|"
+)
 _FRUITS = "mango|apple|cherry|plum|papaya|pear|fig|melon|apricot|kiwi|peach|grape|lychee|pomegranate|banana".split("|")
 _GAMES = "chess|go|dominoes|ludo|backgammon|rummy|draughts|charades|bridge|solitaire|darts|snooker|mahjong".split("|")
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -125,8 +129,12 @@ _ADJECTIVES = (
     "Silent Golden Little Broken Crooked Northern Blue Hidden Paper Wild Red Winter Quiet Lost Old Silver Green Second "
     "Hollow Bright Western Iron Gentle Distant Lucky Salted Royal Urban Slow Early Daily Rusty"
 ).split()
-_COMPANY_ENDS = "Labs|Systems|Group|Works|Logistics|Foods|Partners|Studio|Energy|Bank|Textiles|Medical|Ltd|Media".split("|")
-_VENUE_WORDS = "Cafe Kitchen Corner House Room Roasters Hall Yard Gym Club Market Arms Stores Express Fitness Bakery".split()
+_COMPANY_ENDS = "Labs|Systems|Group|Works|Logistics|Foods|Partners|Studio|Energy|Bank|Textiles|Medical|Ltd|Media".split(
+    "|"
+)
+_VENUE_WORDS = (
+    "Cafe Kitchen Corner House Room Roasters Hall Yard Gym Club Market Arms Stores Express Fitness Bakery".split()
+)
 _SCHOOL_WORDS = "University|College|Institute|Polytechnic|Academy|School of Arts|Technical University".split("|")
 _TEAM_WORDS = "United|Rovers|City|Athletic|Wanderers|Tigers|Hawks|Town|Dynamo|Sharks|Lions|Harriers|Bears".split("|")
 _STREET_WORDS = "Street Road Lane Avenue Close Row Terrace Hill Square Way Crescent Walk Gardens".split()
@@ -201,7 +209,9 @@ class Values:
     def _venue(self) -> str:
         rng = self.rng
         first = self.invented() if rng.random() < 0.5 else rng.choice(_NOUNS)
-        return rng.choice((first, f"{first} {rng.choice(_VENUE_WORDS)}", f"The {rng.choice(_ADJECTIVES)} {rng.choice(_NOUNS)}"))
+        return rng.choice(
+            (first, f"{first} {rng.choice(_VENUE_WORDS)}", f"The {rng.choice(_ADJECTIVES)} {rng.choice(_NOUNS)}")
+        )
 
     def _school(self) -> str:
         return f"{self._city()} {self.rng.choice(_SCHOOL_WORDS)}"
@@ -215,7 +225,9 @@ class Values:
         return rng.choice((name, name, f"Project {name}", f"{rng.choice(_ADJECTIVES)} {name}"))
 
     def _device_name(self) -> str:
-        return self.rng.choice((self.invented(), self.rng.choice(_NOUNS), f"{self.invented()}-{self.rng.randint(2, 99)}"))
+        return self.rng.choice(
+            (self.invented(), self.rng.choice(_NOUNS), f"{self.invented()}-{self.rng.randint(2, 99)}")
+        )
 
     def _model(self) -> str:
         maker = self.rng.choice(_MODEL_MAKERS) if self.rng.random() < 0.5 else self.invented()
@@ -236,7 +248,11 @@ class Values:
     def _titled(self, *patterns: str) -> str:
         rng = self.rng
         return rng.choice(patterns).format(
-            a=rng.choice(_ADJECTIVES), n=rng.choice(_NOUNS), m=rng.choice(_NOUNS), i=self.invented(), c=self._city(),
+            a=rng.choice(_ADJECTIVES),
+            n=rng.choice(_NOUNS),
+            m=rng.choice(_NOUNS),
+            i=self.invented(),
+            c=self._city(),
             f=self._first_name(),
         )
 
@@ -287,7 +303,9 @@ class Values:
 
     def _colour(self) -> str:
         colour = self.rng.choice(_COLOURS)
-        return f"{self.rng.choice(('dark', 'light', 'bright', 'pale'))} {colour}" if self.rng.random() < 0.15 else colour
+        return (
+            f"{self.rng.choice(('dark', 'light', 'bright', 'pale'))} {colour}" if self.rng.random() < 0.15 else colour
+        )
 
     def _vehicle(self) -> str:
         return self.rng.choice(_VEHICLES)
@@ -340,7 +358,9 @@ class Values:
         return str(self.rng.randint(1, 95))
 
     def _size(self) -> str:
-        return self.rng.choice((str(self.rng.randint(34, 48)), f"UK {self.rng.randint(3, 13)}", f"{self.rng.randint(5, 12)} and a half"))
+        return self.rng.choice(
+            (str(self.rng.randint(34, 48)), f"UK {self.rng.randint(3, 13)}", f"{self.rng.randint(5, 12)} and a half")
+        )
 
     def _year(self) -> str:
         return str(self.rng.randint(1935, 2012))

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
 from starter.world.relation import Relation
@@ -27,7 +28,15 @@ _OPENERS = (
     "Hey, ", "Hi, ", "Hi Nightjar, ", "Quick question: ", "One more thing: ", "Sorry to bother you, ", "Tell me, ", "By the way, ",
     "Okay, ", "So, ", "Just checking: ", "Right, ", "Hmm, ", "Oh, and ", "Nightjar, ",
 )  # fmt: skip
-_CLOSERS = (" Thanks!", " Please.", " Thank you.", " I forgot.", " Just wondering.", " It slipped my mind.", " Asking for a form.")
+_CLOSERS = (
+    " Thanks!",
+    " Please.",
+    " Thank you.",
+    " I forgot.",
+    " Just wondering.",
+    " It slipped my mind.",
+    " Asking for a form.",
+)
 _TELL_OPENERS = (
     "By the way, ", "Just so you know, ", "Hey, ", "Remember this: ", "For your notes: ", "One thing: ", "Note: ", "Oh, ", "FYI: ",
     "You should know: ", "Something about me: ", "Please remember: ", "Did I tell you? ", "Well, ", "So, ",
@@ -53,11 +62,32 @@ def side(items: Sequence[T], *, held_out: bool) -> list[T]:
 
 def ask(relation: Relation, rng: random.Random, *, held_out: bool = False) -> str:
     """A question about the relation, in the owner's voice: two in three its own, the rest a frame over a noun phrase."""
-    if rng.random() < 0.67:
-        return rng.choice(side(relation.asks, held_out=held_out))
-    noun = rng.choice(relation.nouns)
-    frames = _CLAUSE_FRAMES if _CLAUSE.match(noun) else _NOUN_FRAMES
-    return capital(rng.choice(side(frames, held_out=held_out)).format(n=noun))
+    own, framed = questions(relation, held_out=held_out)
+    return rng.choice(own if rng.random() < 0.67 or not framed else framed)
+
+
+@cache
+def questions(relation: Relation, *, held_out: bool) -> tuple[list[str], list[str]]:
+    """(its own questions, frames over its noun phrases). The held-out ones share no words with any that is trained."""
+    own, framed = side(relation.asks, held_out=held_out), _framed(relation, held_out=held_out)
+    if held_out:
+        trained = {plain(text) for half in questions(relation, held_out=False) for text in half}
+        own = [text for text in own if plain(text) not in trained]
+        framed = [text for text in framed if plain(text) not in trained]
+    return own, framed
+
+
+def _framed(relation: Relation, *, held_out: bool) -> list[str]:
+    found = []
+    for noun in relation.nouns:
+        frames = _CLAUSE_FRAMES if _CLAUSE.match(noun) else _NOUN_FRAMES
+        found += [capital(frame.format(n=noun)) for frame in side(frames, held_out=held_out)]
+    return found
+
+
+def plain(text: str) -> str:
+    """Lower-case words only: what makes two questions the same wording."""
+    return re.sub(r"\W+", " ", text).strip().lower()
 
 
 def ask_past(relation: Relation, rng: random.Random, *, held_out: bool = False) -> str:

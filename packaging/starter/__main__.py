@@ -1,0 +1,87 @@
+"""`make starter`: tokenizer, training, GGUF, figures and card, each step skipped when its result is there.
+
+Training resumes from `packaging/starter/work/`, which git ignores; the result replaces `resources/starter/` only with
+`--install`, after the figures have been read.
+"""
+
+import argparse
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import torch
+
+from engine.chat.llama import LlamaModel
+from engine.hashes import hash_file
+from engine.home import RESOURCES
+from engine.night.quantize import quantize
+from starter import card, figures
+from starter.export import export
+from starter.network import Shape
+from starter.train import Recipe, prepare, train
+
+WORK = Path(__file__).resolve().parent / "work"
+SERVED_TYPE = "Q4_K_M"
+
+
+def main() -> int:
+    options = _options()
+    work: Path = options.work
+    shape, recipe = Shape(), Recipe(minutes=options.minutes)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    if not options.figures_only:
+        prepare(work, shape)
+        train(work, shape, recipe, device=device)
+        export(work / "checkpoint.pt", work / "tokenizer.json", work / "base.gguf", version=options.version)
+        quantize(work / "base.gguf", work / "served.gguf", SERVED_TYPE, threads=2)
+    found = _figures(work, options.count)
+    if options.install:
+        _install(work, found, options.version)
+    missed = [f for f in found if f.goal is not None and f.share < f.goal]
+    return 1 if missed and not options.allow_misses else 0
+
+
+def _figures(work: Path, count: int) -> list[figures.Figure]:
+    found = []
+    with LlamaModel(work / "served.gguf", context_tokens=2048, threads=2) as model:
+        for figure in figures.measure(model, count=count):
+            print(
+                f"{figure.name:38} {figure.share:7.1%}",
+                "" if figure.goal is None else f"goal {figure.goal:.0%}",
+                flush=True,
+            )
+            found.append(figure)
+    figures.write(found, work / "figures.json")
+    return found
+
+
+def _install(work: Path, found: list[figures.Figure], version: str) -> None:
+    folder = RESOURCES / "starter"
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(work / "base.gguf", folder / "base.gguf")
+    state = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["state"]
+    text = card.write(found, state, version=version, made=date.today(), size_bytes=(work / "base.gguf").stat().st_size)
+    (folder / "card.md").write_text(text, encoding="utf-8")
+    described = {
+        "version": version,
+        "hash": hash_file(folder / "base.gguf"),
+        "figures": {f.name: f.share for f in found},
+    }
+    (folder / "figures.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="starter", description=__doc__)
+    parser.add_argument("--minutes", type=float, default=Recipe.minutes, help="training time, wall clock")
+    parser.add_argument("--work", type=Path, default=WORK, help="folder of checkpoints and results")
+    parser.add_argument("--count", type=int, default=500, help="probes of each kind")
+    parser.add_argument("--version", default="1.0", help="version written into the GGUF")
+    parser.add_argument("--install", action="store_true", help="copy the result to resources/starter/")
+    parser.add_argument("--figures-only", action="store_true", help="measure the file that is there")
+    parser.add_argument("--allow-misses", action="store_true", help="exit 0 though a goal is missed")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,139 @@
+"""The starter's training text: reproducible, split from its tests, and labelled where the assistant speaks."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+from tokenizers import Tokenizer
+
+from engine import prompts
+from engine.chat.template import ChatTemplate, Turn
+from starter import corpus, figures, prompted, tokenizer, wording
+from starter.network import Shape
+from starter.scenes import BY_KEY, FAMILY_RELATIONS, LISTED, Scene
+from starter.values import CLOSED, Values, is_held_out
+
+
+@pytest.fixture(scope="module")
+def words() -> Tokenizer:
+    source = corpus.conversations(seed=5)
+    return tokenizer.train((m.role + "\n" + m.content for _ in range(400) for m in next(source)), 1024)
+
+
+def test_the_world_is_as_wide_as_promised() -> None:
+    listed = {r.key for r in LISTED}
+    assert len(listed) >= 60
+    for relation in LISTED:
+        assert len(relation.tells) >= 12, relation.key
+        assert len(relation.asks) >= 12, relation.key
+        assert len(relation.reverse) >= 6, relation.key
+
+
+def test_every_template_holds_its_value_once() -> None:
+    for relation in (*LISTED, *FAMILY_RELATIONS):
+        for template in (*relation.tells, *relation.reverse, *relation.answers, *relation.reverse_answers):
+            assert template.count("{v}") == 1, template
+        for template in (*relation.asks, *relation.nouns):
+            assert "{" not in template, template
+
+
+def test_no_two_relations_are_asked_in_the_same_words() -> None:
+    seen: dict[str, str] = {}
+    for relation in (*LISTED, *FAMILY_RELATIONS):
+        for ask in relation.asks:
+            other = seen.setdefault(wording.plain(ask), relation.key)
+            assert other == relation.key, f"{ask!r}: {other} and {relation.key}"
+
+
+def test_a_shard_is_the_same_whenever_it_is_made(words: Tokenizer) -> None:
+    first, again = corpus.shard(words, 3, 20), corpus.shard(words, 3, 20)
+    assert [e.ids.tolist() for e in first] == [e.ids.tolist() for e in again]
+    assert [e.ids.tolist() for e in corpus.shard(words, 4, 20)] != [e.ids.tolist() for e in first]
+
+
+def test_only_what_the_assistant_writes_is_an_answer(words: Tokenizer) -> None:
+    for example in corpus.shard(words, 0, 60):
+        answered = [i for i, is_answer in zip(example.ids.tolist(), example.answers, strict=True) if is_answer]
+        text = words.decode(answered, skip_special_tokens=False)
+        whole = words.decode(example.ids.tolist(), skip_special_tokens=False)
+        spoken = re.findall(r"<\|im_start\|>assistant\n(.*?<\|im_end\|>)", whole, re.DOTALL)
+        assert text == "".join(spoken)
+
+
+def test_the_template_in_the_file_renders_like_the_trainer() -> None:
+    messages = prompts.chat([prompts.Message("user", "Hi", ("a note",)), prompts.Message("assistant", "Hello!")])
+    pieces = ChatTemplate(tokenizer.CHAT_TEMPLATE).render(
+        [Turn(m.role, m.content) for m in messages], generation_prompt=False
+    )
+    assert "".join(piece.text for piece in pieces) == tokenizer.render(messages)
+
+
+def test_held_out_wordings_never_reach_training() -> None:
+    rng = random.Random(1)
+    for relation in LISTED:
+        held = {wording.plain(text) for half in wording.questions(relation, held_out=True) for text in half}
+        assert len(held) >= 4
+        assert not held & {wording.plain(wording.ask(relation, rng)) for _ in range(120)}, relation.key
+
+
+def test_held_out_values_never_reach_training() -> None:
+    trained, tested = Values(random.Random(2)), Values(random.Random(3), held_out=True)
+    for kind in ("first_name", "full_name", "city", "company", "project"):
+        assert kind not in CLOSED
+        assert sum(is_held_out(trained.draw(kind)) for _ in range(40)) == 0
+        assert sum(is_held_out(tested.draw(kind)) for _ in range(40)) >= 38
+
+
+def test_values_of_one_person_never_repeat() -> None:
+    values = Values(random.Random(4))
+    drawn = [values.draw("weekday") for _ in range(7)]
+    assert len(set(drawn)) == 7
+
+
+def test_held_out_relations_are_in_no_training_scene() -> None:
+    held = {key for key, relation in BY_KEY.items() if relation.held_out}
+    scene = Scene(random.Random(6))
+    for _ in range(200):
+        scene.recall()
+        if len(scene.visible) > 60:
+            scene = Scene(scene.rng)
+        assert not held & set(scene.visible)
+
+
+def test_an_answer_from_notes_stands_in_the_notes() -> None:
+    rng = random.Random(8)
+    for _ in range(300):
+        scene = Scene(rng)
+        fact = scene.fact()
+        scene.recall(fact)
+        notes = " ".join(scene.turns[-2].notes).lower()
+        assert fact.value.lower() in notes
+        assert fact.value.lower() in scene.turns[-1].text.lower()
+
+
+def test_extraction_is_grounded_in_its_message() -> None:
+    rng = random.Random(9)
+    for _ in range(300):
+        messages = prompted.extract(Scene(rng))
+        for _subject, _attribute, value in figures._facts(messages[-1].text) or []:
+            assert value in messages[-2].text.lower()
+
+
+def test_the_shipped_shape_suits_k_quants() -> None:
+    shape = Shape()
+    for row in (shape.width, shape.feed_forward, shape.heads * shape.head_size):
+        assert row % 256 == 0
+    assert shape.context >= 2048
+
+
+def test_all_figures_can_be_probed() -> None:
+    for name, kind, _goal in figures.KINDS:
+        messages, accept = kind(random.Random(f"x {name}"))
+        assert messages[-1].role == "user", name
+        assert accept("") is False, name
+
+
+def test_work_files_stay_out_of_git() -> None:
+    ignored = (Path(__file__).parents[3] / ".gitignore").read_text(encoding="utf-8")
+    assert "packaging/starter/work/" in ignored

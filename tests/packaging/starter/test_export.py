@@ -1,0 +1,68 @@
+"""A network that is trained for a moment, written as GGUF and read by llama.cpp: the same mathematics on both sides."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.chat.llama import LlamaModel
+from starter import corpus, tokenizer
+from starter.export import export
+from starter.network import Network, Shape
+from starter.train import Batches, Recipe, Trainer, rate
+
+SHAPE = Shape(vocabulary=600, layers=2, width=256, feed_forward=256, context=512)
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("starter")
+    source = corpus.conversations(seed=5)
+    words = tokenizer.train((m.role + "\n" + m.content for _ in range(300) for m in next(source)), SHAPE.vocabulary)
+    words.save(str(folder / "tokenizer.json"))
+    return folder
+
+
+RECIPE = Recipe(minutes=10, tokens_per_step=1024, shard_conversations=60, warmup_steps=2)
+
+
+@pytest.mark.slow
+def test_training_resumes_where_it_stopped_and_llama_cpp_agrees(work: Path) -> None:
+    trainer = Trainer(work, SHAPE, RECIPE, compiled=False)
+    losses = [trainer.step() for _ in range(6)]
+    trainer.save()
+    assert losses[-1] < losses[0]
+    resumed = Trainer(work, SHAPE, RECIPE, compiled=False)
+    assert resumed.state["step"] == 6
+    _same_as_llama_cpp(work, resumed.network)
+
+
+def _same_as_llama_cpp(work: Path, network: Network) -> None:
+    import torch
+
+    export(work / "checkpoint.pt", work / "tokenizer.json", work / "base.gguf", version="test")
+    words = tokenizer.load(work / "tokenizer.json")
+    text = "<|im_start|>user\nMy sister is called Odile.<|im_end|>\n<|im_start|>assistant\n"
+    ids = words.encode(text).ids
+    with torch.no_grad():
+        ours = network.logits(network(torch.tensor([ids])))[0].numpy()
+    with LlamaModel(work / "base.gguf", context_tokens=256, threads=1) as model:
+        theirs = model.logits(ids, range(len(ids)))
+        rendered = model.vocabulary.tokenize("My sister is called Odile.", special=False)
+    assert rendered == words.encode("My sister is called Odile.").ids
+    assert np.abs(ours - theirs).max() < 0.02
+
+
+def test_the_rate_warms_up_and_cools_down() -> None:
+    recipe = Recipe(warmup_steps=10, cooldown=0.5, final_rate=0.05)
+    assert rate(recipe, 0, 0.0) == pytest.approx(0.1)
+    assert rate(recipe, 50, 0.4) == 1.0
+    assert rate(recipe, 50, 0.75) == pytest.approx(0.5)
+    assert rate(recipe, 50, 1.0) == pytest.approx(0.05)
+
+
+def test_batches_lose_no_conversation(work: Path) -> None:
+    batches = Batches(tokenizer.load(work / "tokenizer.json"), RECIPE, longest=SHAPE.context)
+    taken = sum(len(batches.take()[0]) for _ in range(12))
+    waiting = sum(len(rows) for rows in batches.pending.values()) + sum(len(ids) for ids, _ in batches.ready)
+    assert taken + waiting == batches.shard * RECIPE.shard_conversations
