@@ -1,0 +1,1 @@
+"""The database. The only place that speaks SQL, and the only writer."""

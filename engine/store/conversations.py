@@ -1,0 +1,66 @@
+"""Conversations: title, active leaf, and whether they are hidden. Their messages are `messages.py`'s."""
+
+from dataclasses import dataclass
+
+from engine.store.connection import Connection, not_found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conversation:
+    """`leaf` is the last message of the active branch; `hidden` the moment it was deleted, until it is purged."""
+
+    id: int
+    title: str
+    created: str
+    updated: str
+    leaf: int | None
+    hidden: str | None
+
+
+class Conversations:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def create(self, title: str = "") -> Conversation:
+        now = self._connection.now()
+        return self.get(self._connection.insert("conversations", title=title, created=now, updated=now))
+
+    def get(self, conversation: int) -> Conversation:
+        """Hidden ones too. Raises `KnownError("not_found")`."""
+        row = self._connection.row("SELECT * FROM conversations WHERE id = ?", (conversation,))
+        if row is None:
+            raise not_found("conversations", conversation)
+        return Conversation(**row)
+
+    def recent(self, *, limit: int | None = None, hidden: bool = False) -> list[Conversation]:
+        """The last spoken in first."""
+        rows = self._connection.rows(
+            "SELECT * FROM conversations WHERE (hidden IS NOT NULL) = ? ORDER BY updated DESC, id DESC LIMIT ?",
+            (hidden, -1 if limit is None else limit),
+        )
+        return [Conversation(**row) for row in rows]
+
+    def rename(self, conversation: int, title: str) -> None:
+        self._connection.update("conversations", conversation, title=title)
+
+    def hide(self, conversation: int) -> None:
+        """Delete, so that it can still be brought back until `purge`."""
+        self._connection.update("conversations", conversation, hidden=self._connection.now())
+
+    def bring_back(self, conversation: int) -> None:
+        self._connection.update("conversations", conversation, hidden=None)
+
+    def purge(self, *, hidden_before: str) -> list[int]:
+        """Remove conversations hidden before that moment, with their messages and what these queued.
+
+        Memories live on; their source row then names no message.
+        """
+        with self._connection.transaction():
+            gone = self._connection.ids("SELECT id FROM conversations WHERE hidden < ?", (hidden_before,))
+            for conversation in gone:
+                self._connection.write(
+                    "DELETE FROM experiences WHERE message IN (SELECT id FROM messages WHERE conversation = ?)",
+                    (conversation,),
+                )
+                self._connection.write("DELETE FROM conversations WHERE id = ?", (conversation,))
+        return gone

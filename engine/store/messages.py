@@ -1,0 +1,192 @@
+"""Messages as a tree: an edit or a second answer branches, nothing is overwritten. No prompt is built here."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.store.connection import Column, Connection, marks, not_found
+
+STATES = ("pending", "complete", "interrupted", "stopped", "failed")
+
+_BRANCH = """
+    WITH RECURSIVE branch (id, parent, depth) AS (
+        SELECT id, parent, 0 FROM messages WHERE id = :leaf
+        UNION ALL
+        SELECT m.id, m.parent, depth + 1 FROM messages m JOIN branch ON m.id = branch.parent
+    )"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageRow:
+    """`teaches` is False once a forget has marked it; `snapshot` is the one that said it; `action` names a card."""
+
+    id: int
+    conversation: int
+    parent: int | None
+    role: str
+    text: str
+    thoughts: str
+    state: str
+    trust: str
+    teaches: bool
+    snapshot: int | None
+    action: str | None
+    created: str
+    offset_minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """A memory as it was shown with a turn. When `ledger` is no longer queued or live, render the turn without it."""
+
+    message: int
+    memory: int
+    text: str
+    ledger: str
+
+
+class Messages:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        conversation: int,
+        *,
+        role: str,
+        text: str,
+        trust: str,
+        state: str = "complete",
+        snapshot: int | None = None,
+        action: str | None = None,
+    ) -> MessageRow:
+        """Say something at the end of the active branch."""
+        with self._connection.transaction():
+            leaf = self._leaf(conversation)
+            return self._add(
+                conversation, leaf, role=role, text=text, trust=trust, state=state, snapshot=snapshot, action=action
+            )
+
+    def answer(self, parent: int, *, snapshot: int | None, action: str | None = None) -> MessageRow:
+        """An empty answer below a message, waiting for the model. A second one is another branch."""
+        values: dict[str, Column] = {"role": "assistant", "text": "", "trust": "assistant", "state": "pending"}
+        return self._add(self.get(parent).conversation, parent, **values, snapshot=snapshot, action=action)
+
+    def edit(self, message: int, text: str, *, trust: str) -> MessageRow:
+        """A new branch that says it otherwise; the old one stays."""
+        old = self.get(message)
+        return self._add(old.conversation, old.parent, role=old.role, text=text, trust=trust, state="complete")
+
+    def finish(self, message: int, text: str, *, state: str, thoughts: str = "") -> MessageRow:
+        """What the model said, and how it ended."""
+        self._connection.update("messages", message, text=text, state=state, thoughts=thoughts)
+        return self.get(message)
+
+    def interrupt_pending(self) -> int:
+        """Answers that a dead process left `pending` become `interrupted`; how many."""
+        return self._connection.write("UPDATE messages SET state = 'interrupted' WHERE state = 'pending'")
+
+    def get(self, message: int) -> MessageRow:
+        """Raises `KnownError("not_found")`."""
+        row = self._connection.row("SELECT * FROM messages WHERE id = ?", (message,))
+        if row is None:
+            raise not_found("messages", message)
+        return _message(row)
+
+    def branch(self, conversation: int) -> list[MessageRow]:
+        """The active branch, oldest first."""
+        rows = self._connection.rows(
+            f"{_BRANCH} SELECT m.* FROM messages m JOIN branch USING (id) ORDER BY depth DESC",
+            {"leaf": self._leaf(conversation)},
+        )
+        return [_message(row) for row in rows]
+
+    def all(self) -> list[MessageRow]:
+        """Every message of every branch and conversation, hidden ones too: where a word can still be."""
+        return [_message(row) for row in self._connection.rows("SELECT * FROM messages ORDER BY id")]
+
+    def siblings(self, message: int) -> list[int]:
+        """The branches at this point, itself included, oldest first."""
+        own = self.get(message)
+        return self._connection.ids(
+            "SELECT id FROM messages WHERE conversation = ? AND parent IS ? ORDER BY id", (own.conversation, own.parent)
+        )
+
+    def select(self, message: int) -> None:
+        """Make the newest branch through this message the active one."""
+        own = self.get(message)
+        newest = self._connection.ids(
+            """WITH RECURSIVE below (id) AS (
+                SELECT :message UNION ALL SELECT m.id FROM messages m JOIN below ON m.parent = below.id
+            ) SELECT max(id) FROM below""",
+            {"message": message},
+        )
+        self._connection.update("conversations", own.conversation, leaf=newest[0])
+
+    def teaching(self) -> set[int]:
+        """Messages that may teach: on the active branch of a conversation that is not hidden, and not marked."""
+        return set(
+            self._connection.ids("""
+                WITH RECURSIVE branch (id, parent) AS (
+                    SELECT m.id, m.parent FROM messages m JOIN conversations c ON c.leaf = m.id WHERE c.hidden IS NULL
+                    UNION
+                    SELECT m.id, m.parent FROM messages m JOIN branch ON m.id = branch.parent
+                ) SELECT m.id FROM messages m JOIN branch USING (id) WHERE m.teaches = 1""")
+        )
+
+    def stop_teaching(self, messages: Sequence[int]) -> None:
+        """No later night learns from these."""
+        self._connection.write(f"UPDATE messages SET teaches = 0 WHERE id IN ({marks(messages)})", messages)
+
+    def erase(self, messages: Sequence[int]) -> None:
+        """Take the words out; the rows stay, so that the tree holds. They teach nothing any more."""
+        with self._connection.transaction():
+            self._connection.write(
+                f"UPDATE messages SET text = '', thoughts = '', teaches = 0 WHERE id IN ({marks(messages)})", messages
+            )
+            self._connection.write(
+                f"""UPDATE experiences SET text = '', reason = '', state = 'withdrawn'
+                WHERE message IN ({marks(messages)})""",
+                messages,
+            )
+
+    def show_notes(self, message: int, notes: Sequence[tuple[int, str]]) -> None:
+        """Keep which memories, in which words, a user turn was shown. They stay with it."""
+        with self._connection.transaction():
+            for position, (memory, text) in enumerate(notes):
+                self._connection.write(
+                    "INSERT OR REPLACE INTO message_notes (message, memory, position, text) VALUES (?, ?, ?, ?)",
+                    (message, memory, position, text),
+                )
+
+    def notes(self, conversation: int) -> dict[int, list[Note]]:
+        """Message id -> its notes in the order they were shown."""
+        rows = self._connection.rows(
+            """SELECT n.message, n.memory, n.text, k.ledger FROM message_notes n
+            JOIN messages m ON m.id = n.message JOIN memories k ON k.id = n.memory
+            WHERE m.conversation = ? ORDER BY n.message, n.position""",
+            (conversation,),
+        )
+        found: dict[int, list[Note]] = {}
+        for row in rows:
+            found.setdefault(row["message"], []).append(Note(**row))
+        return found
+
+    def _add(self, conversation: int, parent: int | None, **values: Column) -> MessageRow:
+        now, offset = self._connection.now(), self._connection.offset_minutes()
+        place: dict[str, Column] = {"conversation": conversation, "parent": parent}
+        with self._connection.transaction():
+            message = self._connection.insert("messages", **place, **values, created=now, offset_minutes=offset)
+            self._connection.update("conversations", conversation, leaf=message, updated=now)
+        return self.get(message)
+
+    def _leaf(self, conversation: int) -> int | None:
+        row = self._connection.row("SELECT leaf FROM conversations WHERE id = ?", (conversation,))
+        if row is None:
+            raise not_found("conversations", conversation)
+        leaf: int | None = row["leaf"]
+        return leaf
+
+
+def _message(row: sqlite3.Row) -> MessageRow:
+    return MessageRow(**{**row, "teaches": bool(row["teaches"])})

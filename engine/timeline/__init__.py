@@ -1,0 +1,1 @@
+"""Which snapshot is active, which were, and whether their files are what they were."""
