@@ -14,6 +14,11 @@ from starter.tokenizer import TURN_END, TURN_START, render
 
 _TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 6), (9, 3), (14, 1.2), (26, 0.5))
 _PROMPTED_SHARE = 0.33
+_COPYING_SHARDS, _EARLY_REPEATS, _LATER_REPEATS = (
+    12,
+    0.3,
+    0.03,
+)  # copying first: nothing else works before (LOG, starter 2)
 
 
 @dataclass(frozen=True)
@@ -24,13 +29,15 @@ class Example:
     answers: np.ndarray  # (length,) bool
 
 
-def conversations(seed: int) -> Iterator[list[Message]]:
-    """Conversations of the training half, without end."""
+def conversations(seed: int, *, repeats: float = _LATER_REPEATS) -> Iterator[list[Message]]:
+    """Conversations of the training half, without end; `repeats` of them are exercises in copying."""
     rng = random.Random(seed)
     turns, weights = zip(*_TURNS, strict=True)
     while True:
         scene = Scene(rng)
-        if rng.random() < _PROMPTED_SHARE:
+        if rng.random() < repeats:
+            yield prompted.repeat(scene)
+        elif rng.random() < _PROMPTED_SHARE:
             yield prompted.conversation(scene)
         else:
             yield scene.play(rng.choices(turns, weights)[0])
@@ -38,7 +45,9 @@ def conversations(seed: int) -> Iterator[list[Message]]:
 
 def shard(tokenizer: Tokenizer, number: int, count: int, longest: int = 2048) -> list[Example]:
     """`count` conversations of shard `number`; those of more than `longest` tokens are cut there."""
-    source = conversations(seed=1_000_003 * (number + 1))
+    source = conversations(
+        seed=1_000_003 * (number + 1), repeats=_EARLY_REPEATS if number < _COPYING_SHARDS else _LATER_REPEATS
+    )
     texts = [render(next(source)) for _ in range(count)]
     start, end = tokenizer.token_to_id(TURN_START), tokenizer.token_to_id(TURN_END)
     assistant = tokenizer.encode("assistant\n").ids

@@ -142,6 +142,22 @@ def contradiction(scene: Scene) -> list[Message]:
     return [*prompts.contradiction(*pair), Message("assistant", verdict)]
 
 
+_REPEAT = (
+    "Repeat this word for word: {x}", "Say exactly this: {x}", "Copy this: {x}", "{x}\n\nRepeat that, please.", "Write this down again: {x}",
+    "Please repeat: {x}", "Echo: {x}", "Type this once more: {x}", "Read this back to me: {x}", "What did I just say? {x}",
+)  # fmt: skip
+
+
+def repeat(scene: Scene) -> list[Message]:
+    """Word for word what was said: dense practice in copying names that were never seen (LOG, starter 2)."""
+    rng = scene.rng
+    kinds = ("first_name", "code", "full_name", "city", "street", "device_name", "company", "day", "food")
+    parts = [scene.values.draw(rng.choice(kinds)) for _ in range(rng.randint(2, 9))]
+    content = rng.choice((" ", ", ", "\n")).join(parts) if rng.random() < 0.7 else scene.fact().text
+    frame = rng.choice(side(_REPEAT, held_out=scene.held_out))
+    return prompts.chat([Message("user", frame.format(x=content)), Message("assistant", content)])
+
+
 KINDS = (
     (extract, 40),
     (questions, 22),

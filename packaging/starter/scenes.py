@@ -6,7 +6,7 @@ ones, and what was told in the conversation. What is not visible is answered "I 
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine import prompts
 from engine.prompts import Message
@@ -14,10 +14,13 @@ from starter import wording
 from starter.skills import everyday, identity, safety, small_talk, tasks, unknown
 from starter.values import Values
 from starter.wording import side
-from starter.world import families, people, places, routines, tastes
+from starter.world import families, indirect, people, places, routines, tastes
 from starter.world.relation import Relation
 
-LISTED: tuple[Relation, ...] = (*people.RELATIONS, *places.RELATIONS, *tastes.RELATIONS, *routines.RELATIONS)
+LISTED: tuple[Relation, ...] = tuple(
+    replace(relation, asks=relation.asks + indirect.INDIRECT[relation.key])
+    for relation in (*people.RELATIONS, *places.RELATIONS, *tastes.RELATIONS, *routines.RELATIONS)
+)
 FAMILY_RELATIONS: tuple[Relation, ...] = tuple(r for family in families.FAMILIES for r in family.relations())
 BY_KEY = {relation.key: relation for relation in (*LISTED, *FAMILY_RELATIONS)}
 NAMED = (
