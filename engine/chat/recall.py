@@ -1,0 +1,105 @@
+"""Which memories a turn is shown. Looks words up in the ledger's index and adds synonyms; knows no meaning.
+
+The chosen notes stay with their turn (DESIGN 6.3), so a memory already shown in the conversation is not shown again.
+"""
+
+import tomllib
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from typing import Protocol
+
+from engine.home import RESOURCES
+from engine.memory.words import content_words, normal_tokens, stem
+
+# Words that questions about anything share; alone they make no memory relevant.
+_WEAK = frozenset(
+    stem(word)
+    for word in "call name mention tell remind like go get work thing good new old first last day time week year "
+    "people person friend remember think know happen today tomorrow number ask answer word want need use make take "
+    "really best love most favourite favorite".split()
+)
+_CANDIDATES = 12  # looked up for each note wanted
+
+
+class Row(Protocol):
+    @property
+    def id(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def attribute(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def valid_until(self) -> str | None: ...
+
+
+class Ledger(Protocol):
+    """`store.memories`."""
+
+    def search(self, text: str, limit: int) -> list[int]: ...
+    def many(self, memories: Sequence[int]) -> Sequence[Row]: ...
+
+
+class Memories(Protocol):
+    @property
+    def memories(self) -> Ledger: ...
+
+
+def notes_for_turn(
+    store: Memories, text: str, limit: int, shown_already: Collection[int], *, now: datetime | None = None
+) -> list[tuple[int, str]]:
+    """(memory id, note) of at most `limit` memories for this message, best first. After `now`, plans are past."""
+    if limit <= 0:
+        return []
+    found = store.memories.search(widened(text), limit * _CANDIDATES)
+    fresh = store.memories.many([memory for memory in found if memory not in shown_already])
+    scored = [(relevance(text, row), -place, row) for place, row in enumerate(fresh)]
+    best = sorted((one for one in scored if one[0] > 0), key=lambda one: one[:2], reverse=True)[:limit]
+    return [(row.id, note(row, now or datetime.now(UTC))) for _, _, row in best]
+
+
+def widened(text: str) -> str:
+    """The message and the synonyms of its words."""
+    words = normal_tokens(text)
+    return " ".join([text, *sorted({other for word in words for other in synonyms().get(word, ())})])
+
+
+def relevance(text: str, row: Row) -> float:
+    """How much of the message's meaning the memory shares; 0: only words that everything shares.
+
+    A shared rare word counts 1, a synonym 0.6, a weak word 0.2 and never alone; a shared value counts double.
+    """
+    asked = set(content_words(text))
+    wide = {stem(other) for word in normal_tokens(text) for other in synonyms().get(word, ())} - asked
+    told = set(content_words(f"{row.subject} {row.attribute} {row.text}"))
+    value = set(content_words(row.value))
+    strong = (asked & told) - _WEAK
+    score = len(strong) + len((strong | (asked & value)) & value)
+    near = (wide & told) - _WEAK - strong
+    if not strong and not near and not asked & value:
+        return 0.0
+    return score + 0.6 * min(len(near), 2) + 0.2 * len(asked & told & _WEAK)
+
+
+def note(row: Row, now: datetime) -> str:
+    """The memory's own words; a plan whose time is over says so."""
+    if row.valid_until is None:
+        return row.text
+    until = datetime.fromisoformat(row.valid_until)
+    over = until < (now if until.tzinfo else now.replace(tzinfo=None))
+    return f"{row.text} (this was until {until.day} {until:%B %Y} and is over)" if over else row.text
+
+
+@cache
+def synonyms() -> dict[str, tuple[str, ...]]:
+    """word -> the others of all its groups, from `resources/phrases/synonyms.toml`."""
+    groups: list[list[str]] = tomllib.loads((RESOURCES / "phrases" / "synonyms.toml").read_text("utf-8"))["groups"]
+    others: dict[str, set[str]] = {}
+    for group in groups:
+        for word in group:
+            others.setdefault(word, set()).update(other for other in group if other != word)
+    return {word: tuple(sorted(rest)) for word, rest in others.items()}

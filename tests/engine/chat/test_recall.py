@@ -1,0 +1,80 @@
+"""Which notes a turn gets, from a real ledger."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from engine.chat.recall import notes_for_turn, synonyms, widened
+from engine.store.db import Store
+
+
+def remember(store: Store, text: str, subject: str = "", attribute: str = "", value: str = "", **columns: str) -> int:
+    return store.memories.add(
+        text,
+        kind="statement",
+        trust="typed",
+        ledger="live",
+        said_at="2026-11-23T09:00:00+00:00",
+        offset_minutes=0,
+        subject=subject,
+        attribute=attribute,
+        value=value,
+        **columns,
+    ).id  # type: ignore[arg-type]  # only text columns are given
+
+
+@pytest.fixture
+def ledger(store: Store) -> Store:
+    remember(store, "My mother is called Perpetua.", "my mother", "name", "Perpetua")
+    remember(store, "My dog is called Gravel.", "my dog", "name", "Gravel")
+    remember(store, "My boss is called Ada Holm.", "my boss", "name", "Ada Holm")
+    remember(store, "I live in Bergen.", "me", "home city", "Bergen")
+    remember(store, "My favourite film is The Iron Station.", "me", "favourite film", "The Iron Station")
+    return store
+
+
+def notes(store: Store, text: str, limit: int = 4, shown: tuple[int, ...] = ()) -> list[str]:
+    return [note for _, note in notes_for_turn(store, text, limit, shown)]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("What is my mum called?", "Perpetua"), ("whats my dogs name", "Gravel"), ("Where's my home?", "Bergen"),
+        ("Who is my manager?", "Ada"), ("Which movie do I love?", "Iron"), ("Who is Perpetua?", "Perpetua"),
+        ("In which city do I live?", "Bergen"),
+    ],
+)  # fmt: skip
+def test_the_right_note_comes_first(ledger: Store, question: str, value: str) -> None:
+    assert value in notes(ledger, question)[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["What is the capital of France?", "Hello!", "", "What is my bicycle called?", "name?"]
+)
+def test_nothing_where_nothing_fits(ledger: Store, text: str) -> None:
+    assert notes(ledger, text) == []
+
+
+def test_a_note_that_was_shown_is_not_shown_again(ledger: Store) -> None:
+    ((memory, _),) = notes_for_turn(ledger, "What is my dog called?", 4, ())
+    assert notes(ledger, "What is my dog called?", shown=(memory,)) == []
+
+
+def test_the_limit_holds(ledger: Store) -> None:
+    assert len(notes(ledger, "my mother, my dog, my boss and my home", limit=2)) == 2
+    assert notes(ledger, "my dog", limit=0) == []
+
+
+def test_a_plan_that_is_over_says_so(store: Store) -> None:
+    remember(store, "I have a dentist appointment on Friday.", valid_until="2026-11-27T22:59:59+00:00")
+    before = notes_for_turn(store, "When is my dentist appointment?", 4, (), now=datetime(2026, 11, 25, tzinfo=UTC))
+    after = notes_for_turn(store, "When is my dentist appointment?", 4, (), now=datetime(2026, 12, 1, tzinfo=UTC))
+    assert "over" not in before[0][1]
+    assert after[0][1].endswith("(this was until 27 November 2026 and is over)")
+
+
+def test_synonyms_go_both_ways() -> None:
+    assert "mum" in synonyms()["mother"]
+    assert "mother" in synonyms()["mum"]
+    assert "father" in widened("my dad").split()
