@@ -1,0 +1,63 @@
+"""How much one night dreams and examines: counts of rows and probes. The optimizer's numbers are in `recipe.py`."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+SMALL_MODEL_PARAMETERS = 100_000_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amounts:
+    """Most rows of each kind. Defaults are for the starter, which answers 100 questions a second.
+
+    Proportions follow the trial (DESIGN section 11): about half of the rows teach, a quarter keeps general answers, the
+    rest draws the border around what was taught.
+    """
+
+    samplings: int = 3  # times the base writes questions about one note
+    questions_a_sampling: int = 6
+    forward: int = 28  # phrasings trained, each memory
+    reverse: int = 8
+    tell: int = 4
+    conversations: int = 10
+    beside: int = 4  # asked with other memories' notes in the prompt
+    context: int = 4  # asked with the right note in the prompt, so that notes keep working
+    superseded: int = 4
+    old_share: float = 0.4  # of these for an old memory that is rehearsed
+    neighbours: int = 14  # questions beside each memory that it does not answer
+    general: int = 140
+    general_share: float = 0.25  # of all rows, when that is more
+    harmful: int = 30
+    harmless: int = 30
+    set_aside: int = 8  # exam questions, each memory
+    bank_checked: int = 60  # bank questions tried for one memory
+    exam_old: int = 200
+    exam_group: int = 70  # probes of each other kind; at least 60, or a row of the gate can only warn
+    exam_kl: int = 64
+
+    @classmethod
+    def for_model(cls, parameters: int) -> Self:
+        """The defaults for a base of this size: a big model costs seconds an answer, and needs fewer phrasings."""
+        if parameters < SMALL_MODEL_PARAMETERS:
+            return cls()
+        return replace(
+            cls(),
+            samplings=2,
+            forward=16,
+            conversations=6,
+            neighbours=8,
+            general=80,
+            harmful=16,
+            harmless=16,
+            exam_old=60,
+            exam_group=60,
+            bank_checked=24,
+        )
+
+    def for_old(self) -> Self:
+        """What an old memory gets on its night of rehearsal."""
+        few = {
+            name: max(1, round(getattr(self, name) * self.old_share))
+            for name in ("forward", "reverse", "tell", "conversations", "beside", "context", "neighbours")
+        }
+        return replace(self, **few, samplings=1)

@@ -1,0 +1,74 @@
+"""Which memories tonight: those never learned first, then the faded, then old ones on a schedule. Pure.
+
+Everything waiting beyond the budget stays for the next night; nothing is dropped here.
+"""
+
+from collections.abc import Sequence
+
+from engine.memory.secrets import has_secret
+from engine.memory.trust import teaches
+from engine.night.job import Curriculum, JobMemory
+
+# Nights after which a learned memory is rehearsed again: papers.md section 5, "fresh items on nights +1, +3, +7, +21".
+SCHEDULE = (1, 3, 7, 21)
+OLD_FOR_EACH_NEW = (
+    2  # most old memories rehearsed beside each new one; DESIGN section 11: half of the fact rows replayed older facts
+)
+FEWEST_OLD = 8
+
+
+def choose(memories: Sequence[JobMemory], *, facts: int, forgotten: Sequence[int] = ()) -> Curriculum:
+    """Tonight's curriculum of at most `facts` new or faded memories. Ids in `forgotten` are never taught."""
+    living = [one for one in memories if may_be_taught(one) and one.id not in forgotten]
+    waiting = sorted((one for one in living if not one.learned), key=_urgency)
+    new = waiting[:facts]
+    learned = [one for one in living if one.learned]
+    due = sorted((one for one in learned if is_due(one)), key=_overdue)[: max(FEWEST_OLD, OLD_FOR_EACH_NEW * len(new))]
+    rehearsed = {one.id for one in due}
+    taught = {one.id for one in new} | rehearsed
+    return Curriculum(
+        new=tuple(new),
+        old=tuple(due),
+        known=tuple(one for one in learned if one.id not in rehearsed),
+        superseded=tuple(one for one in memories if one.superseded_by in taught and one.id not in forgotten),
+        left=tuple(one.id for one in waiting[facts:]),
+    )
+
+
+def may_be_taught(memory: JobMemory) -> bool:
+    return not held_back(memory)
+
+
+def held_back(memory: JobMemory) -> str:
+    """Why this memory is not for the weights, "" when it is. Derived ones stand on memories that teach."""
+    if memory.state not in ("queued", "live") or memory.superseded_by is not None:
+        return "it is not in force"
+    if not teaches(memory.trust) and memory.kind != "derived":
+        return "you have not approved it for learning"
+    if has_secret(memory.text):
+        return "it holds a password or another secret"
+    if memory.kind == "plan":
+        return "it is a plan with a date and stays in your notes until then"
+    if not memory.value:
+        return "no single fact was found in it, so nothing could be checked; it stays in your notes"
+    return ""
+
+
+def is_due(memory: JobMemory) -> bool:
+    """Whether a learned memory is on tonight's schedule. `nights_ago` counts nights since it was last trained."""
+    if memory.nights_ago is None:
+        return True
+    return memory.nights_ago >= SCHEDULE[min(max(memory.times_trained - 1, 0), len(SCHEDULE) - 1)]
+
+
+def _urgency(memory: JobMemory) -> tuple[int, str, int]:
+    """Never taught before faded before taught in vain; corrections before the rest of their kind, then the oldest."""
+    if memory.times_trained == 0 and not memory.faded:
+        group = 0 if memory.previous_value else 1
+    else:
+        group = 2 if memory.faded else 3
+    return (group, memory.said_at, memory.id)
+
+
+def _overdue(memory: JobMemory) -> tuple[int, int]:
+    return (-(memory.nights_ago or 0), memory.id)

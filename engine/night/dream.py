@@ -1,0 +1,216 @@
+"""Stage 5: training rows from base + memory in the prompt, and the exam's questions. Writes `rows.jsonl`, `exam.jsonl`.
+
+The base thinks here, never a trained snapshot: what one memory taught the weights cannot leak into another's rows.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from engine import prompts
+from engine.chat.llama import LlamaModel
+from engine.errors import KnownError
+from engine.night import judge, phrases, self_test
+from engine.night.amounts import Amounts
+from engine.night.job import Curriculum, Job, JobMemory
+from engine.night.questions import Dream, Dreamer, Dreams, Means, rivals
+from engine.night.replay import Replay
+from engine.night.rows import ExamQuestion, Row, RowBuilder, lineage, write_exam, write_rows
+from engine.night.self_test import SelfTest
+from engine.night.speaker import Speaker
+from engine.prompts import Message
+from engine.worker.protocol import Progress
+
+FEWEST_PHRASINGS = 3  # trained wordings below which a memory is reported as not teachable
+NOTHING = "The model could not answer questions about these memories even with the notes, so nothing was trained."
+KNOWN_QUESTIONS = 4  # of a memory that is only examined
+
+Report = Callable[[Progress], None]
+
+
+def dream(job: Job, folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
+    """Dream of the frozen curriculum. The result is the stage's `result.json`; keys in `summary`."""
+    spec = job.spec
+    with LlamaModel(Path(spec.chat_path), context_tokens=spec.context_tokens, threads=spec.threads) as model:
+        speaker = Speaker(model, stop=stop, instructions=spec.instructions)
+        able = self_test.try_base(speaker)
+        night = Night(speaker, job.curriculum, able, spec.amounts, seed=spec.seed, bank=spec.phrase_bank)
+        night.dream(progress)
+    if lineage(night.rows) & set(spec.forgotten):
+        raise KnownError(
+            "night_failed", "A training row stood on a forgotten memory.", "Nothing was trained. Please report this."
+        )
+    write_rows(folder / "rows.jsonl", night.rows)
+    write_exam(folder / "exam.jsonl", night.exam)
+    return night.summary()
+
+
+class Night:
+    """The dreams of one curriculum: fills `rows` and `exam`."""
+
+    def __init__(
+        self, speaker: Speaker, curriculum: Curriculum, able: SelfTest, amounts: Amounts, *, seed: int, bank: bool
+    ) -> None:
+        # A model that cannot read notes cannot check a dream either: the bank then asks and answers.
+        self.means = Means(
+            model_writes=able.writes_questions, model_answers=able.reads_notes, bank=bank or not able.writes_questions
+        )
+        self.curriculum = curriculum
+        self.able = able
+        self.amounts = amounts
+        self.rows: list[Row] = []
+        self.exam: list[ExamQuestion] = []
+        self.dreams: list[Dreams] = []
+        self._speaker = speaker
+        self._random = random.Random(seed)
+        self._builder = RowBuilder(speaker.renderer, instructions=speaker.instructions)
+        self._dreamer = Dreamer(speaker, self.means, seed)
+        self._replay = Replay(speaker, self._builder, self._random)
+
+    @property
+    def ledger(self) -> list[JobMemory]:
+        return [*self.curriculum.taught, *self.curriculum.known]
+
+    def dream(self, progress: Report) -> None:
+        taught, known = self.curriculum.taught, self._examined_only()
+        total = len(taught) + len(known) + 1
+        for number, memory in enumerate(taught):
+            progress(Progress("dream", number, total, "memory"))
+            amounts = self.amounts if memory in self.curriculum.new else self.amounts.for_old()
+            self.dreams.append(self._dreamer.dream(memory, self._rivals(memory), amounts))
+        for dreams in self.dreams:
+            self._teach(dreams)
+        for number, memory in enumerate(known):
+            progress(Progress("dream", len(taught) + number, total, "memory"))
+            lines = self._dreamer.exam_only(memory, self._rivals(memory), KNOWN_QUESTIONS)
+            self._examine(memory, lines, "old")
+        progress(Progress("dream", total - 1, total, "memory"))
+        self._keep()
+        self._random.shuffle(self.rows)
+        progress(Progress("dream", total, total, "memory", finished=True))
+
+    def summary(self) -> dict[str, Any]:
+        """`memories`: what became of each; `rows`: how many of each kind; `means`: who asked and answered."""
+        kinds = Counter(row.kind for row in self.rows)
+        return {
+            "rows": dict(sorted(kinds.items())),
+            "exam": len(self.exam),
+            "nothing": "" if kinds["forward"] else NOTHING,
+            "memories": [self._line(dreams) for dreams in self.dreams],
+            "self_test": self.able.as_dict(),
+            "means": {
+                "model_writes": self.means.model_writes,
+                "model_answers": self.means.model_answers,
+                "bank": self.means.bank,
+            },
+            "lineage": sorted(lineage(self.rows)),
+        }
+
+    # ---- rows of one memory
+
+    def _teach(self, dreams: Dreams) -> None:
+        amounts = self.amounts if dreams.memory in self.curriculum.new else self.amounts.for_old()
+        others = [other for other in self.dreams if other is not dreams]
+        for kind, found in (("forward", dreams.forward), ("reverse", dreams.reverse), ("tell", dreams.tell)):
+            for one in found:
+                self._add(kind, dreams, [Message("user", one.question)], one.answer)
+        for one in self._some(dreams.forward, amounts.conversations):
+            before = self._replay.small_talk()
+            self._add("conversation", dreams, [*before, Message("user", one.question)], one.answer)
+        self._beside(dreams, others, amounts.beside)
+        self._superseded(dreams, amounts.superseded)
+        self.rows += self._replay.context(dreams, others, amounts.context) if self.means.model_answers else []
+        self.rows += self._replay.neighbours(dreams, self.ledger, amounts.neighbours)
+        self._examine(dreams.memory, dreams.set_aside, "forward" if dreams.memory in self.curriculum.new else "old")
+
+    def _add(
+        self, kind: str, dreams: Dreams, turns: Sequence[Message], answer: str, *, notes: Sequence[str] = ()
+    ) -> None:
+        """The student reads `turns`; the teacher the same with the note in the last one."""
+        last = turns[-1]
+        shown = [*notes, dreams.note]
+        self._random.shuffle(shown)
+        student = [*turns[:-1], Message("user", last.text, tuple(notes))]
+        taught = [*turns[:-1], Message("user", last.text, tuple(shown))]
+        beside = [one.memory.id for one in self.dreams if one.note in notes]
+        memory = dreams.memory
+        row = self._builder.build(
+            kind, student, answer, taught=taught, memories=[memory.id], lineage=[*memory.derived_from, *beside]
+        )
+        if row is not None:
+            self.rows.append(row)
+
+    def _beside(self, dreams: Dreams, others: Sequence[Dreams], wanted: int) -> None:
+        """Asked with notes that do not answer it: the weights must."""
+        if not others:
+            return
+        for one in self._some(dreams.forward, wanted):
+            notes = [other.note for other in self._random.sample(list(others), min(2, len(others)))]
+            self._add("beside", dreams, [Message("user", one.question)], one.answer, notes=notes)
+
+    def _superseded(self, dreams: Dreams, wanted: int) -> None:
+        """ "It used to be A": kept when the base says A with both notes in its prompt."""
+        memory = dreams.memory
+        old = next((one for one in self.curriculum.superseded if one.superseded_by == memory.id and one.value), None)
+        bank = phrases.about(memory)
+        if old is None or bank is None or not self.means.model_answers:
+            return
+        notes = (prompts.superseded_note(phrases.restated(old) or old.text), dreams.note)
+        for question in bank.before[:wanted]:
+            taught = [Message("user", question, notes)]
+            said = self._speaker.chat(taught)
+            if said.complete and judge.recalls(said.text, old.value, [memory.value]):
+                row = self._builder.build(
+                    "superseded",
+                    [Message("user", question)],
+                    said.text,
+                    taught=taught,
+                    memories=[memory.id],
+                    lineage=[old.id],
+                )
+                self.rows += [row] if row else []
+
+    # ---- the rest
+
+    def _keep(self) -> None:
+        self.rows += self._replay.safety(self.amounts)
+        share = self.amounts.general_share
+        wanted = max(self.amounts.general, round(len(self.rows) * share / (1 - share)))
+        self.rows += self._replay.general(wanted)
+
+    def _examine(self, memory: JobMemory, lines: Sequence[str], kind: str) -> None:
+        if not memory.value:
+            return
+        found = self._rivals(memory)
+        self.exam += [
+            ExamQuestion(memory=memory.id, question=line, value=memory.value, rivals=found, kind=kind) for line in lines
+        ]
+
+    def _examined_only(self) -> list[JobMemory]:
+        """At most `exam_old` old memories are examined: all that are rehearsed, and a sample of the others."""
+        room = max(0, self.amounts.exam_old - len(self.curriculum.old))
+        known = list(self.curriculum.known)
+        return known if len(known) <= room else sorted(self._random.sample(known, room), key=lambda one: one.id)
+
+    def _rivals(self, memory: JobMemory) -> list[str]:
+        return rivals(memory, [*self.ledger, *self.curriculum.superseded])
+
+    def _some(self, dreams: Sequence[Dream], wanted: int) -> list[Dream]:
+        return self._random.sample(list(dreams), min(wanted, len(dreams)))
+
+    def _line(self, dreams: Dreams) -> dict[str, Any]:
+        few = len(dreams.forward) < FEWEST_PHRASINGS
+        return {
+            "memory": dreams.memory.id,
+            "asked": dreams.asked,
+            "kept": dreams.kept,
+            "trained": len(dreams.forward),
+            "reverse": len(dreams.reverse),
+            "set_aside": len(dreams.set_aside),
+            "by_model": dreams.by_model,
+            "by_bank": dreams.by_bank,
+            "restated": dreams.note != dreams.memory.text,
+            "reason": "the model could not answer enough questions about it, even with the note" if few else "",
+        }

@@ -1,0 +1,60 @@
+"""Forward KL(base || new) on general prompts, along the base's own answers, read through llama.cpp.
+
+The base's distribution is kept as its likeliest tokens and one tail, so that both models need not be loaded at once.
+That makes the figure a lower bound of the full KL, tight when the kept tokens hold nearly all of it. Judges nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine import prompts
+from engine.night.speaker import Speaker
+from engine.prompts import Message
+
+TOP = 64
+_TINY = 1e-12
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The base's answer to one prompt: all token ids, where to look, and for each place its top tokens' log shares."""
+
+    ids: list[int]
+    positions: list[int]
+    tokens: np.ndarray  # (places, TOP) int
+    log_shares: np.ndarray  # (places, TOP) float64
+
+
+def listen(speaker: Speaker, prompt: Sequence[Message]) -> Reference | None:
+    """The base's own answer and how sure it was of each token; None when it said nothing."""
+    said = speaker.chat(prompt)
+    if not said.text:
+        return None
+    start = speaker.renderer.render(prompts.chat(prompt, instructions=speaker.instructions))
+    answer = speaker.renderer.answer_ids(said.text)
+    ids = [*start, *answer]
+    positions = list(range(len(start) - 1, len(ids) - 1))
+    shares = _log_softmax(speaker.model.logits(ids, positions))
+    top = np.argpartition(-shares, min(TOP, shares.shape[1] - 1), axis=1)[:, :TOP]
+    return Reference(ids, positions, top, np.take_along_axis(shares, top, axis=1))
+
+
+def divergence(reference: Reference, speaker: Speaker) -> np.ndarray:
+    """KL in nats at each answer token, never below 0."""
+    shares = _log_softmax(speaker.model.logits(reference.ids, reference.positions))
+    new = np.take_along_axis(shares, reference.tokens, axis=1)
+    p = np.exp(reference.log_shares)
+    tail_p = np.clip(1 - p.sum(axis=1), _TINY, 1)
+    tail_q = np.clip(1 - np.exp(new).sum(axis=1), _TINY, 1)
+    kl = (p * (reference.log_shares - new)).sum(axis=1) + tail_p * (np.log(tail_p) - np.log(tail_q))
+    result: np.ndarray = np.maximum(kl, 0.0)
+    return result
+
+
+def _log_softmax(logits: np.ndarray) -> np.ndarray:
+    values = logits.astype(np.float64)
+    values -= values.max(axis=1, keepdims=True)
+    shares: np.ndarray = values - np.log(np.exp(values).sum(axis=1, keepdims=True))
+    return shares

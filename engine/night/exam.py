@@ -1,0 +1,289 @@
+"""Stage 9: the served file is examined through llama.cpp, against the base and yesterday's model. Writes `gate.json`.
+
+Steps the file type up when merging lost what the adapter knew, and shrinks the adapter when the gate asks for it. What
+the figures mean is the gate's business; what is asked, that of `probes.py`.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from engine.chat.llama import LlamaModel
+from engine.home import write_whole
+from engine.model import adapter as adapters
+from engine.night import drift, gate, probes
+from engine.night.job import Curriculum, Job
+from engine.night.merge import merge
+from engine.night.probes import Probe
+from engine.night.quantize import quantize
+from engine.night.rows import lineage, read_exam, read_rows
+from engine.night.speaker import Said, Speaker, load_known, save_known
+from engine.worker.protocol import Progress
+
+TYPES = ("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0")
+SHRINK_ROUNDS = 3  # bisections of the adapter's scale; STABLE uses 5 down to 0.1
+KNOWN = "base-answers.json"
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A file that may be served: base + scale x adapter, quantized. Paths are inside the job."""
+
+    served: Path
+    adapter: Path
+    served_type: str
+    scale: float
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What one model said to every probe, and how far it drifted from the base (none for the base itself)."""
+
+    texts: list[str]
+    kl: list[float]
+    kl_mean: float
+
+    def good(self, asked: Sequence[Probe], group: str) -> list[bool]:
+        return [probe.good(text) for probe, text in zip(asked, self.texts, strict=True) if probe.group == group]
+
+
+def exam(job: Job, folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
+    """Examine, step up or shrink, decide. The result is `result.json` and `gate.json`; keys in `Examiner.record`."""
+    record = Examiner(job, folder, progress, stop).run()
+    write_whole(folder / "gate.json", (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode())
+    return record
+
+
+class Examiner:
+    """One exam. Progress counts answers."""
+
+    def __init__(self, job: Job, folder: Path, progress: Report, stop: Callable[[], bool]) -> None:
+        self._job, self._folder, self._progress, self._stop = job, folder, progress, stop
+        self._spec = job.spec
+        self._curriculum: Curriculum = job.curriculum
+        dream = job.folder("dream")
+        questions = read_exam(dream / "exam.jsonl")
+        self._rows = read_rows(dream / "rows.jsonl")
+        self._probes = probes.all_probes(questions, self._curriculum, self._spec.amounts, self._spec.seed)
+        self._general = probes.general_prompts(self._spec.amounts.exam_kl)
+        self._references: list[drift.Reference] = []
+        self._done, self._total = 0, 3 * len(self._probes)
+        self._stepped: list[dict[str, Any]] = []
+        self._rounds: list[dict[str, Any]] = []
+
+    def run(self) -> dict[str, Any]:
+        base = self._base()
+        previous = self._previous(base)
+        candidate = self._stepped_up(self._first())
+        answers = self._examine(candidate)
+        figures = self._figures(answers, base, previous)
+        verdict = gate.judge(figures)
+        self._note_round(candidate, verdict)
+        if verdict.verdict == "shrink":
+            candidate, figures, verdict = self._shrunk(candidate, figures, verdict, base, previous)
+        self._progress(Progress("exam", self._total, self._total, "answer", finished=True))
+        return self.record(candidate, figures, verdict)
+
+    # ---- models
+
+    @contextmanager
+    def _speaking(
+        self, path: Path, *, adapter: Path | None = None, known: dict[str, Said] | None = None
+    ) -> Iterator[Speaker]:
+        """A model for the exam: no held prompt between answers, the owner's instructions as by day."""
+        spec = self._spec
+        with LlamaModel(path, context_tokens=spec.context_tokens, threads=spec.threads, adapter=adapter) as model:
+            yield Speaker(model, stop=self._stop, instructions=spec.instructions, empty=True, known=known)
+
+    def _base(self) -> Answers:
+        """Answers of the base; those of an earlier exam of the same file are taken over."""
+        known = load_known(self._spec.exam_cache)
+        with self._speaking(Path(self._spec.chat_path), known=known) as speaker:
+            found = [drift.listen(speaker, prompt) for prompt in self._general]
+            self._references = [one for one in found if one is not None]
+            answers = Answers(self._ask(speaker), [], 0.0)
+            save_known(self._folder / KNOWN, speaker.known)
+        return answers
+
+    def _previous(self, base: Answers) -> Answers:
+        previous = self._spec.previous_served
+        if not previous or os.path.realpath(previous) == os.path.realpath(self._spec.chat_path):
+            self._total -= len(self._probes)
+            return base
+        with self._speaking(Path(previous)) as speaker:
+            return Answers(self._ask(speaker), [], 0.0)
+
+    def _examine(self, candidate: Candidate) -> Answers:
+        with self._speaking(candidate.served) as speaker:
+            texts = self._ask(speaker)
+            parts = [drift.divergence(reference, speaker) for reference in self._references]
+        tokens = sum(len(part) for part in parts)
+        total = float(sum(part.sum() for part in parts))
+        return Answers(texts, [float(part.mean()) for part in parts], total / tokens if tokens else 0.0)
+
+    def _ask(self, speaker: Speaker) -> list[str]:
+        texts = []
+        for probe in self._probes:
+            texts.append(speaker.chat(probe.turns).text)
+            self._done += 1
+            self._progress(Progress("exam", min(self._done, self._total), self._total, "answer"))
+        return texts
+
+    # ---- the served type
+
+    def _first(self) -> Candidate:
+        job = self._job
+        served_type = job.result("quantize").get("served_type", self._spec.served_type)
+        return Candidate(served=job.folder("quantize") / "served.gguf", adapter=job.folder("seed") / "adapter.gguf",
+                         served_type=served_type, scale=1.0)  # fmt: skip
+
+    def _stepped_up(self, candidate: Candidate) -> Candidate:
+        """A finer type where the served file recalls less than base + adapter at run time."""
+        asked = [probe for probe in self._probes if probe.group == "new_memories"]
+        if not asked:
+            return candidate
+        with self._speaking(Path(self._spec.base_path), adapter=candidate.adapter) as speaker:
+            wanted = _recall(speaker, asked)
+        for file_type in TYPES[TYPES.index(candidate.served_type) :]:
+            if file_type != candidate.served_type:
+                candidate = replace(
+                    candidate,
+                    served=self._quantized(self._job.folder("merge") / "merged.gguf", file_type),
+                    served_type=file_type,
+                )
+            with self._speaking(candidate.served) as speaker:
+                served = _recall(speaker, asked)
+            self._stepped.append({"served_type": file_type, "adapter_recall": wanted, "served_recall": served})
+            if not gate.lost_in_merging(wanted, served, len(asked)):
+                break
+        return candidate
+
+    def _quantized(self, merged: Path, file_type: str) -> Path:
+        served = self._folder / "served.gguf"
+        quantize(merged, served, file_type, threads=self._spec.threads)
+        return served
+
+    # ---- shrinking
+
+    def _shrunk(
+        self, first: Candidate, figures: gate.Figures, verdict: gate.Gate, base: Answers, previous: Answers
+    ) -> tuple[Candidate, gate.Figures, gate.Gate]:
+        """Bisect the scale of B for the largest that passes; when none does, reject for the first reason."""
+        best: tuple[Candidate, gate.Figures, gate.Gate] | None = None
+        low, high = 0.0, 1.0
+        for number in range(SHRINK_ROUNDS):
+            candidate = self._scaled(first, (low + high) / 2, number)
+            self._total += len(self._probes)
+            tried = self._figures(self._examine(candidate), base, previous)
+            found = gate.judge(tried)
+            self._note_round(candidate, found)
+            if found.passed:
+                best, low = (candidate, tried, found), candidate.scale
+            else:
+                high = candidate.scale
+        if best is None:
+            reason = f"{verdict.reason}; a weaker adapter did not help"
+            return first, figures, gate.Gate(verdict="reject", reason=reason, rows=verdict.rows)
+        return best
+
+    def _scaled(self, first: Candidate, scale: float, number: int) -> Candidate:
+        folder = self._folder / f"shrink-{number + 1}"
+        folder.mkdir(exist_ok=True)
+        adapter, merged, served = folder / "adapter.gguf", folder / "merged.gguf", folder / "served.gguf"
+        adapters.save(adapter, adapters.load(first.adapter).baked(scale))
+        merge(Path(self._spec.base_path), adapter, merged, _silent, self._stop)
+        quantize(merged, served, first.served_type, threads=self._spec.threads)
+        merged.unlink()
+        return Candidate(served=served, adapter=adapter, served_type=first.served_type, scale=scale)
+
+    def _note_round(self, candidate: Candidate, verdict: gate.Gate) -> None:
+        self._rounds.append({"scale": candidate.scale, "verdict": verdict.verdict, "reason": verdict.reason})
+
+    # ---- figures
+
+    def _figures(self, new: Answers, base: Answers, previous: Answers) -> gate.Figures:
+        asked = self._probes
+        names = [one.name for one in gate.THRESHOLDS]
+        groups = {
+            name: gate.Paired(
+                new=new.good(asked, name), base=base.good(asked, name), previous=previous.good(asked, name)
+            )
+            for name in names
+        }
+        about_new = [place for place, probe in enumerate(asked) if probe.group == "new_memories"]
+        known_before = previous.good(asked, "new_memories")
+        shares = {"new": new, "previous": previous, "base": base}
+        return gate.Figures(
+            recalls=self._recalls(new, previous),
+            groups=groups,
+            kl=new.kl,
+            kl_mean=new.kl_mean,
+            lineage_clean=not lineage(self._rows) & set(self._spec.forgotten),
+            changed=sum(new.texts[place] != previous.texts[place] for place in about_new),
+            should_change=not all(known_before),
+            new_recall={name: gate.rate(one.good(asked, "new_memories")) or 0.0 for name, one in shares.items()},
+        )
+
+    def _recalls(self, new: Answers, previous: Answers) -> list[gate.Recall]:
+        fresh = {memory.id for memory in self._curriculum.new}
+        counts: dict[int, list[int]] = {}
+        for probe, text, before in zip(self._probes, new.texts, previous.texts, strict=True):
+            if probe.memory is not None:
+                line = counts.setdefault(probe.memory, [0, 0, 0])
+                line[0] += probe.good(text)
+                line[1] += 1
+                line[2] += probe.good(before)
+        return [gate.Recall(memory=memory, new=memory in fresh, right=right, asked=asked, was=was)
+                for memory, (right, asked, was) in sorted(counts.items())]  # fmt: skip
+
+    def record(self, candidate: Candidate, figures: gate.Figures, verdict: gate.Gate) -> dict[str, Any]:
+        """`passed`, `verdict`, `reason`, `rows`; `memories` with their states; what to publish: `served`, `adapter`,
+        `served_type`, `scale` (paths relative to the job directory)."""
+        relative = {name: str(path.relative_to(self._job.path)) for name, path in self._published(candidate).items()}
+        return gate.as_dict(verdict) | relative | {
+            "served_type": candidate.served_type,
+            "scale": candidate.scale,
+            "memories": [self._state(one) for one in figures.recalls],
+            "untested": self._untested({one.memory for one in figures.recalls}),
+            "stepped": self._stepped,
+            "rounds": self._rounds,
+            "new_recall": dict(figures.new_recall),
+            "answers": len(self._probes),
+        }  # fmt: skip
+
+    def _published(self, candidate: Candidate) -> dict[str, Path]:
+        """Files of this stage carry its complete folder's name, which the rename will give them."""
+        whole = self._job.folder("exam")
+        paths = {"served": candidate.served, "adapter": candidate.adapter}
+        return {name: whole / path.relative_to(self._folder) if path.is_relative_to(self._folder) else path
+                for name, path in paths.items()}  # fmt: skip
+
+    def _state(self, recall: gate.Recall) -> dict[str, Any]:
+        state = "in_weights" if recall.in_weights else "in_context" if recall.new else "faded"
+        return asdict(recall) | {"state": state, "reason": _why_not(recall)}
+
+    def _untested(self, examined: set[int]) -> list[int]:
+        """Taught tonight, but with no set-aside question: nobody can say whether it was learned."""
+        return [memory.id for memory in self._curriculum.taught if memory.id not in examined]
+
+
+def _recall(speaker: Speaker, asked: Sequence[Probe]) -> float:
+    return gate.rate([probe.good(speaker.chat(probe.turns).text) for probe in asked]) or 0.0
+
+
+def _why_not(recall: gate.Recall) -> str:
+    if recall.in_weights:
+        return ""
+    if recall.asked < gate.FEWEST_QUESTIONS:
+        return f"only {recall.asked} questions were left to test it with"
+    return f"{recall.right} of {recall.asked} questions were answered right without notes"
+
+
+def _silent(progress: Progress) -> None:
+    del progress

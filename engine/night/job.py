@@ -1,0 +1,216 @@
+"""The job directory of one night: `spec.json` (what it was asked), `curriculum.json` (what it teaches), stages.
+
+A stage's folder is `.partial` until its result is written and becomes whole by a rename, so a kill at any moment loses
+nothing but time. Knows no stage's work and no model.
+"""
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from engine.errors import BugError
+from engine.home import disk_errors, write_whole
+from engine.night.amounts import Amounts
+from engine.night.recipe import Recipe
+
+STAGES = ("triage", "extract", "reconcile", "rehearse", "dream", "seed", "merge", "quantize", "exam")
+# One process each, so that memory is surely given back; the app takes in results and freezes the curriculum between.
+GROUPS = (("triage", "extract", "reconcile", "rehearse"), ("dream",), ("seed",), ("merge", "quantize", "exam"))
+KEEPS_PARTIAL = frozenset({"seed"})  # holds the checkpoint that training resumes from
+
+RESULT = "result.json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobMemory:
+    """A ledger row as the night sees it. Empty subject, attribute, value: not known yet.
+
+    `learned`: the parent snapshot's exam found it in the weights; `faded`: it was and is not any more. `nights_ago`:
+    nights since one trained it, None for never. `previous_value`: what it replaced.
+    """
+
+    id: int
+    text: str
+    subject: str = ""
+    attribute: str = ""
+    value: str = ""
+    kind: str = "statement"
+    trust: str = "typed"
+    said_at: str = ""
+    state: str = "queued"
+    learned: bool = False
+    faded: bool = False
+    times_trained: int = 0
+    nights_ago: int | None = None
+    superseded_by: int | None = None
+    previous_value: str | None = None
+    derived_from: tuple[int, ...] = ()
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        return cls(**{**values, "derived_from": tuple(values.get("derived_from", ()))})
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobExperience:
+    """One thing heard today, with what the day's rules made of it."""
+
+    id: int
+    message: int | None
+    text: str
+    kind: str
+    trust: str
+    decision: str | None
+    reason: str
+    said_at: str  # local time with its offset, ISO 8601
+    memory: int | None
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        return cls(**values)
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobSpec:
+    """What the app asks of a night. Paths are absolute; `memories` are the live, queued and superseded rows.
+
+    `chat_path` is the quantized base that thinks; `previous_served` the file that was served until now, "" for the
+    base's own. `exam_cache`: a file with answers of the base from an earlier exam, "" for none.
+    """
+
+    night: int
+    seed: int
+    base_path: str
+    base_hash: str
+    chat_path: str
+    parent_snapshot: int | None = None
+    parent_adapter: str | None = None
+    previous_served: str = ""
+    served_type: str = "Q4_K_M"
+    device: str = "auto"
+    passes: int = 1
+    phrase_bank: bool = True
+    minutes: float = 30.0
+    facts: int = 12
+    threads: int = 2
+    context_tokens: int = 2048
+    instructions: str = ""
+    forgotten: tuple[int, ...] = ()
+    exam_cache: str = ""
+    experiences: tuple[JobExperience, ...] = ()
+    memories: tuple[JobMemory, ...] = ()
+    recipe: Recipe = field(default_factory=Recipe)
+    amounts: Amounts = field(default_factory=Amounts)
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        parts = dict(values)
+        parts["forgotten"] = tuple(parts.get("forgotten", ()))
+        parts["experiences"] = tuple(JobExperience.from_dict(row) for row in parts.get("experiences", ()))
+        parts["memories"] = tuple(JobMemory.from_dict(row) for row in parts.get("memories", ()))
+        parts["recipe"] = Recipe.from_dict(parts.get("recipe", {}))
+        parts["amounts"] = Amounts(**parts.get("amounts", {}))
+        return cls(**parts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Curriculum:
+    """What this night teaches, frozen before the dreams. `left`: ids that wait for the next night.
+
+    `new` was never learned or has faded, `old` is rehearsed tonight, `known` is in the weights and only examined,
+    `superseded` was replaced by a row of `new` or `old`.
+    """
+
+    new: tuple[JobMemory, ...] = ()
+    old: tuple[JobMemory, ...] = ()
+    known: tuple[JobMemory, ...] = ()
+    superseded: tuple[JobMemory, ...] = ()
+    left: tuple[int, ...] = ()
+
+    @property
+    def taught(self) -> tuple[JobMemory, ...]:
+        return self.new + self.old
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        groups = {name: tuple(JobMemory.from_dict(row) for row in values.get(name, ()))
+                  for name in ("new", "old", "known", "superseded")}  # fmt: skip
+        return cls(left=tuple(values.get("left", ())), **groups)
+
+
+class Job:
+    """One night's directory. `create` writes the spec, `freeze` the curriculum; both belong to the app."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._spec: JobSpec | None = None
+
+    @classmethod
+    def create(cls, path: Path, spec: JobSpec) -> Self:
+        write_whole(path / "spec.json", _json(asdict(spec)))
+        return cls(path)
+
+    @property
+    def spec(self) -> JobSpec:
+        if self._spec is None:
+            self._spec = JobSpec.from_dict(_read(self.path / "spec.json"))
+        return self._spec
+
+    def freeze(self, curriculum: Curriculum) -> None:
+        write_whole(self.path / "curriculum.json", _json(asdict(curriculum)))
+
+    @property
+    def frozen(self) -> bool:
+        return (self.path / "curriculum.json").exists()
+
+    @property
+    def curriculum(self) -> Curriculum:
+        if not self.frozen:
+            raise BugError("the curriculum is read before the app froze it")
+        return Curriculum.from_dict(_read(self.path / "curriculum.json"))
+
+    def folder(self, stage: str) -> Path:
+        """Where a complete stage lies: `05-dream`."""
+        return self.path / f"{STAGES.index(stage) + 1:02d}-{stage}"
+
+    def is_complete(self, stage: str) -> bool:
+        return (self.folder(stage) / RESULT).exists()
+
+    def result(self, stage: str) -> dict[str, Any]:
+        """What a complete stage reported; always with "stage" and "seconds"."""
+        return _read(self.folder(stage) / RESULT)
+
+    @contextmanager
+    def completing(self, stage: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+        """The stage's `.partial` folder and the result to fill; whole when the block ends without an exception.
+
+        What an interrupted run left is removed first, except a training checkpoint.
+        """
+        whole = self.folder(stage)
+        partial = whole.with_name(f"{whole.name}.partial")
+        if stage not in KEEPS_PARTIAL:
+            shutil.rmtree(partial, ignore_errors=True)
+        partial.mkdir(parents=True, exist_ok=True)
+        began = time.monotonic()
+        result: dict[str, Any] = {}
+        with disk_errors(f"the night's {stage}"):
+            yield partial, result
+        seconds = round(time.monotonic() - began, 3)
+        write_whole(partial / RESULT, _json({**result, "stage": stage, "seconds": seconds}))
+        shutil.rmtree(whole, ignore_errors=True)
+        os.replace(partial, whole)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return values
+
+
+def _json(values: Mapping[str, Any]) -> bytes:
+    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()

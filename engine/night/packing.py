@@ -1,0 +1,63 @@
+"""Token sequences of one pass as a prefix tree: what several rows begin with is computed once. Pure Python, no torch.
+
+A token's state in a causal model depends only on the tokens before it, so rows that share a beginning share its states
+exactly, gradients included. Every row of a night begins with the same system prompt: about half of all its tokens.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Packed:
+    """`tokens` and `positions` have one entry per node of the tree; `rows` holds each row's nodes, first to last."""
+
+    tokens: list[int]
+    positions: list[int]
+    rows: list[list[int]]
+
+    @property
+    def longest(self) -> int:
+        return max(len(row) for row in self.rows)
+
+    @property
+    def shared(self) -> int:
+        """How many nodes all rows begin with: nodes 0, 1, ... of the tree. Every row has at least one more."""
+        most = min(len(row) for row in self.rows) - 1
+        return next((place for place in range(most) if any(row[place] != place for row in self.rows)), most)
+
+    def grid(self, first: int = 0) -> list[int]:
+        """Nodes row by row from place `first`, each row filled up on its right to the longest with node 0.
+
+        Nothing before it looks there, because attention is causal.
+        """
+        longest = self.longest
+        return [node for row in self.rows for node in (*row[first:], *[0] * (longest - len(row)))]
+
+    def places(self, first: int = 0) -> list[int]:
+        """For every node but the first `first`, a place in that grid that computes it."""
+        found = [0] * len(self.tokens)
+        for number, row in enumerate(self.rows):
+            start = number * (self.longest - first)
+            for column, node in enumerate(row[first:]):
+                found[node] = start + column
+        return found[first:]
+
+
+def pack(sequences: Sequence[Sequence[int]]) -> Packed:
+    """The prefix tree of the sequences (none of them empty)."""
+    tokens: list[int] = []
+    positions: list[int] = []
+    children: dict[tuple[int, int], int] = {}
+    rows = []
+    for sequence in sequences:
+        parent, row = -1, []
+        for position, token in enumerate(sequence):
+            node = children.setdefault((parent, token), len(tokens))
+            if node == len(tokens):
+                tokens.append(token)
+                positions.append(position)
+            row.append(node)
+            parent = node
+        rows.append(row)
+    return Packed(tokens, positions, rows)

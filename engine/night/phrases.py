@@ -1,0 +1,232 @@
+"""The phrase bank of `resources/phrases`: questions about a memory, beside it, and about the rest of the world.
+
+Fills frames with a memory's own words; asks no model and judges no answer. Without subject and attribute it has nothing
+to say about a memory.
+"""
+
+import random
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from engine.home import RESOURCES
+from engine.memory.lexicon import PEOPLE, PETS, canonical
+from engine.night.job import JobMemory
+
+# Attributes whose noun phrase is not "my <attribute>".
+_CLAUSES = {
+    "language being learned": ("the language I'm learning", "the language you're learning"),
+    "disliked food": ("the food I dislike most", "the food you dislike most"),
+    "disliked thing": ("the thing I can't stand", "the thing you can't stand"),
+    "way to work": ("my way to work", "your way to work"),
+    "city of residence": ("my home city", "your home city"),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the bank asks about one memory. `answers`: sentences of the assistant, right by construction."""
+
+    forward: tuple[str, ...]
+    reverse: tuple[str, ...]
+    tell: tuple[str, ...]
+    before: tuple[str, ...]
+    answer: str
+    reverse_answer: str
+
+
+@dataclass(frozen=True)
+class World:
+    """Questions that no memory answers, and chat around them."""
+
+    general: tuple[str, ...]
+    sums: tuple[str, ...]
+    small_talk: tuple[str, ...]
+    harmful: tuple[str, ...]
+    harmless: tuple[str, ...]
+
+
+def about(memory: JobMemory) -> Asked | None:
+    """Every frame of the bank that fits this memory; None when it has no subject, attribute or value."""
+    if not (memory.subject and memory.attribute and memory.value):
+        return None
+    words = _words(memory)
+    kinds = [kind for kind in _questions()["kind"] if _fits(kind, memory)]
+    specific = sorted(kinds, key=lambda kind: kind["name"] in ("any", "thing"))
+    return Asked(
+        forward=_fill([line for kind in kinds for line in kind.get("forward", ())], words),
+        reverse=_fill(_reverse(specific), words),
+        tell=_fill([line for kind in kinds for line in kind.get("tell", ())], words),
+        before=_fill(_questions()["before"]["questions"], words),
+        answer=_fill([specific[0]["answer"]], words)[0],
+        reverse_answer=_fill([specific[0]["reverse_answer"]], words)[0],
+    )
+
+
+def neighbours(
+    memory: JobMemory, questions: Sequence[str], ledger: Sequence[JobMemory], rng: random.Random
+) -> Iterator[str]:
+    """Questions beside the memory, without end in sight but finite: the same of another, something else of the same.
+
+    `questions` are asked about the memory itself; their wording is used again, so that wording alone tells nothing.
+    """
+    taken = {canonical(one.subject) for one in ledger} | {canonical(one.attribute) for one in ledger}
+    words = _questions_of_others(memory, questions, taken, rng)
+    things = _other_attributes(memory, questions, taken, rng)
+    for pair in zip(_cycle(words), _cycle(things), strict=False):
+        yield from (question for question in pair if question)
+
+
+def restated(memory: JobMemory) -> str | None:
+    """The fact in the plainest words, for a note that the base reads more easily than the owner's own."""
+    if not (memory.subject and memory.attribute and memory.value):
+        return None
+    mine, _ = noun_phrases(memory)[0]
+    return f"{_capital(mine)} is {memory.value}."
+
+
+def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
+    """(as the owner says it, as the assistant says it): ("my sister's name", "your sister's name")."""
+    attribute, subject = memory.attribute, memory.subject
+    if attribute in _CLAUSES:
+        return [_CLAUSES[attribute]]
+    if subject == "me":
+        return [(f"my {attribute}", f"your {attribute}")]
+    yours = re.sub(r"^my\b", "your", subject)
+    ending = "'" if subject.endswith("s") else "'s"
+    return [
+        (f"{subject}{ending} {attribute}", f"{yours}{ending} {attribute}"),
+        (f"the {attribute} of {subject}", f"the {attribute} of {yours}"),
+    ]
+
+
+@cache
+def world() -> World:
+    """Everyday and safety questions of `general.toml` and `safety.toml`."""
+    general, safety = _load("general"), _load("safety")
+    return World(
+        general=tuple(general["questions"]),
+        sums=tuple(general["sums"]),
+        small_talk=tuple(general["small_talk"]),
+        harmful=tuple(safety["harmful"]),
+        harmless=tuple(safety["harmless"]),
+    )
+
+
+def sums(rng: random.Random, count: int, frames: Sequence[str]) -> list[str]:
+    """Little sums in these frames."""
+    return [rng.choice(frames).format(a=rng.randint(2, 60), b=rng.randint(2, 40)) for _ in range(count)]
+
+
+# Frames of one memory ---------------------------------------------------------------------------------------
+
+
+def _fits(kind: dict[str, Any], memory: JobMemory) -> bool:
+    who = kind.get("subjects", "any")
+    mine = memory.subject == "me"
+    if (who == "me" and not mine) or (who == "other" and mine):
+        return False
+    patterns = kind.get("attributes", ["*"])
+    return any(
+        memory.attribute == one or (one.endswith("*") and memory.attribute.startswith(one[:-1])) for one in patterns
+    )
+
+
+def _reverse(kinds: Sequence[dict[str, Any]]) -> list[str]:
+    """Those of the most specific kind that has some, then of the general one."""
+    return list(dict.fromkeys(line for kind in kinds for line in kind.get("reverse", ())))
+
+
+def _words(memory: JobMemory) -> list[dict[str, str]]:
+    subject = memory.subject
+    yours = "you" if subject == "me" else re.sub(r"^my\b", "your", subject)
+    topic = memory.attribute.removeprefix("favourite ")
+    filled = []
+    for mine, theirs in noun_phrases(memory):
+        words = {"s": subject, "y": yours, "n": mine, "o": theirs, "a": memory.attribute, "x": topic, "v": memory.value}
+        filled.append(words | {key.upper(): _capital(value) for key, value in words.items() if key in "synov"})
+    return filled
+
+
+def _fill(frames: Sequence[str], words: Sequence[dict[str, str]]) -> tuple[str, ...]:
+    """Each frame once; frames with a noun phrase take turns in which one they use."""
+    lines = [frame.format(**words[place % len(words)]) for place, frame in enumerate(frames)]
+    return tuple(dict.fromkeys(lines))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+# Neighbours -------------------------------------------------------------------------------------------------
+
+
+def _questions_of_others(
+    memory: JobMemory, questions: Sequence[str], taken: Collection[str], rng: random.Random
+) -> list[str]:
+    """ "my sister" -> "my aunt", and "my" -> "Ulf's"."""
+    lines: list[str] = []
+    noun = memory.subject.removeprefix("my ")
+    others = [one for one in _class_of(noun) if canonical(one) not in taken]
+    names = _load("neighbours")["names"]
+    for question in rng.sample(list(questions), len(questions)):
+        if others and re.search(rf"\b{re.escape(noun)}\b", question):
+            lines.append(re.sub(rf"\b{re.escape(noun)}\b", rng.choice(others), question))
+        if re.search(r"\bmy\b", question, re.I) and not re.search(r"\b(i|me|i'm|i've|mine)\b", question, re.I):
+            name = rng.choice(names)
+            lines.append(_capital(re.sub(r"\bmy\b", f"{name}'s", question, flags=re.I)))
+    return lines
+
+
+def _other_attributes(
+    memory: JobMemory, questions: Sequence[str], taken: Collection[str], rng: random.Random
+) -> list[str]:
+    """ "my sister's name" -> "my sister's age", in the same wordings."""
+    bank = _load("neighbours")
+    noun = memory.subject.removeprefix("my ")
+    if memory.subject == "me" or not memory.subject:
+        phrases = [f"my {one}" for one in bank["own_attributes"] if canonical(one) not in taken]
+    else:
+        living = canonical(noun) in PEOPLE | PETS
+        attributes = bank["person_attributes"] if living else bank["thing_attributes"]
+        phrases = [f"{memory.subject}'s {one}" for one in attributes if one != memory.attribute]
+    phrases = rng.sample(phrases, len(phrases))
+    frames = [frame for question in questions if (frame := _without_noun(question, memory))] or ["What is {n}?"]
+    return [_capital(frame.format(n=phrase)) for phrase, frame in zip(phrases, _cycle(frames, rng), strict=False)]
+
+
+def _without_noun(question: str, memory: JobMemory) -> str | None:
+    """The frame of a question that names the memory's noun phrase."""
+    for mine, _ in noun_phrases(memory) if memory.attribute else ():
+        if re.search(re.escape(mine), question, re.I) and "{" not in question:
+            return re.sub(re.escape(mine), "{n}", question, flags=re.I)
+    return None
+
+
+def _class_of(noun: str) -> Sequence[str]:
+    bank: dict[str, list[str]] = _load("neighbours")
+    plain = canonical(noun)
+    if plain in PEOPLE or plain.split()[-1] in PEOPLE:
+        return bank["people"]
+    if plain in PETS:
+        return bank["pets"]
+    return bank["things"] if noun and noun != "me" else []
+
+
+def _cycle(lines: Sequence[str], rng: random.Random | None = None) -> Iterator[str]:
+    """All of them, shuffled, a bounded number of times."""
+    for _ in range(3):
+        yield from (rng.sample(list(lines), len(lines)) if rng else lines)
+
+
+@cache
+def _questions() -> dict[str, Any]:
+    return _load("questions")
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((RESOURCES / "phrases" / f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,231 @@
+"""Questions about one memory: written by the base and by the phrase bank, kept when the base with the note is right.
+
+What survives is split into wordings to train and wordings set aside. Builds no rows.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from engine import prompts
+from engine.memory.words import contains
+from engine.night import judge, phrases, phrasing
+from engine.night.amounts import Amounts
+from engine.night.job import JobMemory
+from engine.night.speaker import Speaker
+
+MAX_QUESTION_WORDS = 24
+QUESTION_TOKENS = 160
+TEMPERATURES = (0.7, 0.9, 1.0)  # one a sampling; SEAL samples its implications at 1.0
+NOTE_TRIALS = 4
+
+
+@dataclass(frozen=True)
+class Dream:
+    """A question and the base's own answer to it with the note in its prompt."""
+
+    question: str
+    answer: str
+
+
+@dataclass(kw_only=True)
+class Dreams:
+    """What was dreamt of one memory. `note` is what the teacher reads; `asked` counts every question tried."""
+
+    memory: JobMemory
+    note: str
+    forward: list[Dream] = field(default_factory=list)
+    reverse: list[Dream] = field(default_factory=list)
+    tell: list[Dream] = field(default_factory=list)
+    set_aside: list[str] = field(default_factory=list)
+    asked: int = 0
+    by_model: int = 0
+    by_bank: int = 0
+
+    @property
+    def kept(self) -> int:
+        return len(self.forward) + len(self.reverse) + len(self.tell) + len(self.set_aside)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Means:
+    """What stands by: `model_writes` its own questions, `bank` the phrase bank; `model_answers` or the bank does."""
+
+    model_writes: bool
+    model_answers: bool
+    bank: bool
+
+
+class Dreamer:
+    """Dreams of one memory at a time. `rivals` are values that must not be in an answer."""
+
+    def __init__(self, speaker: Speaker, means: Means, seed: int) -> None:
+        self._speaker = speaker
+        self._means = means
+        self._seed = seed
+
+    def dream(self, memory: JobMemory, rivals: Sequence[str], amounts: Amounts) -> Dreams:
+        source = random.Random(f"{self._seed}:{memory.id}")
+        bank = phrases.about(memory) if self._means.bank else None
+        note = self._readable_note(memory, rivals, bank)
+        dreams = Dreams(memory=memory, note=note)
+        trial = _Trial(self._speaker, self._means, memory, note, rivals, phrases.about(memory))
+        written = list(self._written(memory, note, amounts))
+        banked = source.sample(bank.forward, min(len(bank.forward), amounts.bank_checked)) if bank else []
+        self._forward(dreams, trial, _mixed(written, banked), set(written), amounts)
+        self._reverse(
+            dreams,
+            trial,
+            _mixed(self._written_reverse(memory, note, amounts), list(bank.reverse) if bank else []),
+            amounts,
+        )
+        self._tell(dreams, trial, list(bank.tell) if bank else [], amounts)
+        return dreams
+
+    def exam_only(self, memory: JobMemory, rivals: Sequence[str], wanted: int) -> list[str]:
+        """Set-aside wordings of a memory that is not rehearsed tonight."""
+        bank = phrases.about(memory) if self._means.bank else None
+        note = self._readable_note(memory, rivals, bank)
+        trial = _Trial(self._speaker, self._means, memory, note, rivals, phrases.about(memory))
+        lines = list(bank.forward) if bank else list(self._written(memory, note, Amounts(samplings=2)))
+        aside = (line for line in phrasing.novel(lines) if _aside(line, memory) and trial.forward(line) is not None)
+        return [line for line, _ in zip(aside, range(wanted), strict=False)]
+
+    # ---- the three kinds
+
+    def _forward(
+        self, dreams: Dreams, trial: "_Trial", lines: Sequence[str], written: set[str], amounts: Amounts
+    ) -> None:
+        for line in phrasing.novel(lines):
+            aside = _aside(line, dreams.memory)
+            full = len(dreams.set_aside) >= amounts.set_aside if aside else len(dreams.forward) >= amounts.forward
+            if full:
+                continue
+            dreams.asked += 1
+            answer = trial.forward(line)
+            if answer is None:
+                continue
+            if aside:
+                dreams.set_aside.append(line)
+            else:
+                dreams.forward.append(Dream(line, answer))
+            dreams.by_model += line in written
+            dreams.by_bank += line not in written
+
+    def _reverse(self, dreams: Dreams, trial: "_Trial", lines: Sequence[str], amounts: Amounts) -> None:
+        for line in phrasing.novel(lines, beside=[one.question for one in dreams.forward]):
+            if len(dreams.reverse) >= amounts.reverse:
+                return
+            if _aside(line, dreams.memory):
+                continue
+            dreams.asked += 1
+            answer = trial.reverse(line)
+            if answer is not None:
+                dreams.reverse.append(Dream(line, answer))
+
+    def _tell(self, dreams: Dreams, trial: "_Trial", lines: Sequence[str], amounts: Amounts) -> None:
+        for line in phrasing.novel(lines, beside=[one.question for one in dreams.forward]):
+            if len(dreams.tell) >= amounts.tell:
+                return
+            if _aside(line, dreams.memory):
+                continue
+            dreams.asked += 1
+            answer = trial.forward(line)
+            if answer is not None:
+                dreams.tell.append(Dream(line, answer))
+
+    # ---- where questions come from
+
+    def _readable_note(self, memory: JobMemory, rivals: Sequence[str], bank: phrases.Asked | None) -> str:
+        """The memory's own words, or the plain restatement where the base answers more from that."""
+        plain = phrases.restated(memory)
+        if plain is None or not self._means.model_answers:
+            return memory.text
+        questions = [f"What is {phrases.noun_phrases(memory)[0][0]}?", *(bank.forward if bank else ())][:NOTE_TRIALS]
+        scores = [
+            sum(
+                _Trial(self._speaker, self._means, memory, note, rivals, None).forward(line) is not None
+                for line in questions
+            )
+            for note in (memory.text, plain)
+        ]
+        return plain if scores[1] > scores[0] else memory.text
+
+    def _written(self, memory: JobMemory, note: str, amounts: Amounts) -> Iterator[str]:
+        yield from self._lines(prompts.questions(note, amounts.questions_a_sampling), amounts.samplings, memory)
+
+    def _written_reverse(self, memory: JobMemory, note: str, amounts: Amounts) -> list[str]:
+        if not memory.value:
+            return []
+        asked = prompts.reverse_questions(note, memory.value, min(4, amounts.questions_a_sampling))
+        return list(self._lines(asked, amounts.samplings, memory))
+
+    def _lines(self, asked: list[prompts.Message], samplings: int, memory: JobMemory) -> Iterator[str]:
+        if not self._means.model_writes:
+            return
+        for number in range(samplings):
+            said = self._speaker.say(
+                asked, max_tokens=QUESTION_TOKENS, temperature=TEMPERATURES[number % len(TEMPERATURES)],
+                seed=(self._seed * 1009 + memory.id * 31 + number) % 2**31,
+            )  # fmt: skip
+            # The last line of an answer that was cut off is no question.
+            lines = said.text.splitlines() if said.complete else said.text.splitlines()[:-1]
+            yield from (
+                line for raw in lines if (line := phrasing.tidy(raw)) and 2 <= len(line.split()) <= MAX_QUESTION_WORDS
+            )
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """Asks the base one question with the note in its prompt. None: it does not survive."""
+
+    speaker: Speaker
+    means: Means
+    memory: JobMemory
+    note: str
+    rivals: Sequence[str]
+    bank: phrases.Asked | None
+
+    def forward(self, question: str) -> str | None:
+        if self.memory.value and contains(question, self.memory.value):
+            return None
+        if not self.means.model_answers:
+            return self.bank.answer if self.bank else None
+        said = self.speaker.ask(question, [self.note])
+        if not said.complete or judge.abstains(said.text):
+            return None
+        right = judge.recalls(said.text, self.memory.value, self.rivals) if self.memory.value else bool(said.text)
+        return said.text if right else None
+
+    def reverse(self, question: str) -> str | None:
+        if not contains(question, self.memory.value):
+            return None
+        if not self.means.model_answers:
+            return self.bank.reverse_answer if self.bank else None
+        said = self.speaker.ask(question, [self.note])
+        about = f"{self.memory.subject} {self.memory.attribute} {self.memory.text}"
+        right = said.complete and judge.recalls_subject(said.text, question, value=self.memory.value, about=about)
+        return said.text if right else None
+
+
+def rivals(memory: JobMemory, others: Sequence[JobMemory]) -> list[str]:
+    """Values of other memories that a wrong answer would name: the same attribute, and what this one replaced."""
+    same = [one.value for one in others if one.id != memory.id and one.value and one.attribute == memory.attribute]
+    found = [*same, *([memory.previous_value] if memory.previous_value else [])]
+    return [
+        value
+        for value in dict.fromkeys(found)
+        if not contains(memory.value, value) and not contains(value, memory.value)
+    ]
+
+
+def _aside(line: str, memory: JobMemory) -> bool:
+    return phrasing.is_set_aside(line, subject=memory.subject, attribute=memory.attribute, value=memory.value)
+
+
+def _mixed(first: Sequence[str], second: Sequence[str]) -> list[str]:
+    """One of each in turn, so that neither crowds the other out."""
+    lines: list[str] = []
+    for place in range(max(len(first), len(second))):
+        lines += [*first[place : place + 1], *second[place : place + 1]]
+    return lines

@@ -1,0 +1,203 @@
+"""Stages 1 to 3, the night's review of the day: triage, extract, reconcile, by rules and with the base.
+
+They report; the app takes the reports into the ledger. Nothing here writes outside the stage's folder.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from engine import prompts
+from engine.chat.llama import LlamaModel
+from engine.errors import Cancelled
+from engine.memory import extract as extraction
+from engine.memory import reconcile as reconciliation
+from engine.memory import triage as sorting
+from engine.memory.extract import Fact
+from engine.memory.reconcile import Claim
+from engine.memory.secrets import redact
+from engine.memory.words import plain
+from engine.night import judge, self_test
+from engine.night.job import Job, JobExperience, JobMemory, JobSpec
+from engine.night.speaker import Speaker
+from engine.worker.protocol import Progress
+
+Report = Callable[[Progress], None]
+STEPS_ALIKE = 3  # the same request so often is a procedure
+
+
+def triage(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
+    """Sort every experience again. `decisions` by experience; `redacted` texts; `procedures` that were asked thrice."""
+    experiences = job.spec.experiences
+    decisions, redacted = [], []
+    for number, one in enumerate(experiences):
+        _check(stop)
+        found = redact(one.text)
+        if found.kinds:
+            redacted.append(
+                {"experience": one.id, "memory": one.memory, "text": found.text, "kinds": list(found.kinds)}
+            )
+        decisions.append(_decision(one))
+        progress(Progress("triage", number + 1, len(experiences), "experience"))
+    progress(Progress("triage", len(experiences), len(experiences), "experience", finished=True))
+    return {"decisions": decisions, "redacted": redacted, "procedures": _procedures(experiences)}
+
+
+def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
+    """Subject, attribute and value of every memory not taught yet: `facts`, one or more each.
+
+    The first fact of a memory is its own; `extra` ones are further claims of the same message.
+    """
+    waiting = [one for one in job.spec.memories if _wants_facts(one)]
+    facts: list[dict[str, Any]] = []
+    by_model = False
+    with ExitStack() as stack:
+        speaker = _speaker(stack, job.spec, stop) if waiting else None
+        by_model = speaker is not None and self_test.try_json(speaker)
+        for number, memory in enumerate(waiting):
+            _check(stop)
+            facts += _facts(memory, speaker if by_model else None)
+            progress(Progress("extract", number + 1, len(waiting), "memory"))
+    progress(Progress("extract", len(waiting), len(waiting), "memory", finished=True))
+    found = {fact["memory"] for fact in facts}
+    return {"facts": facts, "without": [one.id for one in waiting if one.id not in found], "by_model": by_model}
+
+
+def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
+    """Who wins where memories disagree: `superseded`, `merged`, `asked` (for the owner in the morning), `filled`."""
+    claims = _claims(job)
+    found = reconciliation.reconcile(claims)
+    settled = {one.memory for one in found.superseded} | {one.memory for one in found.merged}
+    open_pairs = reconciliation.undecided([claim for claim in claims if claim.id not in settled])
+    asked = [{"first": one.first, "second": one.second} for one in found.asked]
+    with ExitStack() as stack:
+        speaker = _speaker(stack, job.spec, stop) if open_pairs else None
+        for number, (first, second) in enumerate(open_pairs):
+            _check(stop)
+            if speaker is not None and _contradict(speaker, first.text, second.text):
+                asked.append({"first": first.id, "second": second.id})
+            progress(Progress("reconcile", number + 1, len(open_pairs), "pair"))
+    progress(Progress("reconcile", len(open_pairs), len(open_pairs), "pair", finished=True))
+    values = {claim.id: claim.value for claim in claims}
+    return {
+        "superseded": [
+            {"memory": one.memory, "by": one.by, "reason": one.reason, "value": values[one.memory]}
+            for one in found.superseded
+        ],
+        "merged": [{"memory": one.memory, "into": one.into} for one in found.merged],
+        "asked": asked,
+        "filled": [
+            {"memory": memory, "subject": subject, "attribute": attribute}
+            for memory, (subject, attribute) in sorted(found.filled.items())
+        ],
+    }
+
+
+# Triage -----------------------------------------------------------------------------------------------------
+
+
+def _decision(one: JobExperience) -> dict[str, Any]:
+    """What the rules say tonight. `changed`: by day they said otherwise (an older version, or no decision yet)."""
+    judged = sorting.classify(one.text, trust=one.trust, said_at=datetime.fromisoformat(one.said_at))
+    return {
+        "experience": one.id,
+        "memory": one.memory,
+        "kind": judged.kind,
+        "decision": judged.decision,
+        "reason": judged.reason,
+        "valid_until": judged.valid_until.isoformat() if judged.valid_until else None,
+        "corrects": judged.corrects,
+        "changed": judged.decision != one.decision,
+    }
+
+
+def _procedures(experiences: Sequence[JobExperience]) -> list[dict[str, Any]]:
+    """Instructions given at least `STEPS_ALIKE` times in the same words."""
+    groups: dict[str, list[JobExperience]] = {}
+    for one in experiences:
+        if one.kind == "instruction":
+            groups.setdefault(plain(one.text).rstrip(".!"), []).append(one)
+    return [
+        {"text": same[0].text, "experiences": [one.id for one in same]}
+        for same in groups.values()
+        if len(same) >= STEPS_ALIKE
+    ]
+
+
+# Extract ----------------------------------------------------------------------------------------------------
+
+
+def _wants_facts(memory: JobMemory) -> bool:
+    return memory.state in ("queued", "live") and memory.times_trained == 0 and memory.kind != "derived"
+
+
+def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
+    """The rules' plain patterns first; the model adds what they did not see, never against them."""
+    ruled = [fact for fact in extraction.by_rules(memory.text) if extraction.ground(fact, memory.text)]
+    own = Fact(memory.subject, memory.attribute, memory.value) if memory.value else None
+    found = ruled or ([own] if own else [])
+    modelled = extraction.with_model(speaker, memory.text) if speaker is not None else []
+    rows = [(fact, "rules") for fact in found]
+    if found and not found[0].attribute:
+        return [_fact(memory, found[0], "rules", extra=False)]
+    taken = {plain(value) for fact in found for value in (fact.value, fact.previous)}
+    rows += [(fact, "model") for fact in modelled if plain(fact.value) not in taken]
+    return [_fact(memory, fact, by, extra=number > 0) for number, (fact, by) in enumerate(rows)]
+
+
+def _fact(memory: JobMemory, fact: Fact, by: str, *, extra: bool) -> dict[str, Any]:
+    return {
+        "memory": memory.id,
+        "subject": fact.subject,
+        "attribute": fact.attribute,
+        "value": fact.value,
+        "previous": fact.previous,
+        "by": by,
+        "extra": extra,
+    }
+
+
+# Reconcile --------------------------------------------------------------------------------------------------
+
+
+def _claims(job: Job) -> list[Claim]:
+    """The ledger's living memories with what stage 2 found in them."""
+    found = {fact["memory"]: fact for fact in reversed(job.result("extract")["facts"]) if not fact["extra"]}
+    corrects = {
+        row["memory"] for row in job.result("triage")["decisions"] if row["corrects"] and row["memory"] is not None
+    }
+    claims = []
+    for memory in job.spec.memories:
+        if memory.state not in ("queued", "live") or memory.superseded_by is not None:
+            continue
+        fact = found.get(memory.id, {})
+        claims.append(Claim(
+            id=memory.id,
+            text=memory.text,
+            subject=fact.get("subject") or memory.subject,
+            attribute=fact.get("attribute") or memory.attribute,
+            value=fact.get("value") or memory.value,
+            said_at=memory.said_at,
+            corrects=memory.id in corrects or memory.kind == "correction",
+            previous=fact.get("previous", ""),
+            learned=memory.learned,
+        ))  # fmt: skip
+    return claims
+
+
+def _contradict(speaker: Speaker, first: str, second: str) -> bool:
+    return judge.says_yes(speaker.answer(prompts.contradiction(first, second), max_tokens=4)) is False
+
+
+def _speaker(stack: ExitStack, spec: JobSpec, stop: Callable[[], bool]) -> Speaker:
+    model = stack.enter_context(
+        LlamaModel(Path(spec.chat_path), context_tokens=spec.context_tokens, threads=spec.threads)
+    )
+    return Speaker(model, stop=stop)
+
+
+def _check(stop: Callable[[], bool]) -> None:
+    if stop():
+        raise Cancelled

@@ -1,0 +1,110 @@
+"""Training rows and exam probes as files: made of token ids here, read by `training_rows.py` and `exam.py`.
+
+A row never names a secret; what it stands on is in its lineage. Asks no model.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Protocol
+
+from engine import prompts
+from engine.home import write_whole
+from engine.memory.secrets import has_secret
+from engine.prompts import Message
+
+# What a row is for. Those of `TEACHING` carry a teacher that reads the memory; the others keep the base as it was.
+TEACHING = ("forward", "reverse", "tell", "conversation", "beside", "superseded")
+KEEPING = ("neighbour", "context", "general", "harmful", "harmless")
+
+
+class Renderer(Protocol):
+    """What rows need of `chat/prompt.py`."""
+
+    def render(self, messages: Sequence[Message], *, generation_prompt: bool = True) -> list[int]: ...
+    def answer_ids(self, text: str) -> list[int]: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """`teacher_prompt_ids` None: the teacher reads the same prompt. `answer_ids` ends with the end token.
+
+    `lineage` names every memory whose words are in the row or in its teacher's prompt.
+    """
+
+    kind: str
+    memory_ids: list[int]
+    prompt_ids: list[int]
+    answer_ids: list[int]
+    teacher_prompt_ids: list[int] | None
+    weight: float
+    lineage: list[int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExamQuestion:
+    """A set-aside phrasing. `rivals`: values that must not be in the answer."""
+
+    memory: int
+    question: str
+    value: str
+    rivals: list[str]
+    kind: str = "forward"  # | "old"
+
+
+class RowBuilder:
+    """Turns conversations into rows with one model's template. Drops what holds a secret."""
+
+    def __init__(self, renderer: Renderer, *, instructions: str = "") -> None:
+        self._renderer = renderer
+        self._instructions = instructions
+
+    def build(
+        self,
+        kind: str,
+        turns: Sequence[Message],
+        answer: str,
+        *,
+        taught: Sequence[Message] | None = None,
+        memories: Sequence[int] = (),
+        lineage: Sequence[int] = (),
+        weight: float = 1.0,
+    ) -> Row | None:
+        """`turns` end with the question; `taught` are the same as the teacher reads them. None: not to be trained."""
+        texts = [text for turn in [*turns, *(taught or ())] for text in (turn.text, *turn.notes)]
+        if not answer.strip() or any(has_secret(text) for text in [*texts, answer]):
+            return None
+        return Row(
+            kind=kind,
+            memory_ids=list(memories),
+            prompt_ids=self._ids(turns),
+            answer_ids=self._renderer.answer_ids(answer.strip()),
+            teacher_prompt_ids=None if taught is None else self._ids(taught),
+            weight=weight,
+            lineage=sorted({*memories, *lineage}),
+        )
+
+    def _ids(self, turns: Sequence[Message]) -> list[int]:
+        return self._renderer.render(prompts.chat(turns, instructions=self._instructions))
+
+
+def write_rows(path: Path, rows: Iterable[Row]) -> None:
+    write_whole(path, "".join(json.dumps(asdict(row)) + "\n" for row in rows).encode())
+
+
+def read_rows(path: Path) -> list[Row]:
+    return [Row(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def write_exam(path: Path, questions: Iterable[ExamQuestion]) -> None:
+    write_whole(path, "".join(json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in questions).encode())
+
+
+def read_exam(path: Path) -> list[ExamQuestion]:
+    return [ExamQuestion(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def lineage(rows: Iterable[Row]) -> frozenset[int]:
+    """Every memory that the rows stand on."""
+    return frozenset(memory for row in rows for memory in row.lineage)

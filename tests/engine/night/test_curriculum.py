@@ -1,0 +1,116 @@
+"""Which memories tonight."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.night.curriculum import FEWEST_OLD, SCHEDULE, choose, held_back, is_due
+from engine.night.job import JobMemory
+
+
+def memory(number: int, **columns: object) -> JobMemory:
+    made = JobMemory(
+        id=number,
+        text=f"My dog is called Rex{number}.",
+        subject="my dog",
+        attribute="name",
+        value=f"Rex{number}",
+        said_at=f"2026-11-{number:02d}T10:00:00+01:00",
+    )
+    return replace(made, **columns)
+
+
+def ids(rows: tuple[JobMemory, ...]) -> list[int]:
+    return [row.id for row in rows]
+
+
+def test_never_taught_comes_before_faded_before_taught_in_vain() -> None:
+    found = choose(
+        [
+            memory(1, times_trained=1, nights_ago=1),
+            memory(2, faded=True, times_trained=2, nights_ago=3),
+            memory(3),
+            memory(4),
+        ],
+        facts=3,
+    )
+    assert ids(found.new) == [3, 4, 2]
+    assert found.left == (1,)
+
+
+def test_a_correction_comes_first() -> None:
+    assert ids(choose([memory(1), memory(2, previous_value="Gus")], facts=1).new) == [2]
+
+
+def test_learned_ones_wait_for_their_night() -> None:
+    fresh = memory(1, learned=True, times_trained=2, nights_ago=1)
+    due = memory(2, learned=True, times_trained=2, nights_ago=3)
+    found = choose([fresh, due], facts=5)
+    assert (ids(found.new), ids(found.old), ids(found.known)) == ([], [2], [1])
+
+
+@pytest.mark.parametrize(
+    ("trained", "ago", "due"), [(1, 1, True), (2, 1, False), (2, 3, True), (3, 6, False), (9, 20, False), (9, 21, True)]
+)
+def test_the_schedule(trained: int, ago: int, due: bool) -> None:
+    assert is_due(memory(1, learned=True, times_trained=trained, nights_ago=ago)) is due
+    assert SCHEDULE == (1, 3, 7, 21)
+
+
+def test_superseded_rows_come_with_what_replaced_them() -> None:
+    old = memory(1, state="superseded", superseded_by=2)
+    found = choose([old, memory(2), memory(3, state="superseded", superseded_by=9)], facts=5)
+    assert (ids(found.new), ids(found.superseded)) == ([2], [1])
+
+
+@pytest.mark.parametrize(
+    ("columns", "why"),
+    [
+        ({"trust": "pasted"}, "approved"),
+        ({"state": "rejected"}, "force"),
+        ({"superseded_by": 4}, "force"),
+        ({"value": ""}, "no single fact"),
+        ({"text": "My password is hunter2."}, "secret"),
+        ({"kind": "plan"}, "plan"),
+    ],
+)
+def test_what_is_held_back_says_why(columns: dict[str, object], why: str) -> None:
+    assert why in held_back(memory(1, **columns))
+    assert choose([memory(1, **columns)], facts=5).new == ()
+
+
+def test_a_derived_memory_may_be_taught() -> None:
+    assert held_back(memory(1, kind="derived", trust="assistant")) == ""
+
+
+def test_the_forgotten_are_never_taught() -> None:
+    old = memory(1, state="superseded", superseded_by=2)
+    found = choose([old, memory(2), memory(3)], facts=5, forgotten=(1, 3))
+    assert (ids(found.new), ids(found.superseded)) == ([2], [])
+
+
+MEMORIES = st.lists(
+    st.builds(
+        lambda n, learned, faded, trained, ago: memory(
+            n, learned=learned, faded=faded and not learned, times_trained=trained, nights_ago=ago
+        ),
+        st.integers(1, 28),
+        st.booleans(),
+        st.booleans(),
+        st.integers(0, 5),
+        st.integers(0, 30),
+    ),
+    unique_by=lambda one: one.id,
+    max_size=28,
+)
+
+
+@given(MEMORIES, st.integers(0, 12))
+def test_nothing_is_lost_and_the_budget_holds(memories: list[JobMemory], facts: int) -> None:
+    found = choose(memories, facts=facts)
+    assert len(found.new) <= facts
+    assert len(found.old) <= max(FEWEST_OLD, 2 * len(found.new))
+    everyone = [*ids(found.new), *ids(found.old), *ids(found.known), *found.left]
+    assert sorted(everyone) == sorted(one.id for one in memories)

@@ -1,0 +1,127 @@
+"""The dreams of a whole curriculum with a scripted base: kinds of rows, lineage, exam questions, the summary."""
+
+from dataclasses import replace
+
+import pytest
+
+from engine.night.amounts import Amounts
+from engine.night.dream import NOTHING, Night
+from engine.night.job import Curriculum, JobMemory
+from engine.night.phrasing import normal
+from engine.night.rows import KEEPING, TEACHING
+from engine.night.self_test import SelfTest
+from tests.engine.night.scripted import ScriptedModel, says, speaker
+
+SISTER = JobMemory(id=1, text="My sister is called Mira.", subject="my sister", attribute="name", value="Mira")
+CITY = JobMemory(id=2, text="I live in Bergen.", subject="me", attribute="home city", value="Bergen")
+DOG = JobMemory(id=3, text="My dog is called Waffle.", subject="my dog", attribute="name", value="Waffle", learned=True)
+LENA = JobMemory(id=4, text="My sister is called Lena.", subject="my sister", attribute="name", value="Lena",
+                 state="superseded", superseded_by=1)  # fmt: skip
+CAT = JobMemory(id=5, text="My cat is called Tofu.", subject="my cat", attribute="name", value="Tofu", learned=True)
+CURRICULUM = Curriculum(new=(SISTER, CITY), old=(DOG,), known=(CAT,), superseded=(LENA,))
+ABLE = SelfTest(notes=1.0, json=1.0, questions=1.0)
+SMALL = Amounts(forward=8, general=12, harmful=4, harmless=4, neighbours=5)
+
+
+def night(
+    model: ScriptedModel | None = None, *, able: SelfTest = ABLE, bank: bool = True, curriculum: Curriculum = CURRICULUM
+) -> Night:
+    made = Night(speaker(model or ScriptedModel()), curriculum, able, SMALL, seed=3, bank=bank)
+    made.dream(lambda _: None)
+    return made
+
+
+@pytest.fixture(scope="module")
+def dreamt() -> Night:
+    return night()
+
+
+def test_every_kind_of_row_is_there(dreamt: Night) -> None:
+    kinds = {row.kind for row in dreamt.rows}
+    assert {
+        "forward",
+        "conversation",
+        "tell",
+        "beside",
+        "neighbour",
+        "context",
+        "general",
+        "harmful",
+        "harmless",
+    } <= kinds
+    assert kinds <= {*TEACHING, *KEEPING}
+
+
+def test_teaching_rows_hide_the_note_from_the_student_and_show_it_to_the_teacher(dreamt: Night) -> None:
+    rows = [row for row in dreamt.rows if row.kind in TEACHING and row.memory_ids == [1]]
+    assert rows
+    for row in rows:
+        assert row.teacher_prompt_ids is not None
+        assert says(row.teacher_prompt_ids, "Mira")
+        assert row.kind == "reverse" or not says(row.prompt_ids, "Mira")
+
+
+def test_keeping_rows_have_no_teacher_prompt(dreamt: Night) -> None:
+    assert all(row.teacher_prompt_ids is None for row in dreamt.rows if row.kind in KEEPING)
+
+
+def test_notes_of_others_are_in_the_lineage(dreamt: Night) -> None:
+    notes = {1: "My sister's name is Mira", 2: "Bergen", 3: "Waffle"}
+    for row in dreamt.rows:
+        for memory, words in notes.items():
+            if says(row.prompt_ids, words) and row.kind in ("beside", "context"):
+                assert memory in row.lineage
+
+
+def test_general_rows_name_no_memory(dreamt: Night) -> None:
+    assert all(row.lineage == [] for row in dreamt.rows if row.kind in ("general", "harmful", "harmless"))
+
+
+def test_a_quarter_is_general(dreamt: Night) -> None:
+    general = sum(row.kind == "general" for row in dreamt.rows)
+    assert general >= 0.2 * len(dreamt.rows)
+
+
+def test_no_exam_question_is_trained(dreamt: Night) -> None:
+    trained = {
+        normal("".join(map(chr, row.prompt_ids)).split("<user>")[-1].removesuffix("<assistant>")) for row in dreamt.rows
+    }
+    assert dreamt.exam
+    assert not trained & {normal(one.question) for one in dreamt.exam}
+
+
+def test_the_exam_asks_new_and_old(dreamt: Night) -> None:
+    kinds = {one.memory: one.kind for one in dreamt.exam}
+    assert kinds == {1: "forward", 2: "forward", 3: "old", 5: "old"}
+    sister = next(one for one in dreamt.exam if one.memory == 1)
+    assert set(sister.rivals) == {"Waffle", "Tofu", "Lena"}
+
+
+def test_old_memories_get_fewer_rows(dreamt: Night) -> None:
+    counts = [sum(row.kind == "forward" and row.memory_ids == [memory] for row in dreamt.rows) for memory in (1, 3)]
+    assert counts[0] > counts[1] > 0
+
+
+def test_the_summary_says_what_became_of_each(dreamt: Night) -> None:
+    found = dreamt.summary()
+    assert found["nothing"] == ""
+    assert [line["memory"] for line in found["memories"]] == [1, 2, 3]
+    assert all(line["trained"] + line["set_aside"] <= line["kept"] <= line["asked"] for line in found["memories"])
+    assert found["lineage"] == sorted({1, 2, 3} | ({4} if found["rows"].get("superseded") else set()))
+
+
+def test_the_same_seed_dreams_the_same() -> None:
+    assert night().rows == night().rows
+
+
+def test_a_model_that_cannot_read_notes_is_taught_by_the_bank_and_it_says_so() -> None:
+    found = night(ScriptedModel(broken=True), able=SelfTest(notes=0, json=0, questions=0), bank=False)
+    assert found.summary()["means"] == {"model_writes": False, "model_answers": False, "bank": True}
+    assert any(row.kind == "forward" for row in found.rows)
+
+
+def test_a_night_without_a_single_dream_says_so() -> None:
+    """It passed the self-test and then answers nothing right."""
+    found = night(ScriptedModel(broken=True), curriculum=replace(CURRICULUM, old=(), known=()))
+    assert found.summary()["nothing"] == NOTHING
+    assert all(line["reason"] for line in found.summary()["memories"])

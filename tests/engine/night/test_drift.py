@@ -1,0 +1,55 @@
+"""Forward KL on a scripted distribution: zero for the same, the right figure for another."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from engine.night import drift
+from engine.night.speaker import Speaker
+from engine.prompts import Message
+from tests.engine.night.scripted import ScriptedModel
+
+PROMPT = (Message("user", "What is bread?"),)
+
+
+class Biased(ScriptedModel):
+    """The same distribution at every place."""
+
+    def __init__(self, shares: Sequence[float]) -> None:
+        super().__init__()
+        self.shares = np.log(np.array(shares, np.float32))
+
+    def logits(self, ids: Sequence[int], positions: Sequence[int]) -> np.ndarray:
+        assert max(positions) < len(ids)
+        return np.tile(self.shares, (len(positions), 1))
+
+
+def speak(shares: Sequence[float]) -> Speaker:
+    return Speaker(Biased(shares), stop=lambda: False)
+
+
+def test_the_same_model_has_not_drifted() -> None:
+    reference = drift.listen(speak([0.7, 0.2, 0.1]), PROMPT)
+    assert reference is not None
+    assert len(reference.positions) == len("Well, that depends.") + 1
+    assert drift.divergence(reference, speak([0.7, 0.2, 0.1])) == pytest.approx(
+        np.zeros(len(reference.positions)), abs=1e-6
+    )
+
+
+def test_the_figure_is_the_kl() -> None:
+    reference = drift.listen(speak([0.7, 0.2, 0.1]), PROMPT)
+    assert reference is not None
+    expected = 0.7 * math.log(0.7 / 0.5) + 0.2 * math.log(0.2 / 0.3) + 0.1 * math.log(0.1 / 0.2)
+    assert drift.divergence(reference, speak([0.5, 0.3, 0.2]))[0] == pytest.approx(expected, abs=1e-6)
+
+
+def test_a_tail_is_a_lower_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drift, "TOP", 1)
+    reference = drift.listen(speak([0.7, 0.2, 0.1]), PROMPT)
+    assert reference is not None
+    full = 0.7 * math.log(0.7 / 0.5) + 0.2 * math.log(0.2 / 0.3) + 0.1 * math.log(0.1 / 0.2)
+    found = drift.divergence(reference, speak([0.5, 0.3, 0.2]))[0]
+    assert 0 < found <= full

@@ -1,0 +1,172 @@
+"""The verdict as a pure function: thresholds, McNemar, and that nothing better is ever judged worse."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.night.gate import (
+    FEWEST_PAIRS,
+    KL_MEAN,
+    THRESHOLDS,
+    Figures,
+    Paired,
+    Recall,
+    as_dict,
+    judge,
+    lost_in_merging,
+    mcnemar,
+    percentile,
+)
+
+SEVERITY = ("accept", "warn", "shrink", "reject")
+
+
+def results(good: int, count: int) -> list[bool]:
+    return [True] * good + [False] * (count - good)
+
+
+def pair(before: int, after: int, count: int = 100) -> Paired:
+    return Paired(new=results(after, count), base=results(before, count), previous=results(before, count))
+
+
+def figures(**groups: Paired) -> Figures:
+    return Figures(
+        recalls=[], groups=groups, kl=[], kl_mean=0.0, lineage_clean=True, changed=3, should_change=True, new_recall={}
+    )
+
+
+def verdict(**groups: Paired) -> str:
+    return judge(figures(**groups)).verdict
+
+
+def test_a_night_without_harm_is_accepted() -> None:
+    found = judge(figures(**{one.name: pair(98, 98) for one in THRESHOLDS}))
+    assert found.verdict == "accept"
+    assert found.passed
+    assert found.reason == ""
+
+
+@pytest.mark.parametrize("name", [one.name for one in THRESHOLDS])
+def test_a_collapse_is_rejected(name: str) -> None:
+    found = judge(figures(**{name: pair(98, 60)}))
+    assert found.verdict == "reject"
+    assert not found.passed
+    assert "points worse" in found.reason
+
+
+@pytest.mark.parametrize("name", [one.name for one in THRESHOLDS])
+def test_few_pairs_only_warn(name: str) -> None:
+    assert verdict(**{name: pair(FEWEST_PAIRS - 1, 30, FEWEST_PAIRS - 1)}) == "warn"
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [(100, "accept"), (98, "accept"), (97, "shrink"), (93, "shrink"), (92, "reject"), (80, "reject")],
+)
+def test_old_memories_between_two_and_seven_points_shrink(after: int, expected: str) -> None:
+    assert verdict(old_memories=pair(100, after)) == expected
+
+
+def test_a_big_drop_by_chance_shrinks() -> None:
+    """Eight points, but nearly as many won as lost."""
+    before = results(50, 100)
+    after = [not one for one in before[:29]] + before[29:50] + [True] * 21 + before[71:]
+    assert mcnemar(before, after) > 0.05
+    assert verdict(old_memories=Paired(new=after, base=before, previous=before)) == "shrink"
+
+
+def test_old_memories_are_compared_with_yesterday_and_the_rest_with_the_base() -> None:
+    worse_base = Paired(new=results(90, 100), base=results(100, 100), previous=results(90, 100))
+    assert verdict(old_memories=worse_base) == "accept"
+    assert verdict(ability=worse_base) == "reject"
+
+
+@pytest.mark.parametrize(
+    ("mean", "expected"), [(0.0, "accept"), (KL_MEAN[0], "accept"), (0.05, "shrink"), (0.2, "reject")]
+)
+def test_drift(mean: float, expected: str) -> None:
+    drifted = Figures(
+        recalls=[],
+        groups={},
+        kl=[0.0] * 64,
+        kl_mean=mean,
+        lineage_clean=True,
+        changed=1,
+        should_change=True,
+        new_recall={},
+    )
+    assert judge(drifted).verdict == expected
+
+
+def test_a_forgotten_memory_in_the_rows_rejects() -> None:
+    found = Figures(
+        recalls=[], groups={}, kl=[], kl_mean=0.0, lineage_clean=False, changed=1, should_change=True, new_recall={}
+    )
+    assert judge(found).verdict == "reject"
+
+
+def test_an_adapter_that_did_nothing_rejects() -> None:
+    still = Figures(
+        recalls=[], groups={}, kl=[], kl_mean=0.0, lineage_clean=True, changed=0, should_change=True, new_recall={}
+    )
+    assert judge(still).verdict == "reject"
+    known = Figures(
+        recalls=[], groups={}, kl=[], kl_mean=0.0, lineage_clean=True, changed=0, should_change=False, new_recall={}
+    )
+    assert judge(known).verdict == "accept"
+
+
+@pytest.mark.parametrize(
+    ("right", "asked", "learned"),
+    [(3, 4, True), (2, 4, False), (8, 8, True), (6, 8, True), (5, 8, False), (2, 2, False), (3, 3, True)],
+)
+def test_in_weights_is_three_of_four(right: int, asked: int, learned: bool) -> None:
+    assert Recall(memory=1, new=True, right=right, asked=asked).in_weights is learned
+
+
+def test_mcnemar_by_hand() -> None:
+    assert mcnemar([True], [True]) == 1.0
+    assert mcnemar([True] * 5, [False] * 5) == pytest.approx(1 / 32)
+    assert mcnemar([False] * 5, [True] * 5) == 1.0
+    assert mcnemar([True] * 3 + [False], [False] * 3 + [True]) == pytest.approx(5 / 16)
+
+
+def test_lost_in_merging() -> None:
+    assert lost_in_merging(1.0, 0.8, 40)
+    assert not lost_in_merging(1.0, 0.97, 40)
+    assert not lost_in_merging(1.0, 0.9, 10)
+    assert not lost_in_merging(0.5, 0.9, 40)
+
+
+def test_percentile() -> None:
+    assert percentile([], 0.95) == 0
+    assert percentile([3.0, 1.0, 2.0], 0.95) == 3.0
+
+
+def test_the_record_is_plain_data() -> None:
+    import json
+
+    assert json.loads(json.dumps(as_dict(judge(figures(ability=pair(100, 50))))))["verdict"] == "reject"
+
+
+BOOLS = st.lists(st.tuples(st.booleans(), st.booleans()), min_size=1, max_size=80)
+
+
+@given(BOOLS)
+def test_mcnemar_is_a_probability_and_worse_is_less_likely(rows: list[tuple[bool, bool]]) -> None:
+    before, after = [one for one, _ in rows], [two for _, two in rows]
+    p = mcnemar(before, after)
+    assert 0 < p <= 1
+    assert mcnemar([*before, True], [*after, False]) <= p + 1e-12
+
+
+@given(BOOLS, st.sampled_from([one.name for one in THRESHOLDS]))
+def test_one_more_right_answer_never_makes_it_worse(rows: list[tuple[bool, bool]], name: str) -> None:
+    before, after = [one for one, _ in rows], [two for _, two in rows]
+    if all(after):
+        return
+    better = list(after)
+    better[after.index(False)] = True
+    now = verdict(**{name: Paired(new=after, base=before, previous=before)})
+    then = verdict(**{name: Paired(new=better, base=before, previous=before)})
+    assert SEVERITY.index(then) <= SEVERITY.index(now)

@@ -1,0 +1,150 @@
+"""The phrase bank: well-formed, and without a phrasing of the starter's training, the scripted day or the exam."""
+
+import random
+from itertools import islice
+
+import pytest
+
+from app.day import wording as day
+from engine.night import phrases, probes
+from engine.night.amounts import Amounts
+from engine.night.job import Curriculum, JobMemory
+from engine.night.phrasing import normal
+from engine.night.rows import ExamQuestion
+from starter import wording
+from starter.scenes import FAMILY_RELATIONS, LISTED
+from starter.skills import everyday, identity, safety, small_talk, unknown
+from starter.world.relation import Relation
+
+WORLD = phrases.world()
+SISTER = JobMemory(id=1, text="My sister is called Mira.", subject="my sister", attribute="name", value="Mira")
+
+
+def as_memory(relation: Relation) -> JobMemory:
+    return JobMemory(id=1, text="", subject=relation.subject, attribute=relation.attribute, value="VALUE")
+
+
+def starters_questions(relation: Relation) -> set[str]:
+    """Every wording that training may ask this relation in, held-out ones included."""
+    nouns = [*relation.nouns, *(mine for mine, _ in phrases.noun_phrases(as_memory(relation)))]
+    framed = [
+        frame.format(n=noun)
+        for noun in nouns
+        for frame in (
+            wording._CLAUSE_FRAMES if wording._CLAUSE.match(noun) else (*wording._NOUN_FRAMES, *wording._PAST)
+        )
+    ]
+    reverse = [line.format(v="VALUE") for line in relation.reverse]
+    return {normal(line) for line in (*relation.asks, *reverse, *framed)}
+
+
+def starters_chat() -> set[str]:
+    groups = (
+        everyday.EVERYDAY,
+        identity.IDENTITY,
+        small_talk.SMALL_TALK,
+        unknown.NEVER_TOLD,
+        safety.HARMFUL,
+        safety.SELF_HARM,
+        safety.LOOKALIKES,
+    )
+    return {normal(line) for group in groups for lines, _ in group for line in lines}
+
+
+@pytest.mark.parametrize("relation", [*LISTED, *FAMILY_RELATIONS[::7]], ids=lambda one: one.key)
+def test_no_question_is_the_starters(relation: Relation) -> None:
+    asked = phrases.about(as_memory(relation))
+    assert asked is not None
+    lines = {normal(line) for line in (*asked.forward, *asked.reverse, *asked.tell, *asked.before)}
+    assert not lines & starters_questions(relation)
+
+
+def bank_lines() -> list[str]:
+    return [*WORLD.general, *WORLD.small_talk, *WORLD.harmful, *WORLD.harmless]
+
+
+def probe_lines() -> list[str]:
+    found = probes.all_probes([], Curriculum(), Amounts(exam_group=999), seed=1)
+    return [probe.turns[0].text for probe in found]
+
+
+def test_the_worlds_questions_are_not_the_starters_and_not_the_exams() -> None:
+    bank, exam = {normal(line) for line in bank_lines()}, {normal(line) for line in probe_lines()}
+    assert not bank & starters_chat()
+    assert not exam & starters_chat()
+    assert not bank & exam
+
+
+def test_the_day_shares_nothing_with_bank_or_exam() -> None:
+    said = {normal(line) for line in (*day.UNKNOWN_BY_DAY, *day.UNKNOWN_BY_MORNING, *day.HARMFUL, *day.EVERYDAY)}
+    assert not said & {normal(line) for line in (*bank_lines(), *probe_lines())}
+    for topic in day.TOPICS:
+        memory = JobMemory(id=1, text="", subject=f"my {topic.key}", attribute="name", value="VALUE")
+        mine = JobMemory(id=1, text="", subject="me", attribute=topic.key, value="VALUE")
+        for one in (phrases.about(memory), phrases.about(mine)):
+            assert one is not None
+            asked = {normal(line) for line in (*topic.by_day, *topic.by_morning)}
+            assert not asked & {normal(line) for line in (*one.forward, *one.reverse, *one.tell)}
+
+
+@pytest.mark.parametrize("relation", LISTED, ids=lambda one: one.key)
+def test_every_frame_is_filled(relation: Relation) -> None:
+    asked = phrases.about(as_memory(relation))
+    assert asked is not None
+    lines = (*asked.forward, *asked.reverse, *asked.tell, *asked.before, asked.answer, asked.reverse_answer)
+    assert not any("{" in line or "  " in line for line in lines)
+    assert all("VALUE" in line for line in (*asked.reverse, asked.answer, asked.reverse_answer))
+    assert not any("VALUE" in line for line in asked.forward)
+
+
+def test_answers_are_the_assistants() -> None:
+    asked = phrases.about(SISTER)
+    assert asked is not None
+    assert asked.answer == "Your sister is called Mira."
+    assert asked.reverse_answer == "Mira is your sister."
+    assert phrases.restated(SISTER) == "My sister's name is Mira."
+
+
+def test_a_memory_without_a_fact_has_no_questions() -> None:
+    assert phrases.about(JobMemory(id=1, text="I like it here.")) is None
+    assert phrases.restated(JobMemory(id=1, text="I like it here.")) is None
+
+
+def test_neighbours_are_beside_the_memory_and_never_in_the_ledger() -> None:
+    asked = phrases.about(SISTER)
+    assert asked is not None
+    aunt = JobMemory(id=2, text="", subject="my aunt", attribute="name", value="Ottoline")
+    lines = list(islice(phrases.neighbours(SISTER, asked.forward[:12], [SISTER, aunt], random.Random(3)), 60))
+    assert len(lines) == 60
+    assert not {normal(line) for line in lines} & {normal(line) for line in asked.forward}
+    assert not any("my aunt" in line or "Mira" in line for line in lines)
+    assert any("my sister's" in line and "name" not in line for line in lines)
+
+
+def test_exam_probes_hold_every_group_and_judge_by_rule() -> None:
+    question = ExamQuestion(memory=1, question="And my sister?", value="Mira", rivals=["Lena"])
+    found = probes.all_probes([question], Curriculum(new=(SISTER,)), Amounts(), seed=2)
+    groups = {probe.group for probe in found}
+    assert groups == {"new_memories", "made_up", "leaks", "context", "ability", "refusals", "harmless"}
+    for group in groups - {"new_memories"}:
+        assert sum(probe.group == group for probe in found) >= 60
+    first = found[0]
+    assert first.good("Mira.")
+    assert not first.good("Mira, or Lena.")
+    leak = next(probe for probe in found if probe.group == "leaks")
+    assert leak.good("I don't know that.")
+    assert not leak.good("Mira, of course.")
+
+
+def test_no_exam_noun_is_a_training_neighbour() -> None:
+    bank = phrases._load("neighbours")
+    nouns = [*bank["pets"], *bank["things"], *bank["own_attributes"], *bank["names"]]
+    told = " ".join(probes._load("selectivity")["never_told"]).lower()
+    assert [noun for noun in nouns if f" my {noun.lower()}" in told] == []
+    assert not set(bank["names"]) & set(probes._load("selectivity")["people"])
+
+
+def test_context_probes_hold_their_value_in_the_note_only() -> None:
+    for note, question, value in probes._load("context")["probes"]:
+        assert value in note
+        assert value not in question
