@@ -1,0 +1,83 @@
+"""Words of a text: normal forms, whole-word search, overlap. Knows English function words and no meaning."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_WORD = re.compile(r"\w+")
+_IS = re.compile(r"\b(what|who|where|how|when|which|that|it|he|she|there|here|name)(?:'s|s(?= my| our| the| your))\b")
+_SHORT = (
+    ("n't", " not"),
+    ("'re", " are"),
+    ("'ve", " have"),
+    ("'ll", " will"),
+    ("'m", " am"),
+    ("'d", " would"),
+    ("'s", ""),
+)
+
+STOP_WORDS = frozenset(
+    "a an the this that these those is are was were be been being am do does did done have has had having will "
+    "would can could shall should may might must i me my mine myself we us our ours you your yours he him his she "
+    "her hers it its they them their theirs what which who whom whose when where why how and or but if so as than "
+    "then of in on at to from for with about by into over under again not no nor only too very just also now "
+    "there here please tell know remember say said told ever some any all each every other such own same s t".split()
+)
+
+
+def plain(text: str) -> str:
+    """One spelling of the same text: NFC, lower case, straight quotes, single spaces."""
+    text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'").casefold()
+    return " ".join(text.split())
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case words; `7:30` is two, `Mira's` is `mira` and `s`."""
+    return _WORD.findall(plain(text))
+
+
+def normal_tokens(text: str) -> list[str]:
+    """Like `tokens`, with short forms written out, so that "What's it?" and "what is it" are the same."""
+    text = _IS.sub(r"\1 is", plain(text))
+    for short, long in _SHORT:
+        text = text.replace(short, long)
+    return _WORD.findall(text)
+
+
+def content_words(text: str) -> list[str]:
+    """Stems of the words that carry meaning, in order."""
+    return [stem(word) for word in normal_tokens(text) if word not in STOP_WORDS]
+
+
+def stem(word: str) -> str:
+    """A crude English stem: enough to match "lives" with "live" and "parties" with "party"."""
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)] + instead
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def contains(text: str, phrase: str) -> bool:
+    """Whether the words of `phrase` stand in `text` one after the other. An empty phrase is in no text."""
+    return find(tokens(text), tokens(phrase)) >= 0
+
+
+def find(haystack: Sequence[str], needle: Sequence[str]) -> int:
+    """Where `needle` begins in `haystack`, or -1."""
+    if not needle:
+        return -1
+    size = len(needle)
+    return next((at for at in range(len(haystack) - size + 1) if list(haystack[at : at + size]) == list(needle)), -1)
+
+
+def similarity(first: str, second: str) -> float:
+    """Jaccard index of the two sets of normal words, 0 to 1."""
+    one, two = set(normal_tokens(first)), set(normal_tokens(second))
+    return len(one & two) / len(one | two) if one or two else 1.0
+
+
+def sentences(text: str) -> list[str]:
+    """The text cut after sentence ends and at line breaks; no empty ones."""
+    parts = re.split(r"(?<=[.!?…])[\"')]*\s+(?=[\"'(]*\w)|\n+", text.replace("Dr. ", "Dr "))
+    return [part.strip() for part in parts if part and part.strip()]

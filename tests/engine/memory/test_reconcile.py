@@ -1,0 +1,113 @@
+"""Who wins where memories disagree."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.memory.reconcile import Asked, Claim, Merged, Superseded, reconcile, undecided
+
+
+def claim(number: int, text: str, subject: str = "", attribute: str = "", value: str = "", hour: int = 0) -> Claim:
+    said_at = f"2026-11-23T{hour or number:02d}:00:00+01:00"
+    return Claim(id=number, text=text, subject=subject, attribute=attribute, value=value, said_at=said_at)
+
+
+LENA = claim(1, "My sister is called Lena.", "my sister", "name", "Lena")
+MIRA = claim(2, "My sister is called Mira.", "my sister", "name", "Mira")
+OSLO = claim(3, "I live in Oslo.", "me", "home city", "Oslo")
+BERGEN = claim(4, "I live in Bergen.", "me", "home city", "Bergen")
+
+
+def test_a_correction_supersedes() -> None:
+    found = reconcile([LENA, replace(MIRA, corrects=True, previous="Lena")])
+    assert found.superseded == (Superseded(1, 2, "correction"),)
+
+
+def test_a_correction_of_another_value_leaves_this_one() -> None:
+    dora = claim(5, "My other sister is called Dora.", "my sister", "name", "Dora")
+    found = reconcile([LENA, dora, replace(MIRA, corrects=True, previous="Lena", said_at="2026-11-24T01:00:00+01:00")])
+    assert Superseded(1, 2, "correction") in found.superseded
+    assert all(one.memory != 5 for one in found.superseded)
+
+
+def test_the_newer_wins_without_a_correction() -> None:
+    assert reconcile([BERGEN, OSLO]).superseded == (Superseded(3, 4, "newer"),)
+
+
+def test_order_of_the_list_does_not_matter() -> None:
+    assert reconcile([OSLO, BERGEN]) == reconcile([BERGEN, OSLO])
+
+
+def test_two_sisters_are_a_question_for_the_owner() -> None:
+    found = reconcile([LENA, MIRA])
+    assert found.superseded == ()
+    assert found.asked == (Asked(1, 2),)
+
+
+def test_another_sister_is_no_contradiction() -> None:
+    assert reconcile([LENA, replace(MIRA, text="I have another sister, Mira.")]).asked == ()
+
+
+def test_two_allergies_are_none_either() -> None:
+    nuts = claim(1, "I'm allergic to nuts.", "me", "allergy", "nuts")
+    eggs = claim(2, "I'm allergic to eggs.", "me", "allergy", "eggs")
+    found = reconcile([nuts, eggs])
+    assert (found.superseded, found.asked, found.merged) == ((), (), ())
+
+
+def test_the_same_moment_is_a_question() -> None:
+    assert reconcile([OSLO, replace(BERGEN, said_at=OSLO.said_at)]).asked == (Asked(3, 4),)
+
+
+def test_duplicates_merge_into_the_older() -> None:
+    again = claim(7, "Lena is my sister.", "my sister", "name", "Lena")
+    assert reconcile([LENA, again]).merged == (Merged(7, 1),)
+    assert reconcile([LENA, claim(8, "my sister is called lena")]).merged == (Merged(8, 1),)
+
+
+def test_a_more_precise_value_stays() -> None:
+    full = claim(7, "My boss is called Ada Holm.", "my boss", "name", "Ada Holm")
+    short = claim(6, "My boss is called Ada.", "my boss", "name", "Ada")
+    assert reconcile([short, full]).merged == (Merged(6, 7),)
+
+
+def test_mum_and_mother_are_one() -> None:
+    mum = claim(1, "My mum is called Ruth.", "my mum", "name", "Ruth")
+    mother = claim(2, "My mother is called Edith.", "my mother", "name", "Edith")
+    assert reconcile([mum, replace(mother, corrects=True)]).superseded == (Superseded(1, 2, "correction"),)
+
+
+def test_a_bare_correction_finds_what_it_corrects() -> None:
+    bare = replace(claim(9, "It's not Lena any more, it's Mira.", value="Mira"), previous="Lena")
+    found = reconcile([LENA, OSLO, bare])
+    assert found.filled == {9: ("my sister", "name")}
+    assert found.superseded == (Superseded(1, 9, "correction"),)
+
+
+def test_a_bare_correction_of_nothing_known_stands() -> None:
+    bare = replace(claim(9, "It's not Gus any more, it's Mira.", value="Mira"), previous="Gus")
+    assert reconcile([LENA, bare]).superseded == ()
+
+
+def test_pairs_for_the_model_lack_a_subject() -> None:
+    one, two = claim(1, "The tap in the kitchen drips."), claim(2, "The tap in the kitchen is fine.")
+    assert undecided([one, two, OSLO]) == [(one, two)]
+
+
+VALUES = st.sampled_from(["Lena", "Mira", "Oslo", "Bergen"])
+KEYS = st.sampled_from([("my sister", "name"), ("me", "home city"), ("me", "hobby"), ("", "")])
+
+
+@given(st.lists(st.tuples(KEYS, VALUES, st.booleans(), st.integers(0, 5)), max_size=8))
+def test_nobody_is_settled_twice_and_winners_stand(rows: list[tuple[tuple[str, str], str, bool, int]]) -> None:
+    claims = [
+        replace(claim(n + 1, f"{key} {value} {n}", *key, value, hour=hour), corrects=corrects)
+        for n, (key, value, corrects, hour) in enumerate(rows)
+    ]
+    found = reconcile(claims)
+    gone = [one.memory for one in found.superseded] + [one.memory for one in found.merged]
+    assert len(gone) == len(set(gone))
+    assert all(one.memory != one.by for one in found.superseded)
+    assert all(one.first not in gone and one.second not in gone for one in found.asked)
+    assert set(gone) < {one.id for one in claims} or not claims
