@@ -1,0 +1,1 @@
+"""The application: services, command line, composition. No Qt."""

@@ -1,0 +1,281 @@
+"""Chat's verbs: conversations, sending a message, stopping. Stores before it asks; never loads a model itself."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from app import incoming
+from app.listener import Heard, Listener
+from app.serving import ServedFiles, served_files
+from app.shelf import Shelf
+from app.views.chat import ChatStatus, ConversationView, MessageView, Reply
+from engine import prompts
+from engine.changes import Changes
+from engine.chat.recall import notes_for_turn
+from engine.home import Home
+from engine.prompts import Message
+from engine.store.db import Store
+from engine.store.messages import MessageRow, Note
+from engine.store.snapshots import Snapshot
+from engine.timeline.timeline import Timeline
+from engine.worker.client import Answer, ChatWorker, GenerateRequest
+
+_TITLE_CHARACTERS = 60
+_SEEDED_TEMPERATURE = 0.7  # a seed means nothing to a greedy answer
+
+
+@dataclass
+class PrivateConversation:
+    """Turns that live in memory only."""
+
+    turns: list[Message] = field(default_factory=list)
+    shown: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class _Ask:
+    """How one message is asked."""
+
+    text: str
+    trust: str
+    weights_only: bool
+    snapshot: int | None
+    seed: int | None
+    on_text: Callable[[str], None] | None
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """One message that waits for the model; `conversation` is None and `asked` 0 when it is private."""
+
+    conversation: int | None
+    asked: int
+    messages: list[Message]
+    notes: tuple[int, ...]
+    heard: Heard
+
+
+class ChatService:
+    def __init__(
+        self, home: Home, store: Store, timeline: Timeline, shelf: Shelf, worker: ChatWorker, listener: Listener
+    ) -> None:
+        self._home = home
+        self._store = store
+        self._timeline = timeline
+        self._shelf = shelf
+        self._worker = worker
+        self._listener = listener
+        self._stop = threading.Event()
+        self._loaded: ServedFiles | None = None
+
+    def conversations(self) -> tuple[ConversationView, ...]:
+        """The last spoken in first."""
+        return tuple(
+            ConversationView(
+                id=row.id,
+                title=row.title,
+                created=row.created,
+                updated=row.updated,
+                turns=len(self._store.messages.branch(row.id)),
+            )
+            for row in self._store.conversations.recent()
+        )
+
+    def new_conversation(self) -> int:
+        return self._store.conversations.create().id
+
+    def new_private(self) -> PrivateConversation:
+        return PrivateConversation()
+
+    def messages(self, conversation: int) -> tuple[MessageView, ...]:
+        """The active branch, oldest first. Raises `KnownError("not_found")`."""
+        notes = self._store.messages.notes(conversation)
+        return tuple(_message_view(row, notes) for row in self._store.messages.branch(conversation))
+
+    def send(
+        self,
+        conversation: int | PrivateConversation | None,
+        text: str,
+        *,
+        trust: str = "typed",
+        weights_only: bool = False,
+        snapshot: int | None = None,
+        seed: int | None = None,
+        on_text: Callable[[str], None] | None = None,
+    ) -> Reply:
+        """Store the message, ask the model, store the answer. None starts a conversation. Blocks until it is said.
+
+        Raises `KnownError` message_empty, message_binary, message_too_large, not_found, model_*, worker_*.
+        """
+        self._stop.clear()
+        ask = _Ask(incoming.accept(text), trust, weights_only, snapshot, seed, on_text)
+        if isinstance(conversation, PrivateConversation):
+            return self._send_private(conversation, ask)
+        if snapshot is not None:
+            self._store.snapshots.get(snapshot)
+        turn = self._store_turn(conversation, ask)
+        files = self._files(snapshot)
+        row = self._store.messages.answer(turn.asked, snapshot=files.snapshot.id)
+        try:
+            answer = self._generate(ask, files, turn.messages)
+        except BaseException:
+            self._store.messages.finish(row.id, "", state="failed")
+            raise
+        state = "stopped" if answer.finish == "stopped" else "complete"
+        self._store.messages.finish(row.id, answer.text, state=state, thoughts=answer.thoughts)
+        return self._reply(turn, row.id, files.snapshot.id, answer)
+
+    def stop(self) -> None:
+        """End the running answer; `send` then returns what was said so far. Any thread."""
+        self._stop.set()
+        self._worker.stop()
+
+    def warm(self) -> None:
+        """Put the starter in place on first use and load the active model. Raises `KnownError`."""
+        self._load(self._files(None))
+
+    def status(self) -> ChatStatus:
+        """Which model would talk now. Raises `KnownError("model_missing")` in a home without one."""
+        active = self._timeline.active()
+        if active is None:
+            return ChatStatus(model="", model_name="", snapshot=None, served_file="", attached=False, loaded=False)
+        files = served_files(self._home, active)
+        return ChatStatus(
+            model=active.model,
+            model_name=self._shelf.card(active.model).name,
+            snapshot=active.id,
+            served_file=str(files.model),
+            attached=files.attached,
+            loaded=self._loaded == files,
+            note=files.note,
+        )
+
+    def unload(self) -> None:
+        """End the worker, so that the files it maps may be deleted."""
+        self._worker.close()
+        self._loaded = None
+
+    def _store_turn(self, conversation: int | None, ask: _Ask) -> _Turn:
+        """One transaction: the message, what it taught at once, and the notes it will be shown with."""
+        with self._store.transaction():
+            if conversation is None:
+                conversation = self._store.conversations.create(_title(ask.text)).id
+            elif not self._store.conversations.get(conversation).title:
+                self._store.conversations.rename(conversation, _title(ask.text))
+            before = self._store.messages.branch(conversation)
+            shown = _memories(before, self._store.messages.notes(conversation))
+            asked = self._store.messages.add(conversation, role="user", text=ask.text, trust=ask.trust)
+            # Before the message is heard: it must not be shown to itself.
+            notes = [] if ask.weights_only else self._notes(ask.text, shown)
+            self._store.messages.show_notes(asked.id, notes)
+            heard = self._listener.hear(asked)
+        history = [] if ask.weights_only else _history(before, self._store.messages.notes(conversation))
+        turns = [*history, Message("user", ask.text, tuple(text for _, text in notes))]
+        return _Turn(conversation, asked.id, self._with_system(turns), tuple(memory for memory, _ in notes), heard)
+
+    def _send_private(self, private: PrivateConversation, ask: _Ask) -> Reply:
+        notes = [] if ask.weights_only else self._notes(ask.text, private.shown)
+        asked = Message("user", ask.text, tuple(text for _, text in notes))
+        messages = self._with_system([asked] if ask.weights_only else [*private.turns, asked])
+        files = self._files(ask.snapshot)
+        answer = self._generate(ask, files, messages)
+        private.turns += [asked, Message("assistant", answer.text)] if answer.text else []
+        private.shown |= {memory for memory, _ in notes}
+        turn = _Turn(None, 0, messages, tuple(memory for memory, _ in notes), Heard())
+        return self._reply(turn, None, files.snapshot.id, answer)
+
+    def _notes(self, text: str, shown: set[int]) -> list[tuple[int, str]]:
+        limit = self._store.settings.whole("chat.notes")
+        return notes_for_turn(self._store, text, limit, shown) if limit else []
+
+    def _with_system(self, turns: list[Message]) -> list[Message]:
+        return prompts.chat(turns, instructions=self._store.settings.text("chat.instructions"))
+
+    def _generate(self, ask: _Ask, files: ServedFiles, messages: list[Message]) -> Answer:
+        self._load(files)
+        if self._stop.is_set():
+            return _NOTHING_SAID
+        request = GenerateRequest(
+            messages=messages,
+            max_tokens=self._store.settings.whole("chat.max_tokens"),
+            temperature=self._temperature(ask),
+            seed=ask.seed,
+        )
+        return self._worker.generate(request, on_text=ask.on_text)
+
+    def _temperature(self, ask: _Ask) -> float:
+        wanted = self._store.settings.number("chat.temperature")
+        if ask.seed is not None:
+            return wanted or _SEEDED_TEMPERATURE
+        return 0.0 if ask.weights_only else wanted
+
+    def _files(self, snapshot: int | None) -> ServedFiles:
+        active = self._shelf.ready()
+        return served_files(self._home, active if snapshot is None else self._store.snapshots.get(snapshot))
+
+    def _load(self, files: ServedFiles) -> None:
+        context = min(self._store.settings.whole("chat.context_tokens"), self._context_of(files.snapshot))
+        self._worker.load(files.model, adapter=files.adapter, context_tokens=context)
+        self._loaded = files
+
+    def _context_of(self, snapshot: Snapshot) -> int:
+        return self._shelf.card(snapshot.model).context_tokens
+
+    def _reply(self, turn: _Turn, message: int | None, snapshot: int, answer: Answer) -> Reply:
+        touched = Changes.CONVERSATIONS | Changes.MESSAGES | turn.heard.changes
+        return Reply(
+            conversation=turn.conversation,
+            message=message,
+            text=answer.text,
+            snapshot=snapshot,
+            action=None,
+            memories_used=turn.notes,
+            prompt_tokens=answer.prompt_tokens,
+            reused_tokens=answer.reused_tokens,
+            left_out=answer.left_out,
+            tokens=answer.tokens,
+            tokens_per_second=answer.tokens_per_second,
+            first_token_seconds=answer.first_token_seconds,
+            finish=answer.finish,
+            queued=turn.heard.memories,
+            changes=Changes.NONE if turn.conversation is None else touched,
+        )
+
+
+_NOTHING_SAID = Answer(
+    text="", thoughts="", finish="stopped", prompt_tokens=0, reused_tokens=0, tokens=0, tokens_per_second=0.0,
+    first_token_seconds=0.0, left_out=0,
+)  # fmt: skip
+
+
+def _history(rows: list[MessageRow], notes: dict[int, list[Note]]) -> list[Message]:
+    """Exchanges that were answered, with the notes that still hold. An unanswered question is not part of the talk."""
+    turns: list[Message] = []
+    for asked, answer in pairwise(rows):
+        if asked.role == "user" and answer.role == "assistant" and answer.text:
+            holding = tuple(note.text for note in notes.get(asked.id, []) if note.ledger in ("queued", "live"))
+            turns += [Message("user", asked.text, holding), Message("assistant", answer.text)]
+    return turns
+
+
+def _memories(rows: list[MessageRow], notes: dict[int, list[Note]]) -> set[int]:
+    """Memories that the conversation already shows."""
+    return {note.memory for row in rows for note in notes.get(row.id, [])}
+
+
+def _title(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _TITLE_CHARACTERS else line[: _TITLE_CHARACTERS - 1].rstrip() + "…"
+
+
+def _message_view(row: MessageRow, notes: dict[int, list[Note]]) -> MessageView:
+    return MessageView(
+        id=row.id,
+        role=row.role,
+        text=row.text,
+        created=row.created,
+        state=row.state,
+        snapshot=row.snapshot,
+        memories=tuple(note.memory for note in notes.get(row.id, [])),
+    )

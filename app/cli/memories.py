@@ -1,0 +1,202 @@
+"""`nightjar memories`: the ledger at the terminal."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+from rich.markup import escape
+
+from app.cli.output import local_time, out, print_json, table
+from app.cli.session import Session, not_yet, pass_session
+
+if TYPE_CHECKING:
+    from app.views.memories import Forgetting, MemoryChange, MemoryView, Receipt
+
+STATES = {
+    "in_weights": "[good]learned[/]",
+    "in_context": "in notes",
+    "faded": "[warn]faded[/]",
+    "held_out": "[quiet]set aside[/]",
+}
+PLACES = {
+    "memories": ("memory", "memories"),
+    "experiences": ("line of the queue", "lines of the queue"),
+    "messages_marked": ("message that teaches no more", "messages that teach no more"),
+    "messages_erased": ("message erased", "messages erased"),
+    "snapshots": ("snapshot", "snapshots"),
+    "served_files": ("model file", "model files"),
+    "nights": ("night's working files", "nights' working files"),
+}
+LEDGERS = {
+    "queued": "tonight",
+    "pending": "[warn]waits for your yes[/]",
+    "live": "",
+    "paused": "[quiet]paused[/]",
+    "superseded": "[quiet]replaced[/]",
+    "rejected": "[quiet]rejected[/]",
+    "forgotten": "[quiet]forgotten[/]",
+}
+
+
+@click.group("memories")
+def memories_command() -> None:
+    """What Nightjar remembers."""
+
+
+@memories_command.command("list")
+@click.option("--ledger", metavar="STATE", help="Only this ledger state (queued, live, superseded ...).")
+@pass_session
+def list_memories(session: Session, ledger: str | None) -> None:
+    """Every memory, newest last."""
+    with session.open(write=False) as nightjar:
+        rows = nightjar.memories.list(ledger=ledger)
+    _show_rows(rows, as_json=session.as_json, empty="No memories yet. Tell Nightjar something about you.")
+
+
+@memories_command.command("search")
+@click.argument("text")
+@pass_session
+def search_memories(session: Session, text: str) -> None:
+    """Memories that fit TEXT, best first."""
+    with session.open(write=False) as nightjar:
+        rows = nightjar.memories.search(text)
+    _show_rows(rows, as_json=session.as_json, empty="Nothing fits.")
+
+
+@memories_command.command("show")
+@click.argument("memory", type=int, metavar="ID")
+@pass_session
+def show_memory(session: Session, memory: int) -> None:
+    """One memory: where it came from, what it replaced, how it fared in exams."""
+    with session.open(write=False) as nightjar:
+        detail = nightjar.memories.show(memory)
+    if session.as_json:
+        print_json(detail.as_json())
+        return
+    row = detail.memory
+    out().print(f"[name]{escape(row.text)}[/]   [quiet]#{row.id}[/]")
+    out().print(f"  {_state(row)} · {row.kind} · {row.trust} · {local_time(row.created)}")
+    if row.value:
+        out().print(f"  [quiet]{escape(row.subject)} · {escape(row.attribute)} ·[/] {escape(row.value)}")
+    for source in detail.sources:
+        where = f"conversation {source.conversation}, {local_time(source.created)}"
+        out().print(f"  [quiet]from[/] “{escape(source.text)}” [quiet]({where})[/]")
+    for old in detail.replaces:
+        out().print(f"  [quiet]replaced[/] {escape(old.text)} [quiet]#{old.id}[/]")
+    if detail.replaced_by:
+        out().print(f"  [quiet]replaced by[/] {escape(detail.replaced_by.text)} [quiet]#{detail.replaced_by.id}[/]")
+    for snapshot, _, exam in detail.exams:
+        out().print(f"  [quiet]snapshot {snapshot}:[/] {STATES.get(exam, exam)}")
+
+
+@memories_command.command("add")
+@click.argument("text")
+@pass_session
+def add_memory(session: Session, text: str) -> None:
+    """Remember TEXT from tonight on."""
+    with session.open(write=True) as nightjar:
+        _show_change(nightjar.memories.add(text), "Kept for tonight", as_json=session.as_json)
+
+
+@memories_command.command("edit")
+@click.argument("memory", type=int, metavar="ID")
+@click.argument("text")
+@pass_session
+def edit_memory(session: Session, memory: int, text: str) -> None:
+    """Replace a memory; the old text is kept as history until forgotten."""
+    with session.open(write=True) as nightjar:
+        _show_change(nightjar.memories.edit(memory, text), "Now", as_json=session.as_json)
+
+
+@memories_command.command("approve")
+@click.argument("memory", type=int, metavar="ID")
+@pass_session
+def approve_memory(session: Session, memory: int) -> None:
+    """Let a waiting memory teach."""
+    with session.open(write=True) as nightjar:
+        _show_change(nightjar.memories.approve(memory), "Approved", as_json=session.as_json)
+
+
+@memories_command.command("reject")
+@click.argument("memory", type=int, metavar="ID")
+@pass_session
+def reject_memory(session: Session, memory: int) -> None:
+    """Refuse a memory; one that was learned is forgotten, its messages stay."""
+    with session.open(write=True) as nightjar:
+        _show_change(nightjar.memories.reject(memory), "Rejected", as_json=session.as_json)
+
+
+@memories_command.command("forget")
+@click.argument("memories", type=int, nargs=-1, required=True, metavar="ID...")
+@click.option("--with-messages", is_flag=True, help="Erase the messages they came from, too.")
+@click.option("--dry-run", is_flag=True, help="Show what would be touched, and touch nothing.")
+@pass_session
+def forget_memories(session: Session, memories: tuple[int, ...], with_messages: bool, dry_run: bool) -> None:
+    """Forget: out of the ledger, the notes, the weights and every snapshot that saw it."""
+    with session.open(write=not dry_run) as nightjar:
+        forgetting = nightjar.memories.forget(memories, with_messages=with_messages, dry_run=dry_run)
+    if session.as_json:
+        print_json(forgetting.as_json())
+    else:
+        _show_forgetting(forgetting)
+
+
+@memories_command.command("export")
+@click.argument("file", type=click.Path(), metavar="FILE")
+def export_memories(file: str) -> None:
+    """Write the ledger to a file (later)."""
+    raise not_yet(f"Exporting memories to {file}")
+
+
+def _show_rows(rows: "Sequence[MemoryView]", *, as_json: bool, empty: str) -> None:
+    if as_json:
+        print_json({"memories": [row.as_json() for row in rows]})
+    elif not rows:
+        out().print(f"[quiet]{empty}[/]")
+    else:
+        table(
+            ("id", "memory", "state", "since"),
+            [(str(row.id), escape(row.text), _state(row), local_time(row.created)) for row in rows],
+            right=("id",),
+        )
+
+
+def _state(row: "MemoryView") -> str:
+    if row.ledger == "live" or (row.ledger == "queued" and row.state != "in_context"):
+        return STATES.get(row.state, row.state)
+    return LEDGERS.get(row.ledger, row.ledger)
+
+
+def _show_change(change: "MemoryChange", word: str, *, as_json: bool) -> None:
+    if as_json:
+        print_json(change.as_json())
+    else:
+        out().print(f"{word}: [name]{escape(change.memory.text)}[/]   [quiet]#{change.memory.id}[/]")
+
+
+def _show_forgetting(forgetting: "Forgetting") -> None:
+    for receipt in forgetting.receipts:
+        _show_receipt(receipt, forgetting.dry_run)
+    if forgetting.taught_again:
+        again = ", ".join(f"#{memory}" for memory in forgetting.taught_again)
+        out().print(f"  [quiet]the next night teaches again:[/] {again}")
+    if forgetting.dry_run:
+        out().print("[quiet]A preview: nothing was touched.[/]")
+
+
+def _place(place: str, count: int) -> str:
+    one, many = PLACES.get(place, (place, place))
+    return one if count == 1 else many
+
+
+def _show_receipt(receipt: "Receipt", dry_run: bool) -> None:
+    verb = "Would forget" if dry_run else "Forgotten" if receipt.complete else "Hidden, not yet complete"
+    out().print(f"[name]{verb}[/] memory #{receipt.memory}")
+    touched = [f"{count} {_place(place, count)}" for place, count in receipt.where.items() if count]
+    if touched:
+        out().print(f"  [quiet]touches[/] {', '.join(touched)}")
+    if receipt.snapshots_destroyed:
+        gone = ", ".join(str(snapshot) for snapshot in receipt.snapshots_destroyed)
+        out().print(f"  [quiet]snapshots that saw it, destroyed:[/] {gone}")
+    if receipt.continues_from is not None:
+        out().print(f"  [quiet]the next night continues from snapshot[/] {receipt.continues_from}")

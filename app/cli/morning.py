@@ -1,0 +1,106 @@
+"""Prints what a night would learn and what one did. Words and layout only."""
+
+from typing import TYPE_CHECKING
+
+from rich.markup import escape
+
+from app.cli.output import duration, local_time, out, table
+from app.cli.progress import STAGES
+
+if TYPE_CHECKING:
+    from app.views.night import MorningReport, Tonight
+
+_WORTH_TELLING_SECONDS = 1.0
+_HEADLINES = {
+    "published": "[good]☀ Good morning.[/]",
+    "rejected": "[warn]☀ Good morning. Yesterday's model stays.[/]",
+    "nothing_to_learn": "Good morning. There was nothing to learn.",
+    "stopped": "[warn]The night was stopped.[/]",
+    "running": "[night]The night is not over.[/]",
+}
+
+
+def print_plan(plan: "Tonight") -> None:
+    """Tonight: what would be taught, what is held back, what was heard and dropped."""
+    if plan.reason:
+        out().print(f"[warn]{escape(plan.reason)}[/]")
+    if plan.teach:
+        out().print("[name]Tonight Nightjar would learn[/]")
+        for row in plan.teach:
+            out().print(f"  [night]☾[/] {escape(row.text)} [quiet]#{row.id}{' · again' if row.again else ''}[/]")
+    else:
+        out().print("[quiet]There is nothing to learn tonight.[/]")
+    if plan.held_back:
+        out().print("[name]Held back[/]")
+        for memory, reason in plan.held_back:
+            out().print(f"  #{memory} [quiet]{escape(reason)}[/]")
+    dropped = [item for item in plan.heard if item.decision != "lasting"]
+    if dropped:
+        out().print("[name]Heard, and not kept[/]")
+        for item in dropped:
+            out().print(f"  “{escape(_short(item.text))}” [quiet]{escape(item.reason)}[/]")
+
+
+def print_report(report: "MorningReport") -> None:
+    out().print()
+    out().print(_HEADLINES.get(report.outcome, report.outcome))
+    if report.reason:
+        out().print(f"[quiet]{escape(report.reason)}[/]")
+    _print_taught(report)
+    _print_rest(report)
+    if report.figures:
+        out().print()
+        table(
+            ("exam", "now", "yesterday", "base", ""), map(_figure, report.figures), right=("now", "yesterday", "base")
+        )
+    for note in report.notes:
+        out().print(f"[quiet]· {escape(note)}[/]")
+    _print_footer(report)
+
+
+def _print_taught(report: "MorningReport") -> None:
+    learned = [line for line in report.taught if line.state == "in_weights"]
+    others = [line for line in report.taught if line.state != "in_weights"]
+    if learned:
+        out().print("\n[name]Learned[/]")
+    for line in learned:
+        out().print(f"  [good]✓[/] {escape(line.text)} [quiet]#{line.memory}[/]")
+    if others:
+        out().print("\n[name]Still in notes[/]")
+    for line in others:
+        out().print(f"  [warn]·[/] {escape(line.text)} [quiet]#{line.memory} {escape(line.reason)}[/]")
+
+
+def _print_rest(report: "MorningReport") -> None:
+    if report.held_back:
+        out().print("\n[name]Held back[/]")
+    for row in report.held_back:
+        out().print(f"  #{row.memory} [quiet]{escape(row.reason)}[/]")
+    if report.dropped:
+        out().print("\n[name]Heard, and not kept[/]")
+    for item in report.dropped:
+        out().print(f"  [quiet]“{escape(_short(item.text))}” {escape(item.reason)}[/]")
+
+
+def _print_footer(report: "MorningReport") -> None:
+    out().print()
+    long = [stage for stage in report.stages if stage.seconds >= _WORTH_TELLING_SECONDS]
+    times = ", ".join(f"{STAGES.get(stage.name, stage.name)} {duration(stage.seconds)}" for stage in long)
+    device = f" on {report.device}" if report.device else ""
+    out().print(
+        f"[quiet]Night {report.night}, {local_time(report.started)}: {duration(report.seconds)}{escape(device)}.[/]"
+    )
+    if times:
+        out().print(f"[quiet]{times}[/]")
+    if report.snapshot is not None and report.outcome == "published":
+        out().print("[quiet]`nightjar timeline undo` takes it back.[/]")
+
+
+def _figure(row: tuple[str, str, str, str, str]) -> tuple[str, ...]:
+    marks = {"accept": "[good]✓[/]", "warn": "[warn]![/]", "reject": "[bad]✗[/]", "shrink": "[warn]↓[/]"}
+    return (*map(escape, row[:4]), marks.get(row[4], escape(row[4])))
+
+
+def _short(text: str, width: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"

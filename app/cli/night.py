@@ -1,0 +1,74 @@
+"""`nightjar sleep`, `report` and `nightd`: a night in the foreground and the report of its morning."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.interrupt import graceful_interrupt
+from app.cli.morning import print_plan, print_report
+from app.cli.output import errors, out, print_json
+from app.cli.progress import NightProgress
+from app.cli.session import Session, not_yet, pass_session
+
+if TYPE_CHECKING:
+    from app.compose import Nightjar
+    from app.views.night import NightOutcome
+
+
+@click.command("sleep")
+@click.option("--dry-run", is_flag=True, help="Show what the night would learn, and do nothing.")
+@click.option("--deep", is_flag=True, help="Rebuild from the base on everything remembered.")
+@pass_session
+def sleep_command(session: Session, dry_run: bool, deep: bool) -> None:
+    """Sleep now: learn what was said, take the exam, wake up as the new model or keep yesterday's."""
+    with session.open(write=not dry_run) as nightjar:
+        if dry_run:
+            _show_plan(nightjar, deep=deep, as_json=session.as_json)
+            return
+        with graceful_interrupt() as interrupt:
+            outcome = _sleep(nightjar, deep=deep, quiet=session.as_json, should_stop=interrupt.pressed)
+        if session.as_json:
+            print_json(outcome.as_json())
+        elif outcome.outcome == "stopped":
+            out().print(f"[warn]The night stopped.[/] [quiet]{outcome.reason} `nightjar sleep` goes on with it.[/]")
+        elif outcome.outcome == "nothing_to_learn":
+            out().print(f"[quiet]{outcome.reason}[/]")
+        else:
+            print_report(nightjar.night.report(outcome.night))
+        if interrupt.pressed():
+            raise KeyboardInterrupt
+
+
+@click.command("report")
+@click.argument("night", type=int, required=False)
+@pass_session
+def report_command(session: Session, night: int | None) -> None:
+    """The morning report of NIGHT, or of the last one."""
+    with session.open(write=False) as nightjar:
+        report = nightjar.night.report(night)
+    if session.as_json:
+        print_json(report.as_json())
+    else:
+        print_report(report)
+
+
+@click.command("nightd")
+def nightd_command() -> None:
+    """Wait for idle and sleep unattended (later)."""
+    raise not_yet("`nightjar nightd`")
+
+
+def _sleep(nightjar: "Nightjar", *, deep: bool, quiet: bool, should_stop: Callable[[], bool]) -> "NightOutcome":
+    if quiet and not errors().is_terminal:
+        return nightjar.night.sleep(deep=deep, should_stop=should_stop)
+    with NightProgress() as progress:
+        return nightjar.night.sleep(deep=deep, on_progress=progress.show, should_stop=should_stop)
+
+
+def _show_plan(nightjar: "Nightjar", *, deep: bool, as_json: bool) -> None:
+    outcome = nightjar.night.sleep(dry_run=True, deep=deep)
+    if as_json:
+        print_json(outcome.as_json())
+    elif outcome.plan is not None:
+        print_plan(outcome.plan)

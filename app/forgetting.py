@@ -1,0 +1,232 @@
+"""Carries a forget out, in an order that can be taken up after a kill at any moment. `memory/forget.py` plans it."""
+
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.views.memories import Forgetting, Receipt
+from engine.changes import Changes
+from engine.home import Home
+from engine.memory.forget import ForgetPlan, NightTrace, SnapshotTrace, closure, plan
+from engine.memory.words import contains
+from engine.store import receipts
+from engine.store.db import Store
+from engine.store.memories import Memory
+from engine.timeline.folder import SnapshotFolder, cached_file
+from engine.timeline.timeline import Timeline
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Reach:
+    """What one forget touches: the plan and the messages around it."""
+
+    plan: ForgetPlan
+    continues_from: int | None
+    sources: tuple[int, ...]  # messages that teach no more
+    erased: tuple[int, ...]  # messages whose words go, with --with-messages
+
+    def places(self, store: Store, home: Home) -> dict[str, int]:
+        """Place -> rows or files there."""
+        cached = [one for one in self.plan.snapshots if cached_file(home, one).exists()]
+        return {
+            "memories": len(self.plan.memories),
+            "experiences": len(store.experiences.of_memories(self.plan.memories)),
+            "messages_marked": len(self.sources),
+            "messages_erased": len(self.erased),
+            "snapshots": len(self.plan.snapshots),
+            "served_files": len(cached),
+            "nights": len(self.plan.nights),
+        }
+
+
+class Forgetter:
+    """`halt` ends the workers that hold what is to be destroyed: the chat's model and a running night."""
+
+    def __init__(self, home: Home, store: Store, timeline: Timeline, halt: Callable[[], None]) -> None:
+        self._home = home
+        self._store = store
+        self._timeline = timeline
+        self._halt = halt
+
+    def preview(self, memories: Sequence[int], *, with_messages: bool) -> Forgetting:
+        """The same plan, carried out by nobody."""
+        found = []
+        for memory in memories:
+            reach = self._reach((memory,), with_messages=with_messages)
+            found.append(
+                Receipt(
+                    memory=memory,
+                    where=reach.places(self._store, self._home),
+                    continues_from=reach.continues_from,
+                    snapshots_destroyed=reach.plan.snapshots,
+                )
+            )
+        return Forgetting(receipts=tuple(found), taught_again=self._taught_again(memories), dry_run=True)
+
+    def forget(self, memories: Sequence[int], *, with_messages: bool) -> Forgetting:
+        """Raises `KnownError` disk_full; what was hidden stays hidden and `finish` goes on with the rest."""
+        again = self._taught_again(memories)
+        opened = [self._hide(memory, with_messages=with_messages) for memory in memories]
+        done = [self._purge(receipt) for receipt in opened]
+        self._store.scrub()
+        changes = Changes.MEMORIES | Changes.EXPERIENCES | Changes.MESSAGES | Changes.TIMELINE | Changes.NIGHTS
+        return Forgetting(receipts=tuple(map(_view, done)), taught_again=again, dry_run=False, changes=changes)
+
+    def finish(self) -> None:
+        """At start: go on with forgets that a kill cut short."""
+        unfinished = self._store.receipts.unfinished()
+        for receipt in unfinished:
+            self._purge(receipt)
+        if unfinished:
+            self._store.scrub()
+
+    def _hide(self, memory: int, *, with_messages: bool) -> receipts.Receipt:
+        """One transaction: out of retrieval, notes, queue and index; the pointer on clean ground; a receipt opened."""
+        with self._store.transaction():
+            reach = self._reach((memory,), with_messages=with_messages)
+            places = reach.places(self._store, self._home)
+            self._store.memories.hide(reach.plan.memories)
+            for snapshot in reach.plan.moves:
+                self._step_back(snapshot, reach.plan)
+            opened = self._store.receipts.open(memory, with_messages=with_messages)
+            return self._store.receipts.record(
+                opened.id,
+                places=places,
+                continues_from=reach.continues_from,
+                snapshots_destroyed=reach.plan.snapshots,
+            )
+
+    def _step_back(self, snapshot: int, planned: ForgetPlan) -> None:
+        clean = planned.continues_from.get(self._store.snapshots.get(snapshot).model)
+        if clean is not None:
+            self._timeline.use(clean, verb="forget")
+
+    def _purge(self, receipt: receipts.Receipt) -> receipts.Receipt:
+        """Everything after hiding; safe to repeat. The words go last, so that a kill before can be taken up."""
+        self._halt()
+        memories = tuple(sorted(closure((receipt.memory,), self._derivations())))
+        self._store.snapshots.destroy(receipt.snapshots_destroyed)
+        for snapshot in receipt.snapshots_destroyed:
+            shutil.rmtree(SnapshotFolder.of(self._home, snapshot).path, ignore_errors=True)
+            cached_file(self._home, snapshot).unlink(missing_ok=True)
+        for folder in self._jobs_naming(memories).values():
+            shutil.rmtree(folder, ignore_errors=True)
+        for answers in self._home.models.glob("*/exam-answers.json"):
+            answers.unlink(missing_ok=True)
+        with self._store.transaction():
+            if receipt.with_messages:
+                self._erase_messages(self._occurrences(memories))
+            self._store.memories.erase(memories)
+            return self._store.receipts.complete(receipt.id)
+
+    def _reach(self, memories: Sequence[int], *, with_messages: bool) -> _Reach:
+        planned = self._plan(memories)
+        active = self._timeline.active()
+        return _Reach(
+            plan=planned,
+            continues_from=planned.continues_from.get(active.model) if active is not None else None,
+            sources=self._sources(planned.memories),
+            erased=self._occurrences(planned.memories) if with_messages else (),
+        )
+
+    def _plan(self, memories: Sequence[int]) -> ForgetPlan:
+        trained = self._store.snapshots.trained()
+        derivations = self._derivations()
+        jobs = self._jobs_naming(tuple(closure(memories, derivations)))
+        return plan(
+            memories,
+            derived_from=derivations,
+            snapshots=[
+                SnapshotTrace(
+                    id=row.id,
+                    model=row.model,
+                    parent=row.parent,
+                    created=row.created,
+                    kind=row.kind,
+                    kept=row.status == "kept",
+                    destroyed=row.status == "destroyed",
+                    trained=frozenset(trained.get(row.id, ())),
+                )
+                for row in self._store.snapshots.all(destroyed=True)
+            ],
+            nights=[NightTrace(id=night, memories=frozenset(memories)) for night in jobs],
+            active=self._timeline.trail().active,
+        )
+
+    def _derivations(self) -> dict[int, list[int]]:
+        """Memory -> the memories it follows from."""
+        found: dict[int, list[int]] = {}
+        for row in self._store.memories.all(
+            ("queued", "pending", "live", "paused", "superseded", "rejected", "forgotten")
+        ):
+            for link in self._store.memories.links(row.id):
+                if link.kind == "derived_from" and link.memory == row.id:
+                    found.setdefault(row.id, []).append(link.other)
+        return found
+
+    def _jobs_naming(self, memories: Sequence[int]) -> dict[int, Path]:
+        """Night -> its job directory, where that holds any of the memories; an unreadable one counts as doing so."""
+        found: dict[int, Path] = {}
+        for folder in sorted(self._home.nights.glob("*")) if self._home.nights.is_dir() else []:
+            if folder.name.isdigit() and _names_any(folder, set(memories)):
+                found[int(folder.name)] = folder
+        return found
+
+    def _sources(self, memories: Sequence[int]) -> tuple[int, ...]:
+        rows = (message for memory in memories for message in self._store.memories.sources(memory))
+        return tuple(sorted({message for message in rows if message is not None}))
+
+    def _occurrences(self, memories: Sequence[int]) -> tuple[int, ...]:
+        """The source messages and every message that says a value; not where another living memory owns the words."""
+        rows = self._store.memories.many(memories)
+        own = set(self._sources(memories))
+        others = [
+            row for row in self._store.memories.all(("queued", "pending", "live", "paused")) if row.id not in memories
+        ]
+        kept = set(self._sources([row.id for row in others if _shares_value(row, rows)]))
+        values = [row.value for row in rows if row.value]
+        for conversation in (*self._store.conversations.recent(), *self._store.conversations.recent(hidden=True)):
+            for message in self._store.messages.branch(conversation.id):
+                if any(contains(message.text, value) for value in values):
+                    own.add(message.id)
+        return tuple(sorted(own - kept))
+
+    def _erase_messages(self, messages: Sequence[int]) -> None:
+        """The words, and titles made from them."""
+        for conversation in {self._store.messages.get(message).conversation for message in messages}:
+            self._store.conversations.rename(conversation, "")
+        self._store.messages.erase(messages)
+
+    def _taught_again(self, memories: Sequence[int]) -> tuple[int, ...]:
+        """What the active model knows, and will not know until a night has taught it again."""
+        active = self._timeline.trail().active
+        exams = {} if active is None else self._store.snapshots.exams(active)
+        rows = self._store.memories.many(self._plan(memories).teach_again)
+        return tuple(row.id for row in rows if row.ledger in ("queued", "live") and exams.get(row.id) == "in_weights")
+
+
+def _shares_value(row: Memory, forgotten: Sequence[Memory]) -> bool:
+    return any(one.value and contains(row.text, one.value) for one in forgotten)
+
+
+def _names_any(folder: Path, memories: set[int]) -> bool:
+    """Whether a job was given any of the memories, whose words its files then hold."""
+    try:
+        spec = json.loads((folder / "spec.json").read_bytes())
+        given = {row["id"] for row in spec["memories"]} | {row["memory"] for row in spec["experiences"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return True
+    return not memories.isdisjoint(given)
+
+
+def _view(row: receipts.Receipt) -> Receipt:
+    return Receipt(
+        memory=row.memory,
+        where=dict(row.places),
+        continues_from=row.continues_from,
+        snapshots_destroyed=row.snapshots_destroyed,
+        probe=dict(row.probe),
+        complete=row.complete,
+    )

@@ -1,0 +1,148 @@
+"""What a message becomes the moment it is said: an experience and, when it lasts, a memory row. Asks no model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+
+from engine.changes import Changes
+from engine.memory import extract, triage
+from engine.memory.extract import Fact
+from engine.memory.secrets import redact
+from engine.memory.trust import teaches
+from engine.memory.words import plain, sentences
+from engine.store.db import Store
+from engine.store.memories import Memory
+from engine.store.messages import MessageRow
+
+_STATEMENT = "statement"
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Memories that came into being with one message."""
+
+    memories: tuple[int, ...] = ()
+    changes: Changes = Changes.NONE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """Where a new memory comes from. `message` is None for one added by hand."""
+
+    kind: str
+    trust: str
+    said_at: str
+    offset_minutes: int
+    message: int | None = None
+    valid_until: str | None = None
+    corrects: bool = False
+
+    @property
+    def ledger(self) -> str:
+        """Only what the owner typed or approved may wait for the night; the rest waits for a yes."""
+        return "queued" if teaches(self.trust) else "pending"
+
+
+class Listener:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def hear(self, message: MessageRow) -> Heard:
+        """Queue a stored message. Call in the transaction that stored it."""
+        if not self._store.settings.flag("learning.enabled"):
+            return Heard()
+        said_at = _local(message.created, message.offset_minutes)
+        judged = triage.classify(message.text, trust=message.trust, said_at=said_at)
+        text = redact(message.text).text
+        telling = Telling(
+            kind=judged.kind,
+            trust=message.trust,
+            said_at=message.created,
+            offset_minutes=message.offset_minutes,
+            message=message.id,
+            valid_until=_utc(judged.valid_until),
+            corrects=judged.corrects,
+        )
+        kept = self.remember(text, telling) if judged.decision == "lasting" else []
+        self._store.experiences.add(
+            text,
+            message=message.id,
+            kind=judged.kind,
+            trust=message.trust,
+            said_at=message.created,
+            offset_minutes=message.offset_minutes,
+            decision=judged.decision,
+            reason=judged.reason,
+            valid_until=telling.valid_until,
+            corrects=judged.corrects,
+            memory=kept[0].id if kept else None,
+        )
+        changes = Changes.EXPERIENCES | (Changes.MEMORIES if kept else Changes.NONE)
+        return Heard(tuple(memory.id for memory in kept), changes)
+
+    def remember(self, text: str, telling: Telling) -> list[Memory]:
+        """A row for each sentence that holds a fact, or one for the whole text; corrections take effect at once.
+
+        Further facts of one sentence are found by the night.
+        """
+        facts: dict[str, Fact] = {}
+        for fact in extract.by_rules(text):
+            facts.setdefault(_sentence_of(fact, text), fact)
+        if len(facts) <= 1:
+            return [self._keep(text, next(iter(facts.values()), None), telling)]
+        return [self._keep(sentence, fact, telling) for sentence, fact in facts.items()]
+
+    def _keep(self, text: str, fact: Fact | None, telling: Telling) -> Memory:
+        rivals = self._same_slot(fact)
+        for rival in rivals:
+            if fact is not None and plain(rival.value) == plain(fact.value) and rival.ledger == telling.ledger:
+                return self._heard_again(rival, telling)
+        memory = self._store.memories.add(
+            text,
+            kind=telling.kind or _STATEMENT,
+            trust=telling.trust,
+            ledger=telling.ledger,
+            said_at=telling.said_at,
+            offset_minutes=telling.offset_minutes,
+            subject=fact.subject if fact else "",
+            attribute=fact.attribute if fact else "",
+            value=fact.value if fact else "",
+            valid_until=telling.valid_until,
+            sources=() if telling.message is None else (telling.message,),
+        )
+        if fact is not None and teaches(telling.trust):
+            self._supersede(rivals, memory, fact, telling)
+        return memory
+
+    def _heard_again(self, memory: Memory, telling: Telling) -> Memory:
+        if telling.message is not None:
+            self._store.memories.add_source(memory.id, telling.message)
+        return memory
+
+    def _supersede(self, rivals: Sequence[Memory], memory: Memory, fact: Fact, telling: Telling) -> None:
+        """An explicit correction replaces what it corrects; without one, the night compares."""
+        for rival in rivals:
+            named = fact.previous and plain(rival.value) == plain(fact.previous)
+            if telling.corrects or named:
+                self._store.memories.supersede(rival.id, memory.id)
+
+    def _same_slot(self, fact: Fact | None) -> list[Memory]:
+        """Live or waiting memories about the same attribute of the same subject."""
+        if fact is None:
+            return []
+        wanted = (plain(fact.subject), plain(fact.attribute))
+        rows = self._store.memories.all(("queued", "live", "pending"))
+        return [row for row in rows if (plain(row.subject), plain(row.attribute)) == wanted]
+
+
+def _sentence_of(fact: Fact, text: str) -> str:
+    return next((part for part in sentences(text) if extract.ground(fact, part)), text)
+
+
+def _local(moment: str, offset_minutes: int) -> datetime:
+    """A row's moment as its owner's clock showed it."""
+    return datetime.fromisoformat(moment).astimezone(timezone(timedelta(minutes=offset_minutes)))
+
+
+def _utc(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone(UTC).isoformat(timespec="seconds")

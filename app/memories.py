@@ -1,0 +1,174 @@
+"""The ledger's verbs: list, show, add, edit, approve, reject, forget, search. Trains nothing and judges no text."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from app import incoming
+from app.forgetting import Forgetter
+from app.listener import Listener, Telling
+from app.views.memories import Forgetting, MemoryChange, MemoryDetail, MemoryView, SourceView
+from engine.changes import Changes
+from engine.errors import KnownError
+from engine.memory.secrets import redact
+from engine.store.db import Store
+from engine.store.memories import RETRIEVABLE, Memory
+from engine.timeline.timeline import Timeline
+
+_SEARCHED = ("queued", "live", "pending", "paused", "superseded")
+
+
+class MemoriesService:
+    def __init__(self, store: Store, timeline: Timeline, listener: Listener, forgetter: Forgetter) -> None:
+        self._store = store
+        self._timeline = timeline
+        self._listener = listener
+        self._forgetter = forgetter
+
+    def list(self, *, ledger: str | None = None) -> tuple[MemoryView, ...]:
+        """In the order they were made; forgotten ones never."""
+        rows = self._store.memories.all()
+        return self._views([row for row in rows if ledger is None or row.ledger == ledger])
+
+    def search(self, text: str, *, limit: int = 20) -> tuple[MemoryView, ...]:
+        """Best match first; replaced and waiting ones too."""
+        found = self._store.memories.search(text, limit, ledgers=_SEARCHED)
+        return self._views(self._store.memories.many(found))
+
+    def show(self, memory: int) -> MemoryDetail:
+        """Raises `KnownError("not_found")`, for a forgotten one too."""
+        row = self._known(memory)
+        links = self._store.memories.links(memory)
+        older = [link.other for link in links if link.kind == "supersedes" and link.memory == memory]
+        replaced_by = self._store.memories.many((row.superseded_by,)) if row.superseded_by else []
+        return MemoryDetail(
+            memory=self._views([row])[0],
+            sources=self._sources(memory),
+            replaces=self._views([old for old in self._store.memories.many(older) if old.ledger != "forgotten"]),
+            replaced_by=next(iter(self._views(replaced_by)), None),
+            exams=self._exams(memory),
+        )
+
+    def add(self, text: str) -> MemoryChange:
+        """Kept for tonight, as if it had been said. Raises `KnownError` message_empty, message_binary."""
+        cleaned = redact(incoming.accept(text)).text
+        with self._store.transaction():
+            return self._changed(self._listener.remember(cleaned, self._by_hand("statement"))[0].id)
+
+    def edit(self, memory: int, text: str) -> MemoryChange:
+        """A new row takes its place; the old words stay. Raises `KnownError` not_found, memory_state."""
+        cleaned = redact(incoming.accept(text)).text
+        with self._store.transaction():
+            old = self._known(memory)
+            if old.ledger not in ("queued", "live", "pending", "paused"):
+                raise _wrong_state(old, "edited")
+            new = self._listener.remember(cleaned, self._by_hand(old.kind))[0]
+            if new.id != old.id and self._store.memories.get(old.id).ledger != "superseded":
+                self._store.memories.supersede(old.id, new.id)
+            for message in self._store.memories.sources(old.id):
+                if message is not None and new.id != old.id:
+                    self._store.memories.add_source(new.id, message)
+            return self._changed(new.id)
+
+    def approve(self, memory: int) -> MemoryChange:
+        """A waiting memory may teach. Raises `KnownError` not_found, memory_state."""
+        with self._store.transaction():
+            row = self._known(memory)
+            if row.ledger not in ("pending", "paused", "rejected"):
+                raise _wrong_state(row, "approved")
+            self._store.memories.approve(memory)
+            return self._changed(memory)
+
+    def reject(self, memory: int) -> MemoryChange:
+        """Never taught; a learned one is forgotten, its messages stay. Raises `KnownError` not_found, memory_state."""
+        row = self._known(memory)
+        if self._timeline.saw((memory,)):
+            self._forgetter.forget((memory,), with_messages=False)
+            return self._changed(memory, Changes.TIMELINE)
+        if row.ledger not in ("queued", "pending", "live", "paused"):
+            raise _wrong_state(row, "rejected")
+        self._store.memories.move(memory, "rejected")
+        return self._changed(memory)
+
+    def forget(self, memories: Sequence[int], *, with_messages: bool = False, dry_run: bool = False) -> Forgetting:
+        """Out of ledger, notes, weights and every snapshot that saw them. Raises `KnownError("not_found")`."""
+        for memory in memories:
+            self._known(memory)
+        wanted = tuple(dict.fromkeys(memories))
+        if dry_run:
+            return self._forgetter.preview(wanted, with_messages=with_messages)
+        return self._forgetter.forget(wanted, with_messages=with_messages)
+
+    def finish_forgetting(self) -> None:
+        """At start: go on with forgets that a kill cut short."""
+        self._forgetter.finish()
+
+    def _known(self, memory: int) -> Memory:
+        row = self._store.memories.get(memory)
+        if row.ledger == "forgotten":
+            raise KnownError(
+                "not_found", f"Memory {memory} was forgotten.", "`nightjar memories list` shows the ones that are left."
+            )
+        return row
+
+    def _by_hand(self, kind: str) -> Telling:
+        now = self._store.now()
+        return Telling(kind=kind, trust="typed", said_at=now, offset_minutes=_offset_minutes(now))
+
+    def _changed(self, memory: int, more: Changes = Changes.NONE) -> MemoryChange:
+        view = self._views([self._store.memories.get(memory)])[0]
+        return MemoryChange(memory=view, changes=Changes.MEMORIES | Changes.EXPERIENCES | more)
+
+    def _views(self, rows: Sequence[Memory]) -> tuple[MemoryView, ...]:
+        active = self._timeline.trail().active
+        exams = {} if active is None else self._store.snapshots.exams(active)
+        return tuple(self._view(row, exams) for row in rows)
+
+    def _view(self, row: Memory, exams: dict[int, str]) -> MemoryView:
+        shown = exams.get(row.id, "in_context") if row.ledger in RETRIEVABLE else "held_out"
+        sources = self._store.memories.sources(row.id)
+        return MemoryView(
+            id=row.id,
+            text=row.text,
+            subject=row.subject,
+            attribute=row.attribute,
+            value=row.value,
+            kind=row.kind,
+            ledger=row.ledger,
+            state=shown,
+            trust=row.trust,
+            sources=tuple(message for message in sources if message is not None),
+            created=row.created,
+            night=row.night,
+            superseded_by=row.superseded_by,
+            valid_until=row.valid_until,
+        )
+
+    def _sources(self, memory: int) -> tuple[SourceView, ...]:
+        ids = [message for message in self._store.memories.sources(memory) if message is not None]
+        rows = [self._store.messages.get(message) for message in ids]
+        return tuple(
+            SourceView(message=row.id, conversation=row.conversation, text=row.text, created=row.created)
+            for row in rows
+        )
+
+    def _exams(self, memory: int) -> tuple[tuple[int, bool, str], ...]:
+        found = []
+        for snapshot in self._store.snapshots.all():
+            for one in self._store.snapshots.memories(snapshot.id):
+                if one.memory == memory:
+                    found.append((snapshot.id, one.trained, one.exam))
+        return tuple(found)
+
+
+def _offset_minutes(moment: str) -> int:
+    """Minutes east of UTC on this machine at that moment."""
+    offset = datetime.fromisoformat(moment).astimezone().utcoffset() or timedelta()
+    return int(offset.total_seconds() // 60)
+
+
+def _wrong_state(row: Memory, verb: str) -> KnownError:
+    return KnownError(
+        "memory_state",
+        f"Memory {row.id} is {row.ledger} and cannot be {verb}.",
+        "`nightjar memories list` shows the state of each.",
+    )

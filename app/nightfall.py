@@ -1,0 +1,149 @@
+"""Builds what a night is asked: the ledger and the day's queue as one frozen `JobSpec`. Writes nothing."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+
+from app.serving import served_files
+from app.shelf import Shelf
+from engine.home import Home
+from engine.night.amounts import Amounts
+from engine.night.job import JobExperience, JobMemory, JobSpec
+from engine.night.recipe import Recipe
+from engine.store.db import Store
+from engine.store.experiences import Experience
+from engine.store.memories import Memory
+from engine.store.snapshots import Snapshot
+from engine.timeline.folder import SnapshotFolder
+from engine.timeline.timeline import Timeline
+from engine.worker.client import physical_cores
+
+_GIVEN = ("queued", "live", "superseded")
+
+
+def as_it_is(spec: JobSpec) -> JobSpec:
+    return spec
+
+
+class Nightfall:
+    """Reads the store; the same store gives the same spec."""
+
+    def __init__(self, home: Home, store: Store, timeline: Timeline, shelf: Shelf) -> None:
+        self._home = home
+        self._store = store
+        self._timeline = timeline
+        self._shelf = shelf
+
+    def spec(self, night: int, parent: Snapshot, *, seed: int, deep: bool) -> JobSpec:
+        """What a night that continues `parent` is asked; a deep one begins at the base again."""
+        card = self._shelf.card(parent.model)
+        folder = self._shelf.folder(parent.model)
+        settings = self._store.settings
+        answers = self._shelf.base_answers(parent.model)
+        memories = self.memories(parent, deep=deep)
+        minutes = float(settings.whole("night.minutes"))
+        return JobSpec(
+            night=night,
+            seed=seed,
+            base_path=str(folder / "base.gguf"),
+            base_hash=card.base_hash,
+            chat_path=str(folder / "chat.gguf"),
+            parent_snapshot=parent.id,
+            parent_adapter=self._adapter(parent, deep=deep),
+            previous_served=self._previous(parent),
+            served_type=settings.text("night.served_type"),
+            device=settings.text("night.device"),
+            passes=settings.whole("night.passes"),
+            phrase_bank=settings.flag("night.phrase_bank"),
+            minutes=minutes,
+            facts=len(memories) if deep else settings.whole("night.facts"),
+            threads=physical_cores(),
+            context_tokens=min(settings.whole("chat.context_tokens"), card.context_tokens),
+            instructions=settings.text("chat.instructions"),
+            exam_cache=str(answers) if answers.exists() else "",
+            forgotten=tuple(row.id for row in self._store.memories.all(("forgotten",))),
+            experiences=tuple(_experience(row) for row in self.experiences()),
+            memories=memories,
+            recipe=Recipe.for_model(card.n_params, seed=seed, max_minutes=minutes),
+            amounts=Amounts.for_model(card.n_params),
+        )
+
+    def memories(self, parent: Snapshot | None, *, deep: bool = False) -> tuple[JobMemory, ...]:
+        """Living memories and what they replaced, as they stand in `parent`; a deep night knows none yet."""
+        rows = self._store.memories.all(_GIVEN)
+        teaching = self._store.messages.teaching()
+        continued = None if deep else parent
+        exams = {} if continued is None else self._store.snapshots.exams(continued.id)
+        trained = [] if continued is None else self._trained_by_night(continued)
+        return tuple(
+            self._memory(row, exams.get(row.id, ""), trained) for row in rows if not self._is_silenced(row, teaching)
+        )
+
+    def experiences(self) -> list[Experience]:
+        """What waits and may teach: messages of other branches and hidden conversations do not."""
+        teaching = self._store.messages.teaching()
+        return [row for row in self._store.experiences.queued() if row.message is None or row.message in teaching]
+
+    def _is_silenced(self, row: Memory, teaching: set[int]) -> bool:
+        """A waiting memory whose every message was withdrawn since."""
+        sources = self._store.memories.sources(row.id)
+        return row.ledger == "queued" and bool(sources) and not any(message in teaching for message in sources)
+
+    def _trained_by_night(self, parent: Snapshot) -> list[set[int]]:
+        """What each snapshot of the parent's line was trained on itself, the newest first."""
+        trained = self._store.snapshots.trained()
+        return [trained.get(snapshot, set()) for snapshot in self._timeline.lineage(parent.id)]
+
+    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]]) -> JobMemory:
+        links = self._store.memories.links(row.id)
+        replaced = [link.other for link in links if link.kind == "supersedes" and link.memory == row.id]
+        previous = [old.value for old in self._store.memories.many(replaced) if old.value and old.ledger != "forgotten"]
+        return JobMemory(
+            id=row.id,
+            text=row.text,
+            subject=row.subject,
+            attribute=row.attribute,
+            value=row.value,
+            kind=row.kind,
+            trust=row.trust,
+            said_at=_local(row.said_at, row.offset_minutes),
+            state=row.ledger,
+            learned=exam == "in_weights",
+            faded=exam == "faded",
+            times_trained=sum(row.id in night for night in trained),
+            nights_ago=next((age + 1 for age, night in enumerate(trained) if row.id in night), None),
+            superseded_by=row.superseded_by,
+            previous_value=previous[-1] if previous else None,
+            derived_from=tuple(link.other for link in links if link.kind == "derived_from" and link.memory == row.id),
+        )
+
+    def _adapter(self, parent: Snapshot, *, deep: bool) -> str | None:
+        if deep or parent.kind == "base":
+            return None
+        return str(SnapshotFolder.of(self._home, parent.id).adapter)
+
+    def _previous(self, parent: Snapshot) -> str:
+        """The file that was served until now; "" for the base's own."""
+        if parent.kind == "base":
+            return ""
+        files = served_files(self._home, parent)
+        return "" if files.attached else str(files.model)
+
+
+def _experience(row: Experience) -> JobExperience:
+    return JobExperience(
+        id=row.id,
+        message=row.message,
+        text=row.text,
+        kind=row.kind,
+        trust=row.trust,
+        decision=row.decision,
+        reason=row.reason,
+        said_at=_local(row.said_at, row.offset_minutes),
+        memory=row.memory,
+    )
+
+
+def _local(moment: str, offset_minutes: int) -> str:
+    """ISO 8601 as the owner's clock showed it."""
+    zone = timezone(timedelta(minutes=offset_minutes))
+    return datetime.fromisoformat(moment).astimezone(zone).isoformat()

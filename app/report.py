@@ -1,0 +1,184 @@
+"""The morning report: a record of ids and figures beside the night, given words from the ledger when it is read.
+
+The record holds no text, so that forgetting a memory needs nothing from it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.tonight import queued_item
+from app.views.night import MorningReport, NotLearned, QueuedItem, ReportLine, StageTime
+from engine.errors import KnownError
+from engine.night.job import Job
+from engine.store.db import Store
+from engine.store.memories import Memory
+from engine.store.nights import Night
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NightRecord:
+    """What a night leaves behind in its row and in its snapshot's report.json."""
+
+    learned: Sequence[int] = ()
+    not_learned: Sequence[tuple[int, str]] = ()
+    faded: Sequence[int] = ()
+    left: Sequence[int] = ()
+    gate: Json = field(default_factory=dict)
+    device: str = ""
+    notes: Sequence[str] = ()
+
+    def as_dict(self) -> Json:
+        return {
+            "learned": list(self.learned),
+            "not_learned": [[memory, reason] for memory, reason in self.not_learned],
+            "faded": list(self.faded),
+            "left": list(self.left),
+            "gate": self.gate,
+            "device": self.device,
+            "notes": list(self.notes),
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any] | None) -> "NightRecord":
+        if not values:
+            return cls()
+        return cls(
+            learned=tuple(values["learned"]),
+            not_learned=tuple((memory, reason) for memory, reason in values["not_learned"]),
+            faded=tuple(values["faded"]),
+            left=tuple(values["left"]),
+            gate=dict(values["gate"]),
+            device=values["device"],
+            notes=tuple(values["notes"]),
+        )
+
+
+_REJECTED = "the night failed its exam and was not used"
+_FADED = "was learned once and is fading: it is rehearsed again"
+
+
+class ReportReader:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def record(self, night: int) -> NightRecord:
+        return NightRecord.from_dict(self._store.nights.get(night).report)
+
+    def stages(self, night: int) -> tuple[StageTime, ...]:
+        return tuple(StageTime(name=name, seconds=spent) for name, spent in self._store.nights.stages(night).items())
+
+    def read(self, number: int | None) -> MorningReport:
+        """Of the last night that ended, without a number. Raises `KnownError("not_found")`."""
+        night = self._store.nights.last() if number is None else self._store.nights.get(number)
+        if night is None:
+            raise KnownError("not_found", "There was no night yet.", "Tell Nightjar something, then `nightjar sleep`.")
+        record = NightRecord.from_dict(night.report)
+        stages = self.stages(night.id)
+        return MorningReport(
+            night=night.id,
+            outcome=night.outcome,
+            reason=night.reason,
+            started=night.started,
+            finished=night.ended,
+            snapshot=night.snapshot,
+            device=record.device,
+            taught=self._taught(night, record),
+            dropped=self._dropped(night),
+            held_back=self._held_back(night, record),
+            figures=figures(record.gate),
+            notes=tuple(record.notes),
+            stages=stages,
+            seconds=sum(stage.seconds for stage in stages),
+        )
+
+    def _taught(self, night: Night, record: NightRecord) -> tuple[ReportLine, ...]:
+        reasons = dict(record.not_learned) | {memory: _FADED for memory in record.faded}
+        if night.outcome == "rejected":
+            reasons = dict.fromkeys((*record.learned, *dict(record.not_learned)), _REJECTED)
+        rows = self._store.memories.many(list(dict.fromkeys((*record.learned, *reasons))))
+        return tuple(_line(row, reasons.get(row.id)) for row in rows if row.ledger != "forgotten")
+
+    def _held_back(self, night: Night, record: NightRecord) -> tuple[NotLearned, ...]:
+        """Over the budget, or waiting for the owner's word."""
+        asked = [item for item in self._store.nights.items(night.id, stage="reconcile") if item.outcome == "asked"]
+        found = [NotLearned(memory=memory, reason="waits for the next night") for memory in record.left]
+        return (*found, *(NotLearned(memory=one.memory, reason=one.reason) for one in asked if one.memory is not None))
+
+    def _dropped(self, night: Night) -> tuple[QueuedItem, ...]:
+        rows = self._store.experiences.of_night(night.id)
+        return tuple(queued_item(row) for row in rows if row.decision != "lasting" and row.state != "withdrawn")
+
+
+def figures(gate: Mapping[str, Any]) -> tuple[tuple[str, str, str, str, str], ...]:
+    """The gate's rows as (name, now, yesterday, base, verdict), in words for people."""
+    return tuple(
+        (
+            str(row.get("title", row.get("name", ""))),
+            _number(row.get("name", ""), row.get("new")),
+            _number(row.get("name", ""), row.get("previous")),
+            _number(row.get("name", ""), row.get("base")),
+            str(row.get("verdict", "")),
+        )
+        for row in gate.get("rows", ())
+    )
+
+
+def night_record(job: Job) -> NightRecord:
+    """Of a night whose stages are all complete."""
+    exam, dream, seeded = job.result("exam"), job.result("dream"), job.result("seed")
+    found = {row["memory"]: row for row in exam["memories"]}
+    unteachable = {row["memory"]: row["reason"] for row in dream["memories"] if row["reason"]}
+    new = [memory.id for memory in job.curriculum.new]
+    learned = [memory for memory in new if found.get(memory, {}).get("state") == "in_weights"]
+    reasons = {
+        memory: unteachable.get(memory) or found.get(memory, {}).get("reason") or "no question was left to test it with"
+        for memory in new
+        if memory not in learned
+    }
+    return NightRecord(
+        learned=learned,
+        not_learned=list(reasons.items()),
+        faded=[row["memory"] for row in exam["memories"] if row["state"] == "faded"],
+        left=job.curriculum.left,
+        gate={key: exam[key] for key in ("verdict", "passed", "reason", "rows", "new_recall")},
+        device=str(seeded["note"]),
+        notes=_notes(job, exam, dream, seeded),
+    )
+
+
+def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
+    """What the night itself wants said."""
+    found = []
+    means = dream["means"]
+    if not means["model_writes"]:
+        found.append("The model cannot write its own questions well enough: the phrase bank asked.")
+    elif not means["bank"]:
+        found.append("Every question was the model's own: the phrase bank was off.")
+    if exam["served_type"] != job.spec.served_type:
+        found.append(f"Packed as {exam['served_type']}, because {job.spec.served_type} lost what was learned.")
+    if exam["scale"] != 1.0:
+        found.append(f"What was learned is applied at {exam['scale']:.0%} strength, to keep the rest as it was.")
+    if seeded["steps"] < seeded["planned_steps"]:
+        found.append(f"Time ran out after {seeded['steps']} of {seeded['planned_steps']} steps (night.minutes).")
+    return [*found, *(f"Fell back to {name}." for name in seeded["fallbacks"])]
+
+
+def _line(row: Memory, reason: str | None) -> ReportLine:
+    state = "in_weights" if reason is None else "faded" if reason == _FADED else "in_context"
+    return ReportLine(memory=row.id, text=row.text, state=state, reason=reason or "")
+
+
+# The gate counts good outcomes; these rows are titled by the bad one.
+_TITLED_BY_FAULT = ("leaks", "made_up")
+
+
+def _number(name: str, value: object) -> str:
+    """Shares as percent, divergences in nats."""
+    if not isinstance(value, int | float):
+        return "-"
+    if name in _TITLED_BY_FAULT:
+        value = 1 - value
+    return f"{value:.3f}" if name.startswith("kl") else f"{100 * value:.0f} %"

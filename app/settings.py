@@ -1,0 +1,27 @@
+"""Settings as a person reads and changes them. What exists and what is valid is `engine/settings.py`'s."""
+
+from app.views.models import SettingChange, SettingView
+from engine.changes import Changes
+from engine.settings import TABLE, Setting, setting
+from engine.store.db import Store
+
+
+class SettingsService:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def list(self) -> tuple[SettingView, ...]:
+        return tuple(self._view(row) for row in TABLE)
+
+    def get(self, key: str) -> SettingView:
+        """Raises `KnownError("setting_unknown")`."""
+        return self._view(setting(key))
+
+    def set(self, key: str, text: str) -> SettingChange:
+        """Text as typed by a person. Raises `KnownError` setting_unknown, setting_invalid."""
+        self._store.settings.set(key, text)
+        return SettingChange(setting=self.get(key), changes=Changes.SETTINGS)
+
+    def _view(self, row: Setting) -> SettingView:
+        value = self._store.settings.get(row.key)
+        return SettingView(key=row.key, value=value, default=row.default, help=row.help, choices=row.choices)

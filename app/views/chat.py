@@ -1,0 +1,101 @@
+"""Conversations, messages and answers as the faces see them."""
+
+from dataclasses import dataclass
+
+from engine.changes import Changes
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConversationView:
+    """One line of the conversation list. Times are ISO 8601 in UTC."""
+
+    id: int
+    title: str  # from its first message; may be ""
+    created: str
+    updated: str
+    turns: int
+
+    def as_json(self) -> Json:
+        return {
+            "id": self.id,
+            "title": self.title,
+            "created": self.created,
+            "updated": self.updated,
+            "turns": self.turns,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageView:
+    """One message on the active branch. `state` is `pending`, `complete`, `stopped`, `interrupted` or `failed`."""
+
+    id: int
+    role: str  # "user" | "assistant"
+    text: str
+    created: str
+    state: str
+    snapshot: int | None = None  # the one that said it
+    memories: tuple[int, ...] = ()  # shown to the model with this turn
+
+    def as_json(self) -> Json:
+        return {
+            "id": self.id,
+            "role": self.role,
+            "text": self.text,
+            "created": self.created,
+            "state": self.state,
+            "snapshot": self.snapshot,
+            "memories": list(self.memories),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """One answer. `conversation` and `message` are None in a private chat. `left_out` counts turns that did not fit."""
+
+    conversation: int | None
+    message: int | None  # the answer's row
+    text: str
+    snapshot: int | None
+    action: str | None
+    memories_used: tuple[int, ...]
+    prompt_tokens: int
+    reused_tokens: int
+    left_out: int
+    tokens: int
+    tokens_per_second: float
+    first_token_seconds: float
+    finish: str  # "end" | "length" | "stopped"
+    queued: tuple[int, ...] = ()  # memories this message became at once
+    changes: Changes = Changes.NONE
+
+    def as_json(self) -> Json:
+        return {
+            "conversation": self.conversation,
+            "message": self.message,
+            "text": self.text,
+            "snapshot": self.snapshot,
+            "action": self.action,
+            "memories_used": list(self.memories_used),
+            "prompt_tokens": self.prompt_tokens,
+            "reused_tokens": self.reused_tokens,
+            "left_out": self.left_out,
+            "tokens": self.tokens,
+            "tokens_per_second": round(self.tokens_per_second, 1),
+            "first_token_seconds": round(self.first_token_seconds, 4),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChatStatus:
+    """Which model is talking. `attached`: the adapter rides on the base because the served file is being rebuilt."""
+
+    model: str  # model id
+    model_name: str
+    snapshot: int | None
+    served_file: str
+    attached: bool
+    loaded: bool
+    note: str = ""  # a sentence for people, "" when there is nothing to say

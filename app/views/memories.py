@@ -1,0 +1,134 @@
+"""Memories, their sources and what forgetting them touches, as the faces see them."""
+
+from dataclasses import dataclass, field
+
+from engine.changes import Changes
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemoryView:
+    """One ledger row. `state` is its state in the active snapshot: `in_weights`, `in_context`, `faded` or `held_out`.
+
+    `held_out`: it is neither shown nor taught (superseded, rejected, paused, pending).
+    """
+
+    id: int
+    text: str
+    subject: str
+    attribute: str
+    value: str
+    kind: str
+    ledger: str  # queued, pending, live, paused, superseded, rejected, forgotten
+    state: str
+    trust: str
+    sources: tuple[int, ...]  # message ids
+    created: str
+    night: int | None
+    superseded_by: int | None = None
+    valid_until: str | None = None
+
+    def as_json(self) -> Json:
+        return {
+            "id": self.id,
+            "text": self.text,
+            "subject": self.subject,
+            "attribute": self.attribute,
+            "value": self.value,
+            "kind": self.kind,
+            "ledger": self.ledger,
+            "state": self.state,
+            "trust": self.trust,
+            "sources": list(self.sources),
+            "created": self.created,
+            "night": self.night,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceView:
+    """The message a memory came from."""
+
+    message: int
+    conversation: int
+    text: str
+    created: str
+
+    def as_json(self) -> Json:
+        return {
+            "message": self.message,
+            "conversation": self.conversation,
+            "text": self.text,
+            "created": self.created,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemoryDetail:
+    """One memory with where it came from, what it replaced, and how it fared in each snapshot's exam."""
+
+    memory: MemoryView
+    sources: tuple[SourceView, ...]
+    replaces: tuple[MemoryView, ...]
+    replaced_by: MemoryView | None
+    exams: tuple[tuple[int, bool, str], ...]  # (snapshot, trained, exam state)
+
+    def as_json(self) -> Json:
+        return {
+            "memory": self.memory.as_json(),
+            "sources": [source.as_json() for source in self.sources],
+            "replaces": [row.id for row in self.replaces],
+            "replaced_by": self.replaced_by.id if self.replaced_by else None,
+            "exams": [{"snapshot": s, "trained": trained, "exam": exam} for s, trained, exam in self.exams],
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """Proof of one forget: ids, counts and figures, no text. With `dry_run` it says what would happen."""
+
+    memory: int
+    where: dict[str, int]  # place -> rows or files removed there
+    continues_from: int | None  # snapshot the next night builds on
+    snapshots_destroyed: tuple[int, ...]
+    probe: Json = field(default_factory=dict)
+    complete: bool = False
+
+    def as_json(self) -> Json:
+        return {
+            "memory": self.memory,
+            "where": dict(self.where),
+            "continues_from": self.continues_from,
+            "snapshots_destroyed": list(self.snapshots_destroyed),
+            "probe": dict(self.probe),
+            "complete": self.complete,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forgetting:
+    """The answer of `forget`. `taught_again`: other memories that the next night has to teach anew."""
+
+    receipts: tuple[Receipt, ...]
+    taught_again: tuple[int, ...]
+    dry_run: bool
+    changes: Changes = Changes.NONE
+
+    def as_json(self) -> Json:
+        return {
+            "receipts": [receipt.as_json() for receipt in self.receipts],
+            "taught_again": list(self.taught_again),
+            "dry_run": self.dry_run,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemoryChange:
+    """The answer of add, edit, approve and reject."""
+
+    memory: MemoryView
+    changes: Changes = Changes.NONE
+
+    def as_json(self) -> Json:
+        return {"memory": self.memory.as_json()}

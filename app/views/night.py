@@ -1,0 +1,169 @@
+"""A night as the faces see it: what tonight holds, what the night did, the morning report."""
+
+from dataclasses import dataclass, field
+
+from engine.changes import Changes
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueuedItem:
+    """One thing heard today and what the rules decided about it."""
+
+    experience: int
+    message: int | None
+    text: str
+    kind: str
+    trust: str
+    decision: str  # "discard" | "session" | "lasting"
+    reason: str
+    memory: int | None
+
+    def as_json(self) -> Json:
+        return {
+            "experience": self.experience,
+            "message": self.message,
+            "text": self.text,
+            "kind": self.kind,
+            "trust": self.trust,
+            "decision": self.decision,
+            "reason": self.reason,
+            "memory": self.memory,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedMemory:
+    """One memory the next night would teach. `again`: a night taught it once and that was undone or destroyed."""
+
+    id: int
+    text: str
+    again: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tonight:
+    """What a night started now would do. `held_back` carries ids and reasons."""
+
+    heard: tuple[QueuedItem, ...]
+    teach: tuple[PlannedMemory, ...]
+    held_back: tuple[tuple[int, str], ...]
+    can_sleep: bool
+    reason: str  # why not, or ""
+    resumes: int | None = None  # a stopped night that would go on
+
+    def as_json(self) -> Json:
+        return {
+            "heard": [item.as_json() for item in self.heard],
+            "teach": [{"memory": row.id, "text": row.text, "again": row.again} for row in self.teach],
+            "held_back": [{"memory": memory, "reason": reason} for memory, reason in self.held_back],
+            "can_sleep": self.can_sleep,
+            "reason": self.reason,
+            "resumes": self.resumes,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class StageTime:
+    name: str
+    seconds: float
+
+    def as_json(self) -> Json:
+        return {"name": self.name, "seconds": round(self.seconds, 2)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotLearned:
+    memory: int
+    reason: str
+
+    def as_json(self) -> Json:
+        return {"memory": self.memory, "reason": self.reason}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NightOutcome:
+    """How a night ended. `outcome`: published, rejected, nothing_to_learn, stopped or planned."""
+
+    night: int | None
+    outcome: str
+    reason: str
+    snapshot: int | None
+    learned: tuple[int, ...] = ()
+    not_learned: tuple[NotLearned, ...] = ()
+    gate: Json = field(default_factory=dict)
+    stages: tuple[StageTime, ...] = ()
+    seconds: float = 0.0
+    peak_rss_bytes: int = 0  # of the workers; 0 = none ran
+    plan: Tonight | None = None  # with outcome "planned"
+    changes: Changes = Changes.NONE
+
+    def as_json(self) -> Json:
+        record: Json = {
+            "night": self.night,
+            "outcome": self.outcome,
+            "reason": self.reason,
+            "snapshot": self.snapshot,
+            "learned": list(self.learned),
+            "not_learned": [row.as_json() for row in self.not_learned],
+            "gate": self.gate,
+            "stages": [stage.as_json() for stage in self.stages],
+            "seconds": round(self.seconds, 2),
+        }
+        if self.plan is not None:
+            record["plan"] = self.plan.as_json()
+        return record
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportLine:
+    """One memory in the morning report. `state`: `in_weights` or `in_context`."""
+
+    memory: int
+    text: str
+    state: str
+    reason: str  # "" when it is in the weights
+
+    def as_json(self) -> Json:
+        return {"memory": self.memory, "text": self.text, "state": self.state, "reason": self.reason}
+
+
+@dataclass(frozen=True, kw_only=True)
+class MorningReport:
+    """What a night did, for its owner. `figures` are (name, new, previous, base, verdict) rows of the gate."""
+
+    night: int
+    outcome: str
+    reason: str
+    started: str
+    finished: str | None
+    snapshot: int | None
+    device: str  # "" when the night trained nothing
+    taught: tuple[ReportLine, ...]
+    dropped: tuple[QueuedItem, ...]
+    held_back: tuple[NotLearned, ...]
+    figures: tuple[tuple[str, str, str, str, str], ...]
+    notes: tuple[str, ...]  # what the night itself wants said ("the phrase bank stood in ...")
+    stages: tuple[StageTime, ...]
+    seconds: float
+
+    def as_json(self) -> Json:
+        return {
+            "night": self.night,
+            "outcome": self.outcome,
+            "reason": self.reason,
+            "started": self.started,
+            "finished": self.finished,
+            "snapshot": self.snapshot,
+            "device": self.device,
+            "taught": [line.as_json() for line in self.taught],
+            "dropped": [item.as_json() for item in self.dropped],
+            "held_back": [row.as_json() for row in self.held_back],
+            "figures": [
+                dict(zip(("name", "new", "previous", "base", "verdict"), row, strict=True)) for row in self.figures
+            ],
+            "notes": list(self.notes),
+            "stages": [stage.as_json() for stage in self.stages],
+            "seconds": round(self.seconds, 2),
+        }

@@ -1,0 +1,135 @@
+"""The end of a night: its files become a snapshot and its figures a record, or it is rejected. Examines nothing."""
+
+import os
+import platform
+import shutil
+from collections.abc import Mapping
+from importlib.metadata import version
+from typing import Any
+
+from app.report import NightRecord, night_record
+from app.shelf import Shelf
+from engine.home import Home
+from engine.night.job import STAGES, Job
+from engine.store.db import Store
+from engine.store.nights import Night
+from engine.store.snapshots import SnapshotMemory
+from engine.timeline.folder import cached_file, cached_snapshots
+from engine.timeline.manifest import Manifest
+from engine.timeline.publish import Candidate, Published, prepare, publish
+from engine.timeline.retention import served_to_drop
+from engine.timeline.timeline import Timeline
+
+_LIBRARIES = ("llama-cpp-python", "transformers", "bitsandbytes", "gguf")
+_HEAVY = ("*.gguf", "*.pt")
+_BASE_ANSWERS = "base-answers.json"  # as `night/exam.py` calls it, which loads llama.cpp
+
+
+class Waking:
+    def __init__(self, home: Home, store: Store, timeline: Timeline, shelf: Shelf) -> None:
+        self._home = home
+        self._store = store
+        self._timeline = timeline
+        self._shelf = shelf
+
+    def wake(self, job: Job, night: Night) -> Published:
+        """Publish or reject. Safe to repeat after a kill. Raises `KnownError` verify_failed, disk_full."""
+        exam = job.result("exam")
+        record = night_record(job)
+        for stage in STAGES:
+            self._store.nights.take_in(night.id, stage, seconds=float(job.result(stage)["seconds"]))
+        served = job.path / exam["served"]
+        folder = prepare(
+            job.path,
+            self._manifest(job, night, exam),
+            adapter=job.path / exam["adapter"],
+            served=served,
+            gate=_figures_only(exam),
+            report=record.as_dict(),
+        )
+        published = publish(
+            self._store,
+            self._home,
+            Candidate(
+                folder=folder,
+                served=served,
+                gate_passed=bool(exam["passed"]),
+                memories=_exam_results(job, exam),
+                reason=_reason(exam, record),
+                report=record.as_dict(),
+            ),
+        )
+        self._tidy(job)
+        return published
+
+    def _manifest(self, job: Job, night: Night, exam: Mapping[str, Any]) -> Manifest:
+        spec = job.spec
+        seeded = job.result("seed")
+        model = self._store.snapshots.get(night.parent).model if night.parent is not None else ""
+        return Manifest(
+            night=night.id,
+            kind="deep" if night.deep else "night",
+            model=model,
+            parent=spec.parent_snapshot,
+            seed=spec.seed,
+            base_hash=spec.base_hash,
+            memories=tuple(job.result("dream")["lineage"]),
+            served_type=exam["served_type"],
+            scale=exam["scale"],
+            device=seeded["device"],
+            dtype=seeded["dtype"],
+            recipe=dict(seeded["recipe"]),
+            versions=dict(seeded["versions"]) | _versions(),
+        )
+
+    def _tidy(self, job: Job) -> None:
+        """What can be made again goes; served files beyond the cache's bounds too."""
+        if job.path.exists():
+            self._keep_base_answers(job)
+            for pattern in _HEAVY:
+                for path in job.path.rglob(pattern):
+                    path.unlink(missing_ok=True)
+        drop = served_to_drop(
+            cached_snapshots(self._home), self._store.snapshots.all(), active=self._timeline.trail().active
+        )
+        for snapshot in drop:
+            cached_file(self._home, snapshot).unlink(missing_ok=True)
+
+    def _keep_base_answers(self, job: Job) -> None:
+        """The base's answers do not change: the next exam need not ask for them again."""
+        found = job.folder("exam") / _BASE_ANSWERS
+        if found.exists() and job.spec.parent_snapshot is not None:
+            model = self._store.snapshots.get(job.spec.parent_snapshot).model
+            target = self._shelf.base_answers(model)
+            shutil.copyfile(found, target.with_suffix(".partial"))
+            os.replace(target.with_suffix(".partial"), target)
+
+
+def _exam_results(job: Job, exam: Mapping[str, Any]) -> tuple[SnapshotMemory, ...]:
+    """How each examined memory stands; `publish` marks which of them were trained."""
+    trained = set(job.result("dream")["lineage"])
+    return tuple(
+        SnapshotMemory(
+            memory=row["memory"],
+            trained=row["memory"] in trained,
+            exam=row["state"],
+            right_answers=row["right"],
+            questions=row["asked"],
+        )
+        for row in exam["memories"]
+    )
+
+
+def _figures_only(exam: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in exam.items() if key not in ("served", "adapter", "stage")}
+
+
+def _reason(exam: Mapping[str, Any], record: NightRecord) -> str:
+    if not exam["passed"]:
+        return f"The new model failed its exam ({exam['reason']}), so yesterday's stays."
+    learned, taught = len(record.learned), len(record.learned) + len(record.not_learned)
+    return f"In the weights now: {learned} of {taught} new memories."
+
+
+def _versions() -> dict[str, str]:
+    return {name: version(name) for name in _LIBRARIES} | {"python": platform.python_version()}

@@ -1,0 +1,195 @@
+"""A night worker whose stages are scripted: writes what the real ones write, in milliseconds, and fails where told to.
+
+The ledger's side of a night (intake, curriculum, publishing, resuming) is real in these tests; only models are missing.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from engine.errors import Cancelled
+from engine.hashes import hash_file
+from engine.home import Home
+from engine.memory import extract, reconcile, triage
+from engine.night.job import Job, JobMemory
+from engine.night.recipe import Recipe
+from engine.worker.client import NightWorker
+from engine.worker.protocol import Progress
+
+Fault = Callable[[Job, str], None]
+
+
+@dataclass
+class ScriptedNight(NightWorker):
+    """`ran`: the stages it was asked for, call by call. `faults`: stage -> what happens in the middle of it."""
+
+    passes_exam: bool = True
+    fails: set[int] = field(default_factory=set)  # memories that the exam does not find in the weights
+    faults: dict[str, Fault] = field(default_factory=dict)
+    ran: list[list[str]] = field(default_factory=list)
+    derived: list[dict[str, Any]] = field(default_factory=list)
+    extra: list[dict[str, Any]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        pass
+
+    def run(
+        self,
+        job_dir: Path,
+        stages: Sequence[str],
+        *,
+        on_progress: Callable[[Progress], None],
+        should_stop: Callable[[], bool],
+    ) -> None:
+        job = Job(job_dir)
+        self.ran.append(list(stages))
+        for stage in stages:
+            if should_stop():
+                raise Cancelled
+            with job.completing(stage) as (folder, result):
+                on_progress(Progress(stage, 0, 1, "step"))
+                if stage in self.faults:
+                    self.faults.pop(stage)(job, stage)
+                result.update(getattr(self, f"_{stage}")(job, folder))
+            on_progress(Progress(stage, 1, 1, "step", finished=True))
+
+    def quantize(self, source: Path, target: Path, file_type: str, **_: object) -> None:
+        target.write_bytes(source.read_bytes() + file_type.encode())
+
+    def _triage(self, job: Job, _folder: Path) -> dict[str, Any]:
+        decisions = []
+        for one in job.spec.experiences:
+            judged = triage.classify(one.text, trust=one.trust, said_at=datetime.fromisoformat(one.said_at))
+            decisions.append(
+                {
+                    "experience": one.id,
+                    "memory": one.memory,
+                    "kind": judged.kind,
+                    "decision": judged.decision,
+                    "reason": judged.reason,
+                    "valid_until": None,
+                    "corrects": judged.corrects,
+                    "changed": False,
+                }
+            )
+        return {"decisions": decisions, "redacted": [], "procedures": []}
+
+    def _extract(self, job: Job, _folder: Path) -> dict[str, Any]:
+        facts = []
+        for memory in job.spec.memories:
+            found = extract.by_rules(memory.text)[:1] if memory.state in ("queued", "live") else []
+            facts += [{"memory": memory.id, **vars(fact), "by": "rules", "extra": False} for fact in found]
+        return {"facts": facts + self.extra, "without": [], "by_model": False}
+
+    def _reconcile(self, job: Job, _folder: Path) -> dict[str, Any]:
+        living = [one for one in job.spec.memories if one.state in ("queued", "live") and one.superseded_by is None]
+        found = reconcile.reconcile([_claim(one) for one in living])
+        return {
+            "superseded": [{"memory": one.memory, "by": one.by, "reason": one.reason} for one in found.superseded],
+            "merged": [{"memory": one.memory, "into": one.into} for one in found.merged],
+            "asked": [{"first": one.first, "second": one.second} for one in found.asked],
+            "filled": [],
+        }
+
+    def _rehearse(self, _job: Job, _folder: Path) -> dict[str, Any]:
+        return {"derived": self.derived, "pairs": 0, "passes": 1}
+
+    def _dream(self, job: Job, _folder: Path) -> dict[str, Any]:
+        taught = [one.id for one in (*job.curriculum.taught, *job.curriculum.superseded)]
+        memories = [{"memory": one.id, "reason": ""} for one in job.curriculum.taught]
+        return {
+            "lineage": sorted(taught),
+            "memories": memories,
+            "means": {"model_writes": True, "model_answers": True, "bank": True},
+        }
+
+    def _seed(self, job: Job, folder: Path) -> dict[str, Any]:
+        (folder / "adapter.gguf").write_bytes(b"adapter" + _digest(job))
+        return {
+            "device": "cpu",
+            "dtype": "float32",
+            "note": "cpu, float32",
+            "recipe": Recipe().as_dict(),
+            "versions": {},
+            "fallbacks": [],
+            "steps": 2,
+            "planned_steps": 2,
+        }
+
+    def _merge(self, _job: Job, folder: Path) -> dict[str, Any]:
+        (folder / "merged.gguf").write_bytes(b"merged")
+        return {}
+
+    def _quantize(self, job: Job, folder: Path) -> dict[str, Any]:
+        adapter = (job.folder("seed") / "adapter.gguf").read_bytes()
+        (folder / "served.gguf").write_bytes(b"served " + adapter)
+        return {"served_type": job.spec.served_type}
+
+    def _exam(self, job: Job, folder: Path) -> dict[str, Any]:
+        (folder / "base-answers.json").write_text("{}")
+        examined = [*job.curriculum.taught, *job.curriculum.known]
+        return {
+            "passed": self.passes_exam,
+            "verdict": "accept" if self.passes_exam else "reject",
+            "reason": "" if self.passes_exam else "drift: too much",
+            "rows": [],
+            "new_recall": {},
+            "served": "08-quantize/served.gguf",
+            "adapter": "06-seed/adapter.gguf",
+            "served_type": job.spec.served_type,
+            "scale": 1.0,
+            "memories": [self._state(one, job) for one in examined],
+            "untested": [],
+        }
+
+    def _state(self, memory: JobMemory, job: Job) -> dict[str, Any]:
+        known = memory.id not in self.fails
+        state = "in_weights" if known else "in_context" if memory in job.curriculum.new else "faded"
+        right = 8 if known else 2
+        reason = "" if known else "2 of 8 questions were answered right without notes"
+        return {"memory": memory.id, "state": state, "right": right, "asked": 8, "reason": reason}
+
+
+def _claim(one: JobMemory) -> reconcile.Claim:
+    facts = extract.by_rules(one.text)
+    return reconcile.Claim(
+        id=one.id,
+        text=one.text,
+        subject=one.subject,
+        attribute=one.attribute,
+        value=one.value,
+        said_at=one.said_at,
+        corrects=one.kind == "correction",
+        previous=facts[0].previous if facts else "",
+        learned=one.learned,
+    )
+
+
+def _digest(job: Job) -> bytes:
+    """Differs with what the night was asked."""
+    return hashlib.sha256((job.path / "spec.json").read_bytes()).hexdigest().encode()
+
+
+def install_scripted_model(home: Home, name: str = "paper", **card: Any) -> Path:
+    """A model folder without a model in it: whole as far as the app looks."""
+    folder = home.models / name
+    folder.mkdir(parents=True)
+    (folder / "base.gguf").write_bytes(b"base of " + name.encode())
+    (folder / "chat.gguf").write_bytes(b"chat of " + name.encode())
+    values = {
+        "id": name,
+        "name": name.title(),
+        "architecture": "qwen3",
+        "base_type": "F16",
+        "chat_type": "Q4_K_M",
+        "context_tokens": 2048,
+        "n_params": 5_000_000,
+        "base_hash": hash_file(folder / "base.gguf"),
+        "chat_hash": hash_file(folder / "chat.gguf"),
+    }
+    (folder / "model.json").write_text(json.dumps(values | card))
+    return folder

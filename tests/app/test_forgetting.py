@@ -1,0 +1,171 @@
+"""Forgetting from the outside: what is gone, what stays, where learning goes on, also after a kill in the middle."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.compose import Nightjar, open_app
+from engine.errors import KnownError
+from engine.home import Home
+from engine.store.messages import MessageRow
+from tests.app.scripted import ScriptedNight
+
+
+def tell(nightjar: Nightjar, *texts: str) -> list[int]:
+    """As if typed into a conversation, without a model that answers."""
+    store = nightjar.chat._store
+    found = []
+    for text in texts:
+        with store.transaction():
+            conversation = store.conversations.create(text[:60])
+            message: MessageRow = store.messages.add(conversation.id, role="user", text=text, trust="typed")
+            found += nightjar.chat._listener.hear(message).memories
+    return found
+
+
+def files_with(home: Home, value: str) -> list[Path]:
+    return [path for path in home.path.rglob("*") if path.is_file() and value.encode() in path.read_bytes()]
+
+
+def test_what_was_never_learned_is_simply_gone(nightjar: Nightjar) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    active = nightjar.timeline.list().active
+    forgetting = nightjar.memories.forget([sister])
+    receipt = forgetting.receipts[0]
+    assert (receipt.complete, receipt.snapshots_destroyed, receipt.continues_from) == (True, (), active)
+    assert nightjar.memories.list() == nightjar.memories.search("sister Galom") == ()
+    assert nightjar.night.preview().teach == ()
+    with pytest.raises(KnownError) as gone:
+        nightjar.memories.show(sister)
+    assert gone.value.error_id == "not_found"
+
+
+def test_with_messages_no_byte_is_left(nightjar: Nightjar, home: Home) -> None:
+    sister, city = tell(nightjar, "My sister is called Galomquist.", "I live in Brunsk.")
+    nightjar.night.sleep()
+    nightjar.memories.forget([sister], with_messages=True)
+    assert files_with(home, "Galomquist") == []
+    assert [row.id for row in nightjar.memories.list()] == [city]
+    assert nightjar.timeline.verify().ok
+
+
+def test_without_messages_the_chat_stays_readable_and_teaches_no_more(nightjar: Nightjar) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    nightjar.memories.forget([sister])
+    conversation = nightjar.chat.conversations()[0]
+    assert nightjar.chat.messages(conversation.id)[0].text == "My sister is called Galom."
+    assert nightjar.night.sleep().outcome == "nothing_to_learn"
+    (anew,) = tell(nightjar, "My sister is called Galom.")
+    assert nightjar.night.sleep().learned == (anew,)
+
+
+def test_the_pointer_steps_back_and_the_rest_is_taught_again(nightjar: Nightjar, home: Home) -> None:
+    (city,) = tell(nightjar, "I live in Brunsk.")
+    first = nightjar.night.sleep().snapshot
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    second = nightjar.night.sleep().snapshot
+    (work,) = tell(nightjar, "I work for Tolva Foods.")
+    third = nightjar.night.sleep().snapshot
+
+    preview = nightjar.memories.forget([sister], dry_run=True)
+    assert nightjar.timeline.list().active == third
+    done = nightjar.memories.forget([sister])
+    assert done.receipts[0].snapshots_destroyed == preview.receipts[0].snapshots_destroyed == (second, third)
+    assert done.receipts[0].where == preview.receipts[0].where
+    assert (done.receipts[0].continues_from, done.taught_again) == (first, (work,))
+
+    view = nightjar.timeline.list()
+    assert view.active == first
+    assert second not in [row.id for row in view.snapshots]
+    assert [row.status for row in nightjar.timeline.list(all=True).snapshots if row.id in (second, third)] == [
+        "destroyed"
+    ] * 2
+    assert not (home.snapshots / str(second)).exists()
+    assert not (home.served / f"{third}.gguf").exists()
+    states = {row.id: row.state for row in nightjar.memories.list()}
+    assert states == {city: "in_weights", work: "in_context"}
+    with pytest.raises(KnownError) as gone:
+        nightjar.timeline.use(third)
+    assert gone.value.error_id == "snapshot_gone"
+
+    outcome = nightjar.night.sleep()
+    assert outcome.learned == (work,)
+    assert nightjar.timeline.show(outcome.snapshot or 0).snapshot.parent == first
+
+
+def test_a_replaced_value_is_out_of_the_weights_that_were_taught_it(nightjar: Nightjar) -> None:
+    """Rows teach both "used to be" and "is now", so a night that learned the correction saw the old value, too."""
+    old, new = tell(nightjar, "My sister is called Galom.", "Actually, my sister is called Tarvi, not Galom.")
+    base = nightjar.timeline.list().active
+    nightjar.night.sleep()
+    done = nightjar.memories.forget([old])
+    assert nightjar.timeline.list().active == base
+    assert done.taught_again == (new,)
+    assert nightjar.night.sleep().learned == (new,)
+
+
+def test_a_rejected_learned_memory_is_forgotten_and_keeps_its_message(nightjar: Nightjar) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    base = nightjar.timeline.list().active
+    nightjar.night.sleep()
+    change = nightjar.memories.reject(sister)
+    assert change.memory.ledger == "forgotten"
+    assert nightjar.timeline.list().active == base
+    conversation = nightjar.chat.conversations()[0]
+    assert nightjar.chat.messages(conversation.id)[0].text == "My sister is called Galom."
+
+
+def test_an_occurrence_that_another_memory_owns_stays(nightjar: Nightjar) -> None:
+    sister, friend = tell(nightjar, "My sister is called Galom.", "My best friend is called Galom.")
+    nightjar.memories.forget([sister], with_messages=True)
+    texts = [nightjar.chat.messages(one.id)[0].text for one in nightjar.chat.conversations()]
+    assert sorted(texts) == ["", "My best friend is called Galom."]
+    assert [row.id for row in nightjar.memories.list()] == [friend]
+
+
+class Killed(BaseException):
+    """Stands for the process that is no more."""
+
+
+@pytest.mark.parametrize("method", ["unload", "halt", "destroy", "erase", "complete"])
+def test_a_kill_in_the_middle_is_taken_up_at_the_next_start(
+    nightjar: Nightjar, home: Home, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galomquist.")
+    nightjar.night.sleep()
+    base = nightjar.timeline.list().snapshots[0].id
+    store = nightjar.chat._store
+    owner: dict[str, object] = {
+        "unload": nightjar.chat,
+        "halt": nightjar.night,
+        "destroy": store.snapshots,
+        "erase": store.memories,
+        "complete": store.receipts,
+    }
+
+    def kill(*_: object, **__: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as broken:
+        broken.setattr(owner[method], method, kill)
+        with pytest.raises(Killed):
+            nightjar.memories.forget([sister], with_messages=True)
+    assert nightjar.memories.list() == ()
+    assert nightjar.timeline.list().active == base
+    nightjar.memories.finish_forgetting()
+    assert files_with(home, "Galomquist") == []
+    assert [row.id for row in nightjar.timeline.list().snapshots] == [base]
+    assert nightjar.timeline.verify().ok
+
+
+def test_a_start_takes_up_what_was_left(home: Home, nightjar: Nightjar, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[Callable[[], None]] = []
+    monkeypatch.setattr("app.forgetting.Forgetter.finish", lambda self: calls.append(self.finish))
+    nightjar.settings.set("night.facts", "3")
+    with pytest.raises(KnownError), open_app(home):
+        pass
+    assert not calls
+    nightjar_lock_free = Home(home.path.parent / "other")
+    with open_app(nightjar_lock_free, night_worker=ScriptedNight()):
+        assert len(calls) == 1

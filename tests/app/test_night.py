@@ -1,0 +1,397 @@
+"""A night from the ledger's side: what it is asked, what it leaves behind, and how it goes on after a fault."""
+
+import json
+import threading
+
+import pytest
+
+from app.compose import Nightjar, open_app
+from app.views.memories import Forgetting
+from engine.errors import Cancelled, KnownError
+from engine.home import Home
+from engine.night.job import GROUPS, STAGES, Job
+from engine.worker.protocol import Progress
+from tests.app.scripted import ScriptedNight
+
+
+def tell(nightjar: Nightjar, *texts: str) -> list[int]:
+    return [nightjar.memories.add(text).memory.id for text in texts]
+
+
+def states(nightjar: Nightjar) -> dict[int, tuple[str, str]]:
+    return {row.id: (row.ledger, row.state) for row in nightjar.memories.list()}
+
+
+def test_a_night_is_published(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    sister, city = tell(nightjar, "My sister is called Galom.", "I live in Brunsk.")
+    night_worker.fails = {city}
+    seen: list[Progress] = []
+    outcome = nightjar.night.sleep(on_progress=seen.append, seed=7)
+    assert outcome.outcome == "published"
+    assert outcome.learned == (sister,)
+    assert [(row.memory, row.reason) for row in outcome.not_learned] == [
+        (city, "2 of 8 questions were answered right without notes")
+    ]
+    assert states(nightjar) == {sister: ("live", "in_weights"), city: ("live", "in_context")}
+    assert night_worker.ran == [list(group) for group in GROUPS]
+    assert {step.stage for step in seen} == {*STAGES, "publish"}
+    view = nightjar.timeline.list()
+    assert view.active == outcome.snapshot == view.snapshots[-1].id
+    assert view.snapshots[-1].memories == (sister,)
+    assert view.snapshots[-1].gate_passed
+    assert nightjar.timeline.verify().ok
+    assert nightjar.timeline.show(view.snapshots[-1].id).manifest["seed"] == 7
+
+
+def test_the_json_keys_of_sleep(nightjar: Nightjar) -> None:
+    tell(nightjar, "My sister is called Galom.")
+    record = nightjar.night.sleep().as_json()
+    keys = ["night", "outcome", "reason", "snapshot", "learned", "not_learned", "gate", "stages", "seconds"]
+    assert list(record) == keys
+    assert [stage["name"] for stage in record["stages"]] == list(STAGES)
+    json.dumps(record)
+
+
+def test_nothing_to_learn_starts_no_worker(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    outcome = nightjar.night.sleep()
+    assert (outcome.outcome, outcome.night, night_worker.ran) == ("nothing_to_learn", None, [])
+    tell(nightjar, "My sister is called Galom.")
+    assert nightjar.night.sleep().outcome == "published"
+    assert nightjar.night.sleep().outcome == "nothing_to_learn"
+
+
+def test_a_dry_run_changes_nothing(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    outcome = nightjar.night.sleep(dry_run=True)
+    assert (outcome.outcome, night_worker.ran) == ("planned", [])
+    assert outcome.plan is not None
+    assert [row.id for row in outcome.plan.teach] == [sister]
+    assert nightjar.night.preview() == outcome.plan
+
+
+def test_a_rejected_night_is_kept_and_never_active(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    before = nightjar.timeline.list().active
+    night_worker.passes_exam = False
+    outcome = nightjar.night.sleep()
+    assert (outcome.outcome, outcome.learned) == ("rejected", ())
+    assert [row.memory for row in outcome.not_learned] == [sister]
+    assert nightjar.night.report().taught[0].state == "in_context"
+    view = nightjar.timeline.list()
+    assert view.active == before
+    assert view.snapshots[-1].status == "rejected"
+    assert states(nightjar)[sister] == ("queued", "in_context")
+    with pytest.raises(KnownError):
+        nightjar.timeline.use(view.snapshots[-1].id)
+    night_worker.passes_exam = True
+    assert nightjar.night.sleep().learned == (sister,)
+
+
+def test_the_budget_leaves_the_rest_for_the_next_night(nightjar: Nightjar) -> None:
+    ids = tell(nightjar, "My sister is called Galom.", "I live in Brunsk.", "I work for Tolva Foods.")
+    nightjar.settings.set("night.facts", "2")
+    plan = nightjar.night.preview()
+    assert [row.id for row in plan.teach] == ids[:2]
+    assert [memory for memory, _ in plan.held_back] == ids[2:]
+    assert nightjar.night.sleep().learned == tuple(ids[:2])
+    assert nightjar.night.report().held_back[0].memory == ids[2]
+    assert nightjar.night.sleep().learned == (ids[2],)
+
+
+def test_a_correction_replaces_at_once_and_is_taught_with_what_it_replaced(nightjar: Nightjar, home: Home) -> None:
+    old, new = tell(nightjar, "My sister is called Galom.", "Actually, my sister is called Tarvi, not Galom.")
+    assert states(nightjar)[old] == ("superseded", "held_out")
+    outcome = nightjar.night.sleep()
+    assert outcome.learned == (new,)
+    job = Job(home.nights / str(outcome.night))
+    assert job.curriculum.new[0].previous_value == "Galom"
+    assert [one.id for one in job.curriculum.superseded] == [old]
+
+
+def test_the_same_said_twice_is_merged(nightjar: Nightjar) -> None:
+    first, second = tell(nightjar, "My sister is called Galom.", "My sister's name is Galom.")
+    assert first == second
+    third = tell(nightjar, "I have a sister named Galom.")[0]
+    nightjar.night.sleep()
+    assert states(nightjar)[first] == ("live", "in_weights")
+    if third != first:
+        assert states(nightjar)[third] == ("superseded", "held_out")
+
+
+def test_a_contradiction_waits_for_the_owner(nightjar: Nightjar) -> None:
+    """Said in the same moment: neither is newer, so neither is taught until one is edited or rejected."""
+    store = nightjar.night._store
+    slot = {"subject": "my car", "attribute": "colour", "kind": "statement", "trust": "typed", "ledger": "queued"}
+    moment = {"said_at": store.now(), "offset_minutes": 60}
+    red = store.memories.add("My car is red.", value="red", **slot, **moment).id
+    blue = store.memories.add("My car is blue.", value="blue", **slot, **moment).id
+    (city,) = tell(nightjar, "I live in Brunsk.")
+    outcome = nightjar.night.sleep()
+    assert outcome.learned == (city,)
+    assert [row.memory for row in outcome.not_learned] == [red, blue]
+    assert f"memory {blue}" in nightjar.night.report().held_back[0].reason
+    nightjar.memories.reject(red)
+    assert nightjar.night.sleep().learned == (blue,)
+
+
+def test_a_further_fact_of_a_message_is_taken_in_once(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    (memory,) = tell(nightjar, "My sister Galom loves her dog Brum.")
+    night_worker.extra = [
+        {
+            "memory": memory,
+            "subject": "my sister's dog",
+            "attribute": "name",
+            "value": "Brum",
+            "previous": "",
+            "by": "model",
+            "extra": True,
+        }
+    ]
+    nightjar.night.sleep()
+    rows = nightjar.memories.list()
+    assert [row.text for row in rows] == ["My sister Galom loves her dog Brum.", "My sister's dog's name is Brum."]
+    tell(nightjar, "I live in Brunsk.")
+    nightjar.night.sleep()
+    assert len(nightjar.memories.list()) == 3
+
+
+def test_what_follows_is_kept_with_its_lineage(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    first, second = tell(nightjar, "My sister is called Galom.", "Galom lives in Brunsk.")
+    night_worker.derived = [
+        {
+            "text": "My sister lives in Brunsk.",
+            "from": [first, second],
+            "subject": "my sister",
+            "attribute": "city",
+            "value": "Brunsk",
+        }
+    ]
+    outcome = nightjar.night.sleep()
+    derived = nightjar.memories.list()[-1]
+    assert (derived.kind, derived.trust, derived.id in outcome.learned) == ("derived", "assistant", True)
+    nightjar.memories.forget([first])
+    assert [row.id for row in nightjar.memories.list()] == [second]
+
+
+def kill(_job: Job, stage: str) -> None:
+    raise KnownError("worker_killed", f"The worker ended in {stage}.", "Sleep again.")
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_worker_killed_at_any_stage_costs_only_time(
+    nightjar: Nightjar, night_worker: ScriptedNight, stage: str
+) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    active = nightjar.timeline.list().active
+    night_worker.faults[stage] = kill
+    with pytest.raises(KnownError) as failed:
+        nightjar.night.sleep()
+    assert failed.value.error_id == "worker_killed"
+    assert nightjar.timeline.list().active == active
+    assert states(nightjar)[sister] == ("queued", "in_context")
+    assert nightjar.night.preview().resumes == 1
+    before = len(night_worker.ran)
+    outcome = nightjar.night.sleep()
+    assert (outcome.night, outcome.outcome, outcome.learned) == (1, "published", (sister,))
+    repeated = [one for call in night_worker.ran[before:] for one in call]
+    assert repeated == list(STAGES[STAGES.index(stage) :])
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_night_stopped_at_any_stage_goes_on(nightjar: Nightjar, night_worker: ScriptedNight, stage: str) -> None:
+    tell(nightjar, "My sister is called Galom.")
+
+    def cancel(_job: Job, _stage: str) -> None:
+        raise Cancelled
+
+    night_worker.faults[stage] = cancel
+    outcome = nightjar.night.sleep()
+    assert outcome.outcome == "stopped"
+    assert nightjar.night.report().outcome == "stopped"
+    assert nightjar.night.sleep().night == outcome.night
+
+
+def test_should_stop_is_asked(nightjar: Nightjar) -> None:
+    tell(nightjar, "My sister is called Galom.")
+    assert nightjar.night.sleep(should_stop=lambda: True).outcome == "stopped"
+    assert nightjar.night.sleep().outcome == "published"
+
+
+def test_a_fault_of_ours_leaves_a_night_that_goes_on(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    tell(nightjar, "My sister is called Galom.")
+
+    def crash(_job: Job, _stage: str) -> None:
+        raise ZeroDivisionError
+
+    night_worker.faults["dream"] = crash
+    with pytest.raises(ZeroDivisionError):
+        nightjar.night.sleep()
+    assert nightjar.night.sleep().outcome == "published"
+
+
+def test_a_stopped_night_starts_over_when_what_it_teaches_changed(
+    nightjar: Nightjar, night_worker: ScriptedNight
+) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    night_worker.faults["seed"] = kill
+    with pytest.raises(KnownError):
+        nightjar.night.sleep()
+    nightjar.memories.edit(sister, "My sister is called Tarvi.")
+    assert nightjar.night.preview().resumes is None
+    outcome = nightjar.night.sleep()
+    assert (outcome.night, outcome.outcome) == (2, "published")
+    assert sister not in outcome.learned
+
+
+def test_what_is_said_during_training_waits_and_before_it_joins(
+    nightjar: Nightjar, night_worker: ScriptedNight, home: Home
+) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    night_worker.faults["dream"] = kill
+    with pytest.raises(KnownError):
+        nightjar.night.sleep()
+    (city,) = tell(nightjar, "I live in Brunsk.")
+    night_worker.faults["merge"] = kill
+    with pytest.raises(KnownError):
+        nightjar.night.sleep()
+    (work,) = tell(nightjar, "I work for Tolva Foods.")
+    outcome = nightjar.night.sleep()
+    assert (outcome.night, outcome.learned) == (2, (sister, city))
+    assert nightjar.night.sleep().learned == (work,)
+    assert not (home.nights / "1").exists()
+
+
+def test_a_memory_forgotten_while_the_night_ran_ends_it(
+    nightjar: Nightjar, night_worker: ScriptedNight, home: Home
+) -> None:
+    sister, city = tell(nightjar, "My sister is called Galom.", "I live in Brunsk.")
+
+    def forget(_job: Job, _stage: str) -> None:
+        owner.start()
+        assert nightjar.night._halted.wait(20)
+        raise Cancelled
+
+    done: list[Forgetting] = []
+    owner = threading.Thread(target=lambda: done.append(nightjar.memories.forget([sister])))
+    night_worker.faults["quantize"] = forget
+    outcome = nightjar.night.sleep()
+    assert outcome.outcome == "stopped"
+    assert outcome.snapshot is None
+    owner.join(20)
+    assert done[0].receipts[0].complete
+    assert not (home.nights / str(outcome.night)).exists()
+    assert [row.id for row in nightjar.memories.list()] == [city]
+    assert nightjar.night.sleep().learned == (city,)
+
+
+def test_the_pointer_moves_only_from_the_nights_own_parent(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    tell(nightjar, "My sister is called Galom.")
+    first = nightjar.night.sleep().snapshot
+    tell(nightjar, "I live in Brunsk.")
+
+    def undo(_job: Job, _stage: str) -> None:
+        nightjar.timeline.undo()
+
+    night_worker.faults["exam"] = undo
+    outcome = nightjar.night.sleep()
+    assert outcome.outcome == "published"
+    assert nightjar.timeline.list().active not in (first, outcome.snapshot)
+
+
+def test_too_little_disk_is_said_before_a_worker_starts(
+    nightjar: Nightjar, night_worker: ScriptedNight, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    with monkeypatch.context() as full:
+        full.setattr(Home, "free_bytes", lambda _home: 1000)
+        with pytest.raises(KnownError) as failed:
+            nightjar.night.sleep()
+    assert failed.value.error_id == "disk_full"
+    assert night_worker.ran == []
+    assert nightjar.night.sleep().learned == (sister,)
+
+
+def test_a_killed_app_leaves_a_night_that_goes_on(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    """A `running` row without its process is what a kill leaves."""
+    tell(nightjar, "My sister is called Galom.")
+    night_worker.faults["seed"] = kill
+    with pytest.raises(KnownError):
+        nightjar.night.sleep()
+    nightjar.night._store.nights.resume(1)
+    assert nightjar.night.sleep().night == 1
+
+
+def test_two_nights_at_once_are_refused(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    tell(nightjar, "My sister is called Galom.")
+
+    def again(_job: Job, _stage: str) -> None:
+        with pytest.raises(KnownError) as refused:
+            nightjar.night.sleep()
+        assert refused.value.error_id == "night_running"
+
+    night_worker.faults["dream"] = again
+    assert nightjar.night.sleep().outcome == "published"
+
+
+def test_undone_memories_are_taught_again(nightjar: Nightjar) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    nightjar.night.sleep()
+    nightjar.timeline.undo()
+    assert states(nightjar)[sister] == ("live", "in_context")
+    plan = nightjar.night.preview()
+    assert [(row.id, row.again) for row in plan.teach] == [(sister, True)]
+    nightjar.timeline.redo()
+    assert states(nightjar)[sister] == ("live", "in_weights")
+    assert nightjar.night.preview().teach == ()
+
+
+def test_a_deep_night_begins_at_the_base(nightjar: Nightjar, home: Home) -> None:
+    ids = tell(nightjar, "My sister is called Galom.", "I live in Brunsk.")
+    first = nightjar.night.sleep().snapshot
+    outcome = nightjar.night.sleep(deep=True)
+    assert outcome.learned == tuple(ids)
+    spec = Job(home.nights / str(outcome.night)).spec
+    assert (spec.parent_adapter, spec.parent_snapshot) == (None, first)
+    newest = nightjar.timeline.list().snapshots[-1]
+    assert (newest.kind, newest.active) == ("deep", True)
+
+
+def test_heavy_files_of_a_finished_night_go(nightjar: Nightjar, home: Home) -> None:
+    tell(nightjar, "My sister is called Galom.")
+    outcome = nightjar.night.sleep()
+    assert not list((home.nights / str(outcome.night)).rglob("*.gguf"))
+    assert (home.served / f"{outcome.snapshot}.gguf").exists()
+
+
+def test_the_report_of_a_night(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    with pytest.raises(KnownError):
+        nightjar.night.report()
+    sister, city = tell(nightjar, "My sister is called Galom.", "I live in Brunsk.")
+    night_worker.fails = {city}
+    nightjar.night.sleep()
+    report = nightjar.night.report()
+    assert [(line.memory, line.text, line.state) for line in report.taught] == [
+        (sister, "My sister is called Galom.", "in_weights"),
+        (city, "I live in Brunsk.", "in_context"),
+    ]
+    assert report == nightjar.night.report(report.night)
+    nightjar.memories.forget([sister])
+    assert [line.memory for line in nightjar.night.report(report.night).taught] == [city]
+    json.dumps(report.as_json())
+
+
+def test_a_home_opened_for_reading_shows_the_same(nightjar: Nightjar, home: Home) -> None:
+    tell(nightjar, "My sister is called Galom.")
+    nightjar.night.sleep()
+    with open_app(home, write=False) as reading:
+        assert reading.memories.list() == nightjar.memories.list()
+        assert reading.timeline.list() == nightjar.timeline.list()
+        assert reading.night.report() == nightjar.night.report()
+        assert reading.timeline.verify().ok
+
+
+def test_the_second_nightjar_is_turned_away(nightjar: Nightjar, home: Home) -> None:
+    with pytest.raises(KnownError) as refused, open_app(home):
+        pass
+    assert refused.value.error_id == "home_in_use"
+    assert nightjar.memories.list() == ()
