@@ -1,0 +1,246 @@
+"""Talking in the window: streamed text, stop, scroll, drafts, failures, private chats."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.faces import Changes, KnownError
+from tests.ui.conftest import settle
+from tests.ui.fakes import ScriptedNightjar
+from ui.chat.message import Answer, OwnMessage
+from ui.window import Window
+
+
+def say(qtbot: QtBot, window: Window, text: str) -> None:
+    qtbot.keyClicks(window.chat.composer.edit, text)
+    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+
+
+def finish(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: not window.chat.talk.is_running)
+    settle(qtbot, window.bridge)
+
+
+def test_a_message_is_answered_as_it_is_said(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.chat.answer = "I will remember that your dog is called Biscuit."
+    nightjar.chat.gate.shut()
+    say(qtbot, window, "My dog is called Biscuit.")
+    asked, answer = window.chat.transcript.widgets
+    assert isinstance(asked, OwnMessage)
+    assert isinstance(answer, Answer)
+    qtbot.waitUntil(lambda: answer.said == "I will remember th")
+    assert window.chat.composer.text == ""
+
+    nightjar.chat.gate.open()
+    finish(qtbot, window)
+    assert answer.text.toPlainText() == "I will remember that your dog is called Biscuit."
+    assert asked.text.toPlainText() == "My dog is called Biscuit."
+    assert nightjar.chat.sent == [(1, "My dog is called Biscuit.", "typed")]
+    assert window.chat.transcript.widgets == [asked, answer], "the rows are taken in place"
+    assert window.sidebar.conversations.rowCount() == 1
+    assert window.chat.title.whole == "My dog is called Biscuit."
+
+
+def test_stop_keeps_what_was_said(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.chat.gate.shut()
+    say(qtbot, window, "Tell me everything.")
+    qtbot.waitUntil(nightjar.chat.gate.reached.is_set)
+    assert window.chat.composer.button.accessibleName() == "Stop (Esc)"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    finish(qtbot, window)
+    answer = window.chat.transcript.widgets[-1]
+    assert answer.said == "I will remember th"
+    assert answer.facts.text() == "Stopped"
+    assert window.chat.composer.button.accessibleName() == "Send (Enter)"
+
+
+def test_shift_enter_starts_a_new_line(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    edit = window.chat.composer.edit
+    qtbot.keyClicks(edit, "one")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(edit, "two")
+    assert window.chat.composer.text == "one\ntwo"
+    assert nightjar.chat.sent == []
+
+
+def test_pasted_words_do_not_count_as_typed(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    data = QMimeData()
+    data.setText("The heating is checked on 3 June.")
+    window.chat.composer.edit.insertFromMimeData(data)
+    assert "no night learns it" in window.chat.composer.hint.text()
+    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+    finish(qtbot, window)
+    assert nightjar.chat.sent[0][2] == "pasted"
+
+
+def test_moving_ones_own_words_is_not_pasting(window: Window) -> None:
+    edit = window.chat.composer.edit
+    edit.setPlainText("I wrote this myself.")
+    edit.selectAll()
+    moved = edit.createMimeDataFromSelection()
+    edit.clear()
+    edit.insertFromMimeData(moved)
+    assert window.chat.composer.trust == "typed"
+
+
+def test_pasted_words_that_were_deleted_are_forgotten(window: Window) -> None:
+    data = QMimeData()
+    data.setText("Somebody else's words")
+    window.chat.composer.edit.insertFromMimeData(data)
+    window.chat.composer.edit.setPlainText("My own")
+    assert window.chat.composer.trust == "typed"
+
+
+def test_a_reading_person_keeps_their_place(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    long = [(f"Question {number}?", "An answer of several words. " * 12) for number in range(12)]
+    window.open_conversation(nightjar.chat.add("Long", long))
+    settle(qtbot, window.bridge)
+    bar = window.chat.transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    nightjar.chat.gate.shut()
+    nightjar.chat.answer = "A long answer. " * 60
+    say(qtbot, window, "And now?")
+    qtbot.waitUntil(nightjar.chat.gate.reached.is_set)
+    bar.setValue(100)
+    assert not window.chat.transcript.is_following
+    before = bar.maximum()
+    nightjar.chat.gate.open()
+    finish(qtbot, window)
+    qtbot.waitUntil(lambda: bar.maximum() > before)
+    assert bar.value() == 100
+    assert window.chat.transcript.to_newest.isVisible()
+    qtbot.mouseClick(window.chat.transcript.to_newest, Qt.MouseButton.LeftButton)
+    assert bar.value() == bar.maximum()
+
+
+def test_a_follower_stays_at_the_end(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.chat.answer = "\n\n".join(["A paragraph."] * 60)
+    say(qtbot, window, "Go on.")
+    finish(qtbot, window)
+    bar = window.chat.transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+
+
+def test_a_selection_survives_the_growing_text(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.chat.gate.shut()
+    say(qtbot, window, "Hello")
+    answer = window.chat.transcript.widgets[-1]
+    qtbot.waitUntil(lambda: answer.said.startswith("I will"))
+    cursor = answer.text.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(6, cursor.MoveMode.KeepAnchor)
+    answer.text.setTextCursor(cursor)
+    nightjar.chat.gate.open()
+    finish(qtbot, window)
+    assert answer.text.textCursor().selectedText() == "will"
+
+
+def test_drafts_stay_with_their_conversation(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    first, second = (nightjar.chat.add(name, [(name, "Yes.")]) for name in ("First", "Second"))
+    window.open_conversation(first)
+    qtbot.keyClicks(window.chat.composer.edit, "half a thought")
+    window.open_conversation(second)
+    assert window.chat.composer.text == ""
+    window.open_conversation(first)
+    assert window.chat.composer.text == "half a thought"
+
+
+def test_one_may_leave_and_come_back_while_an_answer_comes(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    other = nightjar.chat.add("Other", [("Other", "Yes.")])
+    nightjar.chat.gate.shut()
+    say(qtbot, window, "Take your time.")
+    qtbot.waitUntil(nightjar.chat.gate.reached.is_set)
+    mine = window.chat.conversation
+    assert mine is not None
+    window.open_conversation(other)
+    settle(qtbot, window.bridge)
+    assert [widget.said for widget in window.chat.transcript.widgets] == ["Other", "Yes."]
+    window.open_conversation(mine)
+    settle(qtbot, window.bridge)
+    nightjar.chat.gate.open()
+    finish(qtbot, window)
+    assert [widget.said for widget in window.chat.transcript.widgets] == ["Take your time.", "I will remember that."]
+
+
+def test_a_refused_message_goes_back_to_the_composer(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    nightjar.chat.error = KnownError("message_binary", "This looks like a binary file.", "Paste text.")
+    say(qtbot, window, "strange")
+    finish(qtbot, window)
+    assert window.chat.composer.text == "strange"
+    assert window.bar.text == "This looks like a binary file.\nPaste text."
+
+
+def test_an_answer_shows_its_notes_and_leads_to_them(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    memory = nightjar.memories.put("My dog is called Biscuit.", sources=(1,))
+    nightjar.chat.notes = (memory,)
+    window.refresh(Changes.MEMORIES)
+    say(qtbot, window, "What is my dog called?")
+    finish(qtbot, window)
+    answer = window.chat.transcript.widgets[-1]
+    assert isinstance(answer, Answer)
+    assert answer._notes.accessibleName() == "Read from 1 note"
+    answer.memory_asked.emit(memory)
+    settle(qtbot, window.bridge)
+    assert window.memories.isVisible()
+    assert window.memories.list.current_key == memory
+
+
+def test_a_private_chat_is_in_no_list(qtbot: QtBot, window: Window) -> None:
+    window.new_private_chat()
+    qtbot.waitUntil(lambda: window.chat.is_private)
+    say(qtbot, window, "Just between us.")
+    finish(qtbot, window)
+    assert window.chat.badge.isVisible()
+    assert window.sidebar.conversations.rowCount() == 0
+    assert [widget.said for widget in window.chat.transcript.widgets] == ["Just between us.", "I will remember that."]
+
+
+def test_a_link_is_copied_not_opened(window: Window) -> None:
+    window.chat.transcript.link_asked.emit("https://example.org/")
+    assert QApplication.clipboard().text() == "https://example.org/"
+    assert "copied" in window.bar.text
+
+
+def test_only_the_newest_messages_are_built(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    window.open_conversation(nightjar.chat.add("Huge", [(f"Q{n}", f"A{n}") for n in range(1000)]))
+    settle(qtbot, window.bridge)
+    transcript = window.chat.transcript
+    assert len(transcript.widgets) == 60
+    assert transcript.widgets[-1].said == "A999"
+    bar = transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1000)
+    bar.setValue(250)
+    qtbot.waitUntil(lambda: len(transcript.widgets) == 100)
+    qtbot.waitUntil(lambda: bar.value() > 1000)  # the messages one was reading are still on screen
+
+
+@pytest.mark.parametrize("text", ["x" * 100_000, "שלום עולם 🌙 مرحبا", "<script>alert(1)</script><b>bold</b>"])
+def test_strange_messages_are_shown_as_they_are(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar, text: str
+) -> None:
+    window.chat.composer.set_text(text)
+    window.chat.composer.send()
+    finish(qtbot, window)
+    assert nightjar.chat.sent[0][1] == text
+    shown = window.chat.transcript.widgets[0]
+    assert shown.said == text
+    if len(text) < 1000:
+        assert shown.text.toPlainText() == text
+    else:
+        assert len(shown.text.toPlainText()) < len(text)
+        qtbot.mouseClick(shown._more, Qt.MouseButton.LeftButton)
+        assert shown.text.toPlainText() == text
+
+
+def test_a_suggestion_is_put_into_the_composer(qtbot: QtBot, window: Window) -> None:
+    suggestion = window.chat.welcome._suggestions[0]
+    qtbot.mouseClick(suggestion, Qt.MouseButton.LeftButton)
+    assert window.chat.composer.text == suggestion.accessibleName()
+    assert window.chat.composer.edit.hasFocus()

@@ -1,0 +1,66 @@
+"""Markdown as the transcript shows it: nothing is fetched, nothing is markup that was not Markdown."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from ui.chat.message_text import MessageText
+from ui.chat.rendering import to_html
+from ui.colours import DARK, LIGHT
+from ui.theme import Theme
+
+
+def test_raw_html_stays_text() -> None:
+    html = to_html('<img src="https://evil.example/x.png"> and <script>alert(1)</script>', LIGHT)
+    assert "<img" not in html
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_an_image_becomes_its_words() -> None:
+    html = to_html("![a cat](https://evil.example/cat.png)", LIGHT)
+    assert "evil.example" not in html
+    assert "[a cat]" in html
+
+
+def test_a_script_is_no_link() -> None:
+    assert "href" not in to_html("[click](javascript:alert(1))", LIGHT)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_code_is_coloured_in_the_themes_colours(colours: object) -> None:
+    assert colours in (LIGHT, DARK)
+    html = to_html("```python\ndef f():\n    return 'x'\n```", colours)  # type: ignore[arg-type]  # as asserted
+    assert colours.accent.lower() in html.lower()  # type: ignore[attr-defined]  # as asserted
+
+
+def test_code_of_an_unknown_language_is_plain() -> None:
+    html = to_html("```klingon\n<b>&\n```", LIGHT)
+    assert "&lt;b&gt;&amp;" in html
+
+
+def test_an_unfinished_fence_is_code_already() -> None:
+    assert "<pre>" in to_html("Look:\n```python\nx = 1", LIGHT)
+
+
+def test_tables_and_strikethrough() -> None:
+    html = to_html("| a | b |\n|---|---|\n| 1 | ~~2~~ |", LIGHT)
+    assert "<table" in html
+    assert "<s>2</s>" in html
+
+
+def test_a_message_loads_nothing(qtbot: QtBot, theme: Theme) -> None:
+    text = MessageText(theme, "test")
+    qtbot.addWidget(text)
+    assert text.loadResource(2, QUrl("https://evil.example/x.png")) is None
+    assert text.loadResource(2, QUrl("file:///etc/passwd")) is None
+
+
+def test_a_message_is_as_tall_as_its_text(qtbot: QtBot, theme: Theme) -> None:
+    text = MessageText(theme, "test")
+    qtbot.addWidget(text)
+    text.set_markdown("word " * 200)
+    text.fit(400)
+    narrow = text.height()
+    text.fit(800)
+    assert narrow > text.height() > 20

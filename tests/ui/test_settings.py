@@ -1,0 +1,81 @@
+"""The settings pane: every row of the table, kept as it is changed, refused with its reason."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from engine.settings import TABLE
+from tests.ui.conftest import settle
+from tests.ui.fakes import ScriptedNightjar
+from ui.theme import Theme
+from ui.window import Window
+
+
+def field(window: Window, key: str, kind: type) -> object:
+    found = window.settings.fields[key]
+    assert isinstance(found, kind)
+    return found
+
+
+def test_every_setting_has_a_named_field(window: Window) -> None:
+    assert set(window.settings.fields) == {row.key for row in TABLE}
+    assert all(one.accessibleName() and one.accessibleDescription() for one in window.settings.fields.values())
+
+
+def test_a_change_is_kept_and_can_be_undone(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    line = field(window, "night.facts", QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText("20")
+    line.editingFinished.emit()
+    settle(qtbot, window.bridge)
+    assert nightjar.settings.values["night.facts"] == 20
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert nightjar.settings.values["night.facts"] == 12
+
+
+def test_a_refused_value_goes_back_to_what_it_was(qtbot: QtBot, window: Window) -> None:
+    line = field(window, "night.facts", QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText("many")
+    line.editingFinished.emit()
+    settle(qtbot, window.bridge)
+    assert "It takes a whole number from 1 to 200." in window.bar.text
+    again = field(window, "night.facts", QLineEdit)
+    assert isinstance(again, QLineEdit)
+    assert again.text() == "12"
+
+
+def test_switches_choices_and_long_texts(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    window.show_pane("settings")
+    switch = field(window, "learning.enabled", QCheckBox)
+    assert isinstance(switch, QCheckBox)
+    switch.click()
+    settle(qtbot, window.bridge)
+    assert nightjar.settings.values["learning.enabled"] is False
+    choice = field(window, "night.device", QComboBox)
+    assert isinstance(choice, QComboBox)
+    choice.textActivated.emit("cpu")
+    settle(qtbot, window.bridge)
+    assert nightjar.settings.values["night.device"] == "cpu"
+    long = field(window, "chat.instructions", QPlainTextEdit)
+    assert isinstance(long, QPlainTextEdit)
+    long.setFocus()
+    qtbot.keyClicks(long, "Answer briefly.")
+    window.settings.search.setFocus()
+    settle(qtbot, window.bridge)
+    assert nightjar.settings.values["chat.instructions"] == "Answer briefly."
+
+
+def test_the_theme_changes_at_once(qtbot: QtBot, window: Window, theme: Theme) -> None:
+    choice = field(window, "appearance.theme", QComboBox)
+    assert isinstance(choice, QComboBox)
+    choice.textActivated.emit("dark")
+    settle(qtbot, window.bridge)
+    assert theme.colours.dark
+    theme.choose("light")
+    assert not theme.colours.dark
+
+
+def test_settings_are_found_by_their_help(window: Window) -> None:
+    window.settings.search.setText("quantization")
+    assert list(window.settings.fields) == ["night.served_type"]

@@ -1,0 +1,86 @@
+"""Mornings in the window: undo, redo, use, pin, and the picture of forks."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.faces import Changes
+from tests.ui.conftest import settle
+from tests.ui.fakes import ScriptedNightjar
+from ui.timeline.rail import marks_of
+from ui.window import Window
+
+
+def prepare(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.timeline.put(kind="base")
+    nightjar.memories.put("My dog is called Biscuit.", state="in_weights", ledger="live")
+    nightjar.timeline.put(parent=1, memories=(1,))
+    window.show_pane("timeline")
+    window.refresh(~Changes.NONE)
+    settle(qtbot, window.bridge)
+
+
+def test_a_new_home_says_how_mornings_come(window: Window) -> None:
+    window.show_pane("timeline")
+    assert window.timeline._stack.currentWidget() is window.timeline._empty
+    assert not window.timeline.undo_button.isEnabled()
+
+
+def test_undo_and_redo_move_the_pointer(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    assert window.timeline.undo_button.isEnabled()
+    assert not window.timeline.redo_button.isEnabled()
+    qtbot.mouseClick(window.timeline.undo_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert nightjar.timeline.active == 1
+    assert window.timeline.list.current_key == 1
+    assert not window.timeline.undo_button.isEnabled()
+    assert "as it came" in window.timeline.header.sentence.text()
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert nightjar.timeline.active == 2
+
+
+def test_the_keyboard_undoes_from_any_pane(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    window.show_pane("settings")
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(window, Qt.Key.Key_Z, modifiers)
+    settle(qtbot, window.bridge)
+    assert nightjar.timeline.active == 1
+
+
+def test_any_morning_can_be_used_and_left_again(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    window.timeline.page.use_asked.emit(1)
+    settle(qtbot, window.bridge)
+    assert nightjar.timeline.active == 1
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert nightjar.timeline.active == 2
+
+
+def test_a_morning_is_pinned(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    window.timeline.page.pin_asked.emit(2, True)
+    settle(qtbot, window.bridge)
+    rows = window.timeline.list.rows
+    assert "pinned" in rows.row(rows.index(0)).facts
+
+
+def test_forks_get_lanes_of_their_own(nightjar: ScriptedNightjar) -> None:
+    timeline = nightjar.timeline
+    timeline.put(kind="base")
+    timeline.put(parent=1)
+    timeline.put(parent=2)
+    timeline.put(parent=2)
+    newest, left, fork, base = marks_of(tuple(reversed(timeline.list().snapshots)))
+    assert (newest.lane, newest.up, newest.down) == (0, False, True)
+    assert (left.lane, left.through) == (1, (0,))
+    assert (fork.lane, fork.up, fork.joins) == (0, True, (1,))
+    assert (base.lane, base.up, base.down) == (0, True, False)
+
+
+def test_a_morning_whose_parent_is_gone_ends_its_line(nightjar: ScriptedNightjar) -> None:
+    nightjar.timeline.put(parent=77)
+    (mark,) = marks_of(nightjar.timeline.list().snapshots)
+    assert not mark.down

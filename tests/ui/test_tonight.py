@@ -1,0 +1,130 @@
+"""The queue, a night to its morning report, waking up, undoing it, and nights that fail."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.faces import Changes, KnownError
+from tests.ui.conftest import settle
+from tests.ui.fakes import ScriptedNightjar, item
+from ui.window import Window
+
+TOLD = ("My dog is called Biscuit.", "I work at the harbour office.", "My sister lives in Porto.")
+
+
+def prepare(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> list[int]:
+    """A home with a base model and three memories that wait."""
+    nightjar.timeline.put(kind="base")
+    ids = [nightjar.memories.put(text) for text in TOLD]
+    window.refresh(~Changes.NONE)
+    settle(qtbot, window.bridge)
+    window.show_pane("tonight")
+    return ids
+
+
+def test_an_empty_night_says_what_to_do(window: Window) -> None:
+    window.show_pane("tonight")
+    assert window.tonight.stack.currentWidget() is window.tonight._empty
+    assert not window.tonight.sleep_button.isEnabled()
+    assert "Tell Nightjar something" in window.tonight._empty.sentence.text()
+
+
+def test_what_waits_is_counted_and_listed(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.night.heard.append(item("Good morning!", "discard", "small talk", 1))
+    prepare(qtbot, window, nightjar)
+    assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, 3 memories waiting"
+    assert window.tonight.header.sentence.text().startswith("3 memories are waiting.")
+    assert window.tonight.sleep_button.isEnabled()
+
+
+def test_a_night_ends_in_its_report(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.night.gate.shut()
+    qtbot.mouseClick(window.tonight.sleep_button, Qt.MouseButton.LeftButton)
+    asleep = window.tonight.asleep
+    qtbot.waitUntil(lambda: asleep.title.text() == "Learning")
+    assert 0 < asleep.bar.value() < asleep.bar.maximum()
+    assert asleep.counted.text() == "Stage 6 of 10  ·  100 of 200 steps"
+    window.show_pane("chat")
+    window.show_pane("tonight")
+    assert window.tonight.stack.currentWidget() is asleep, "the night goes on while one looks elsewhere"
+
+    nightjar.night.gate.open()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    assert window.tonight.report.headline == "Good morning. I learned 3 memories last night."
+    settle(qtbot, window.bridge)
+    assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, no memories waiting"
+
+
+def test_a_night_is_undone_from_its_report(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    assert nightjar.timeline.active == 2
+    window.tonight.report.undo_asked.emit()
+    settle(qtbot, window.bridge)
+    assert nightjar.timeline.active == 1
+    assert "as it came" in window.bar.text
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert nightjar.timeline.active == 2
+
+
+def test_waking_up_keeps_what_is_done(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.night.gate.shut()
+    window.tonight.sleep_now()
+    qtbot.waitUntil(nightjar.night.gate.reached.is_set)
+    qtbot.mouseClick(window.tonight.asleep.wake, Qt.MouseButton.LeftButton)
+    assert window.tonight.asleep.wake.accessibleName() == "Waking up …"
+    nightjar.night.gate.open()
+    qtbot.waitUntil(lambda: not window.tonight.sleeper.is_running)
+    settle(qtbot, window.bridge)
+    assert "goes on where it stopped" in window.tonight.header.sentence.text()
+    assert window.bar.text.startswith("Awake again.")
+    assert nightjar.timeline.active == 1
+
+
+def test_a_night_that_fails_says_why_and_what_next(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.night.error = KnownError("disk_full", "The disk is full.", "Free some space.")
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: bool(window.bar.text))
+    assert window.bar.text == "The disk is full.\nFree some space."
+    settle(qtbot, window.bridge)
+    assert window.tonight.stack.currentWidget() is window.tonight.queue
+    assert window.tonight.sleep_button.isEnabled()
+
+
+def test_what_waits_for_a_yes_gets_it(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    pasted = nightjar.memories.put("The heating is checked on 3 June.", ledger="pending", state="held_out")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    window.tonight.queue.approve_asked.emit(pasted)
+    settle(qtbot, window.bridge)
+    assert nightjar.memories.show(pasted).memory.ledger == "queued"
+    assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, 4 memories waiting"
+
+
+def test_a_refusal_can_be_undone(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    first, *_ = prepare(qtbot, window, nightjar)
+    window.tonight.queue.reject_asked.emit(first)
+    settle(qtbot, window.bridge)
+    assert nightjar.memories.show(first).memory.ledger == "rejected"
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert nightjar.memories.show(first).memory.ledger == "queued"
+
+
+def test_closing_the_window_in_mid_night_wakes_it(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.night.gate.shut()
+    window.tonight.sleep_now()
+    qtbot.waitUntil(nightjar.night.gate.reached.is_set)
+    window.tonight.sleeper.wake()
+    nightjar.night.gate.open()
+    window.close()
+    assert nightjar.night.resumes == 1
+    assert nightjar.was_closed

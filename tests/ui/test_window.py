@@ -1,0 +1,212 @@
+"""The window as a whole: first paint, panes by keyboard, names for screen readers, failures, closing."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTextBrowser,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.faces import Changes, KnownError
+from tests.ui.conftest import open_window, settle
+from tests.ui.fakes import ScriptedNightjar, item
+from ui.bridge import Bridge
+from ui.theme import Theme
+from ui.window import Window
+
+ROOT = Path(__file__).parent.parent.parent
+HEAVY = ("torch", "llama_cpp", "transformers", "peft", "bitsandbytes", "sqlite3", "sqlite_utils", "app.compose")
+CONTROLS = (
+    QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QProgressBar,
+    QTextBrowser,
+)  # fmt: skip
+
+FIRST_PAINT = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from app.faces import Home
+from ui.main import make_window
+from ui.theme import Theme
+application = QApplication([])
+window = make_window(Theme(application), Home(Path(sys.argv[1])))
+window.painted.disconnect()
+window.painted.connect(application.quit)
+window.show()
+application.exec()
+print(json.dumps([name for name in sys.modules]))
+"""
+
+
+def test_the_first_paint_loads_no_model_and_no_database(tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(tmp_path / "home")],
+        capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=60, check=True,
+    )  # fmt: skip
+    loaded = json.loads(done.stdout.splitlines()[-1])
+    assert not [name for name in loaded if name in HEAVY]
+    assert not (tmp_path / "home").exists(), "nothing is written before the window is there"
+
+
+def test_before_the_home_is_open_one_can_write_but_not_send(qtbot: QtBot, theme: Theme) -> None:
+    bridge = Bridge()
+    window = Window(theme, bridge)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.keyClicks(window.chat.composer.edit, "Hello")
+    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+    assert window.chat.composer.text == "Hello"
+    assert not window.chat.composer.button.isEnabled()
+    window.close()
+
+
+def test_a_home_that_cannot_be_opened_says_why(qtbot: QtBot, theme: Theme) -> None:
+    def refuse() -> object:
+        raise KnownError("home_in_use", "Another Nightjar is using this home.", "Close it first.")
+
+    bridge = Bridge()
+    window = Window(theme, bridge)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(bridge.open_failed):
+        bridge.open(refuse)  # type: ignore[arg-type]  # it opens nothing
+    assert window.bar.text == "Another Nightjar is using this home.\nClose it first."
+    assert not window.sidebar.new_button.isEnabled()
+    window.close()
+
+
+def test_every_pane_has_its_keys(qtbot: QtBot, window: Window) -> None:
+    for number, pane in enumerate(("chat", "tonight", "memories", "timeline", "settings"), 1):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert window._panes[pane].isVisible()
+        assert window.sidebar.buttons[pane].isChecked()
+
+
+def test_ctrl_n_begins_a_new_chat(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    window.open_conversation(nightjar.chat.add("Old", [("Old", "Yes.")]))
+    settle(qtbot, window.bridge)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.chat.conversation is None
+    assert window.chat.welcome.isVisible()
+
+
+def test_ctrl_up_walks_through_the_messages(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    window.open_conversation(nightjar.chat.add("Old", [("Old", "Yes."), ("More", "Sure.")]))
+    settle(qtbot, window.bridge)
+    for said in ("Sure.", "More"):
+        qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QTextBrowser)
+        assert focused.toPlainText() == said
+
+
+def test_a_failure_stays_until_it_is_read(window: Window) -> None:
+    window.bar.tell("News.")
+    window.show_pane("memories")
+    assert window.bar.text == ""
+    window.bar.tell("Trouble.", tone="danger")
+    window.show_pane("timeline")
+    assert window.bar.text == "Trouble."
+
+
+@pytest.mark.expects_warnings
+def test_our_own_fault_is_logged_and_told(
+    qtbot: QtBot, window: Window, caplog: pytest.LogCaptureFixture
+) -> None:
+    window.bridge.call(lambda _services: 1 / 0)
+    qtbot.waitUntil(lambda: bool(window.bar.text))
+    assert "went wrong inside Nightjar (ZeroDivisionError)" in window.bar.text
+    assert "a call failed" in caplog.text
+
+
+def test_closing_closes_the_home(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> None:
+    window = open_window(qtbot, theme, nightjar)
+    window.close()
+    assert nightjar.was_closed
+
+
+def test_every_control_has_a_name(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    fill(nightjar)
+    window.refresh(~Changes.NONE)
+    window.open_conversation(1)
+    settle(qtbot, window.bridge)
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    window.memories.detail.forget_asked.emit(nightjar.memories.rows[0])
+    settle(qtbot, window.bridge)
+    controls = [one for one in window.findChildren(QWidget) if isinstance(one, CONTROLS) and not one.isHidden()]
+    assert len(controls) > 40
+    unnamed = [one for one in controls if not name_of(one)]
+    assert [(type(one).__name__, type(one.parent()).__name__, one.objectName()) for one in unnamed] == []
+
+
+def test_the_words_of_messages_can_be_read_by_a_screen_reader(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    from PySide6.QtGui import QAccessible
+
+    window.open_conversation(nightjar.chat.add("Old", [("My dog is called Biscuit.", "Good to know.")]))
+    settle(qtbot, window.bridge)
+    read = [QAccessible.queryAccessibleInterface(widget.text) for widget in window.chat.transcript.widgets]
+    assert [one.text(QAccessible.Text.Name) for one in read] == ["You said", "Nightjar said"]
+    assert read[1].textInterface().text(0, 13) == "Good to know."
+
+
+def test_nothing_appears_as_a_window_of_its_own(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    fill(nightjar)
+    watcher = _Windows()
+    QApplication.instance().installEventFilter(watcher)
+    for pane in ("tonight", "memories", "timeline", "settings"):
+        window.show_pane(pane)
+        window.refresh(~Changes.NONE)
+        window.refresh(~Changes.NONE)
+        settle(qtbot, window.bridge)
+    QApplication.instance().removeEventFilter(watcher)
+    assert watcher.shown == []
+
+
+class _Windows(QObject):
+    """Notes every widget that is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def fill(nightjar: ScriptedNightjar) -> None:
+    """Something in every pane."""
+    nightjar.timeline.put(kind="base")
+    nightjar.chat.add("Old", [("My dog is called Biscuit.", "Good to know.")])
+    nightjar.memories.put("My dog is called Biscuit.", sources=(1,))
+    nightjar.memories.put("A pasted line.", ledger="pending", state="held_out", trust="pasted")
+    nightjar.night.heard.append(item("Good morning!", "discard", "small talk", 1))
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader would say it is; a combo box's own list goes by the name of the box."""
+    parent = widget.parent()
+    if parent is not None and isinstance(parent.parent(), QComboBox):
+        return parent.parent().accessibleName()
+    own = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or own

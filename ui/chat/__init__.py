@@ -1,0 +1,1 @@
+"""The chat pane: transcript, composer and the rendering of messages."""

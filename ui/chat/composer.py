@@ -1,0 +1,161 @@
+"""Where the owner writes. Keeps apart what was typed from what was pasted, because only typed words may teach."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.buttons import IconButton
+from ui.widgets.text import Label, restyle
+
+MOST_LINES = 8
+_OWN_FORMAT = "application/x-nightjar-typed"
+
+
+class Composer(QWidget):
+    """`sent` carries text and trust (`typed` or `pasted`). While an answer comes, the button stops it."""
+
+    sent = Signal(str, str)
+    stop_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._answering, self._ready = False, True
+        self.edit = _Edit(theme)
+        self.edit.setAccessibleName(self.tr("Message"))
+        self.edit.setPlaceholderText(self.tr("Tell Nightjar something, or ask …"))
+        self.button = IconButton(theme, "send", self.tr("Send (Enter)"), colour="on_accent", look="round")
+        self.button.on_click(self._on_button)
+        self.hint = Label("", look="small")
+        self._box = QFrame()
+        self._box.setObjectName("composer")
+        row = QHBoxLayout(self._box)
+        row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._box)
+        column.addWidget(self.hint)
+        self.edit.submitted.connect(self.send)
+        self.edit.focused.connect(lambda has: restyle(self._box, focused=has))
+        self.edit.textChanged.connect(self._on_text_changed)
+        self._on_text_changed()
+
+    @property
+    def text(self) -> str:
+        return self.edit.toPlainText()
+
+    @property
+    def trust(self) -> str:
+        """`pasted` as long as any pasted words are still in the text."""
+        return "pasted" if self.edit.holds_pasted() else "typed"
+
+    def set_text(self, text: str) -> None:
+        self.edit.setPlainText(text)
+        self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
+
+    def take_draft(self) -> tuple[str, tuple[str, ...]]:
+        """Text and pasted pieces, to be given back by `put_draft`."""
+        return self.text, tuple(self.edit.pasted)
+
+    def put_draft(self, draft: tuple[str, tuple[str, ...]]) -> None:
+        text, pasted = draft
+        self.edit.pasted = list(pasted)
+        self.set_text(text)
+
+    def set_answering(self, answering: bool) -> None:
+        self._answering = answering
+        self.button.set_icon("stop" if answering else "send")
+        self.button.rename(self.tr("Stop (Esc)") if answering else self.tr("Send (Enter)"))
+        self._on_text_changed()
+
+    def set_ready(self, ready: bool) -> None:
+        """Before the home is open one can write, but not send."""
+        self._ready = ready
+        self._on_text_changed()
+
+    def send(self) -> None:
+        """Send what is written, unless there is nothing or an answer is still coming."""
+        if self._answering or not self._ready or not self.text.strip():
+            return
+        text, trust = self.text, self.trust
+        self.edit.clear()
+        self.edit.pasted.clear()
+        self.sent.emit(text, trust)
+
+    def _on_button(self) -> None:
+        if self._answering:
+            self.stop_asked.emit()
+        else:
+            self.send()
+        self.edit.setFocus()
+
+    def _on_text_changed(self) -> None:
+        self.button.setEnabled(self._answering or (self._ready and bool(self.text.strip())))
+        if self.trust == "pasted":
+            self.hint.setText(self.tr("Holds pasted text: it is read in this conversation, and no night learns it."))
+        else:
+            self.hint.setText(self.tr("Enter sends, Shift+Enter starts a new line."))
+
+
+class _Edit(QPlainTextEdit):
+    """Grows with its text up to `MOST_LINES`. Remembers what was pasted from outside."""
+
+    submitted = Signal()
+    focused = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.pasted: list[str] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(2)
+        font = self.font()
+        font.setPixelSize(theme.type.reading)
+        self.setFont(font)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def holds_pasted(self) -> bool:
+        text = self.toPlainText()
+        self.pasted = [piece for piece in self.pasted if piece in text]
+        return bool(self.pasted)
+
+    def sizeHint(self) -> QSize:
+        lines = max(1, min(MOST_LINES, round(self.document().size().height())))
+        return QSize(200, max(36, lines * self.fontMetrics().lineSpacing() + 10))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        new_line = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not new_line:
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Mark what leaves from here, so that moving one's own words is not pasting."""
+        data = super().createMimeDataFromSelection()
+        data.setData(_OWN_FORMAT, b"1")
+        return data
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text only."""
+        text = source.text().replace("\r\n", "\n").replace("\x00", "�")
+        if text.strip() and not source.hasFormat(_OWN_FORMAT):
+            self.pasted.append(text.strip())
+        self.insertPlainText(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)

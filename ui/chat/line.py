@@ -1,0 +1,63 @@
+"""One line of the transcript as the pane draws it: a stored message, or one of a private chat that has no row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.views.chat import MessageView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """`notes` are the memories an answer was shown. `left_out` counts older turns that no longer fit."""
+
+    role: str  # "user" | "assistant"
+    text: str
+    message: int | None = None
+    created: str = ""
+    state: str = "complete"
+    notes: tuple[int, ...] = ()
+    finish: str = "end"
+    left_out: int = 0
+
+    @property
+    def is_own(self) -> bool:
+        return self.role == "user"
+
+
+def lines_of(messages: "Sequence[MessageView]") -> list[Line]:
+    """Stored messages as lines. Notes are stored with the question; they are shown under its answer."""
+    lines: list[Line] = []
+    notes: tuple[int, ...] = ()
+    for message in messages:
+        lines.append(
+            Line(
+                role=message.role,
+                text=message.text,
+                message=message.id,
+                created=message.created,
+                state=message.state,
+                notes=notes if message.role == "assistant" else (),
+            )
+        )
+        notes = message.memories if message.role == "user" else ()
+    return lines
+
+
+_STATES = {
+    "stopped": "Stopped",
+    "interrupted": "Interrupted: Nightjar ended before the answer did. Ask again to get it.",
+    "failed": "No answer came. Ask again to get one.",
+}
+
+
+def facts_of(line: Line) -> list[str]:
+    """What is worth saying under an answer; nothing for an ordinary one."""
+    facts = [_STATES[line.state]] if line.state in _STATES else []
+    if line.finish == "length":
+        facts.append("Cut at the longest answer; Settings sets how long that is")
+    if line.left_out:
+        turns = "1 older message" if line.left_out == 1 else f"{line.left_out} older messages"
+        facts.append(f"{turns} no longer fit in what the model can read at once")
+    return facts

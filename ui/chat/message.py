@@ -1,0 +1,171 @@
+"""One message of the transcript: what was said, and the small facts under it. Knows no service and no scrolling."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import words
+from ui.chat.message_text import MessageText
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.discard import discard_all
+from ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from app.views.memories import MemoryView
+
+BUBBLE_SHARE = 0.82  # of the column, the widest a message of the owner gets
+COLLAPSED_CHARACTERS = 12_000  # a longer message is cut until it is asked for in full
+_CHIP_CHARACTERS = 64
+
+
+class MessageWidget(QWidget):
+    """What both kinds share: text, facts, chips that open a memory."""
+
+    memory_asked = Signal(int)
+    link_asked = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._whole = ""
+        self.text = MessageText(theme, name)
+        self.text.anchorClicked.connect(lambda url: self.link_asked.emit(url.toString()))
+        self.facts = Label("", look="small")
+        self.facts.hide()
+        self._more = Button(theme, "", look="chip").on_click(self._on_more)
+        self._more.hide()
+        self._chips = QVBoxLayout()
+        self._chips.setSpacing(6)
+        self._column_width = 0
+
+    @property
+    def said(self) -> str:
+        """The whole text, however much of it is shown."""
+        return self._whole
+
+    def fit(self, column_width: int) -> None:
+        raise NotImplementedError
+
+    def say(self, text: str) -> None:
+        """Show this text, cut when it is very long."""
+        self._whole = text
+        shown = text if len(text) <= COLLAPSED_CHARACTERS else text[:COLLAPSED_CHARACTERS] + " …"
+        self._show(shown)
+        self._more.setVisible(len(text) > COLLAPSED_CHARACTERS)
+        self._more.set_label(self.tr("Show all {size}").format(size=words.size(len(text.encode()))))
+
+    def set_facts(self, facts: Sequence[str]) -> None:
+        self.facts.setText(" · ".join(facts))
+        self.facts.setVisible(bool(facts))
+
+    def set_chips(self, memories: "Sequence[MemoryView]", label: str) -> None:
+        """One chip a memory; a click asks for it."""
+        discard_all(self._chips)
+        for memory in memories:
+            chip = Button(self._theme, _short(f"{label}: {memory.text}"), icon="memory", colour="muted", look="chip")
+            chip.setAccessibleName(f"{label}: {memory.text}")
+            chip.setToolTip(self.tr("Show this memory"))
+            chip.on_click(partial(self.memory_asked.emit, memory.id))
+            self._chips.addWidget(chip, 0, self._side())
+
+    def _show(self, text: str) -> None:
+        raise NotImplementedError
+
+    def _side(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignLeft
+
+    def _on_more(self) -> None:
+        self._more.hide()
+        self._show(self._whole)
+        self.fit(self._column_width)
+
+
+class OwnMessage(MessageWidget):
+    """What the owner said, as typed, in a bubble at the right."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "")
+        self.text.setAccessibleName(self.tr("You said"))
+        self._bubble = QFrame()
+        self._bubble.setProperty("look", "bubble")
+        inner = QVBoxLayout(self._bubble)
+        inner.setContentsMargins(16, 10, 16, 7)
+        inner.addWidget(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 4)
+        column.setSpacing(6)
+        column.addWidget(self._bubble, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self._chips)
+        column.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignRight)
+
+    def fit(self, column_width: int) -> None:
+        self._column_width = column_width
+        widest = int(column_width * BUBBLE_SHARE) - 32
+        self.text.fit(self.text.fit(widest))
+
+    def _show(self, text: str) -> None:
+        self.text.set_plain(text)
+
+    def _side(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignRight
+
+
+class Answer(MessageWidget):
+    """What Nightjar said, rendered, across the column."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "")
+        self.text.setAccessibleName(self.tr("Nightjar said"))
+        self._notes = Button(theme, "", icon="chevron-right", colour="muted", look="chip").on_click(self.unfold)
+        self._notes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._notes.hide()
+        self._chips_box = QWidget()
+        self._chips_box.setLayout(self._chips)
+        self._chips.setContentsMargins(0, 0, 0, 0)
+        self._chips_box.hide()
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addWidget(self._notes)
+        below.addWidget(self.facts, 1)
+        below.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(self.text)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
+        column.addWidget(self._chips_box)
+
+    def wait(self) -> None:
+        """Before the first word."""
+        self._whole = ""
+        self._show(self.tr("*Thinking …*"))
+
+    def set_notes(self, memories: "Sequence[MemoryView]") -> None:
+        """The memories this answer was shown, folded away under one button."""
+        self.set_chips(memories, self.tr("Note"))
+        self._notes.set_label(self.tr("Read from {notes}").format(notes=words.count(len(memories), "note", "notes")))
+        self._notes.setVisible(bool(memories))
+
+    def fit(self, column_width: int) -> None:
+        self._column_width = column_width
+        self.text.fit(column_width)
+
+    def _show(self, text: str) -> None:
+        self.text.set_markdown(text)
+
+    def unfold(self) -> None:
+        """Show the notes one by one, or fold them away again."""
+        shown = self._chips_box.isHidden()
+        self._chips_box.setVisible(shown)
+        self._notes.set_icon("chevron-down" if shown else "chevron-right")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _CHIP_CHARACTERS else line[: _CHIP_CHARACTERS - 1].rstrip() + "…"

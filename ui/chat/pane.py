@@ -1,0 +1,264 @@
+"""The chat pane: one conversation, its transcript and the composer. Asks the services through the bridge."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.faces import Changes
+from ui import words
+from ui.bridge import Bridge, Failure
+from ui.chat.composer import Composer
+from ui.chat.line import Line, facts_of, lines_of
+from ui.chat.message import Answer, MessageWidget
+from ui.chat.talk import Talk
+from ui.chat.transcript import COLUMN_PIXELS, Transcript
+from ui.chat.welcome import Welcome
+from ui.theme import Theme
+from ui.widgets.text import ElidedLabel, Label, Rule
+
+if TYPE_CHECKING:
+    from app.chat import PrivateConversation
+    from app.views.chat import MessageView, Reply
+    from app.views.memories import MemoryView
+
+
+class ChatPane(QWidget):
+    """Shows the conversation it was given; None is a new one that gets its row with the first message."""
+
+    memory_asked = Signal(int)
+    conversation_began = Signal(int)
+    told = Signal(str)  # a short sentence for the message bar
+    failed = Signal(object)  # Failure
+
+    def __init__(self, theme: Theme, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self._bridge = bridge
+        self._conversation: int | PrivateConversation | None = None
+        self._talking: int | PrivateConversation | None = None
+        self._ends: dict[int, Reply] = {}  # how answers of this session ended: their rows do not say
+        self._memories: dict[int, MemoryView] = {}
+        self._drafts: dict[int, tuple[str, tuple[str, ...]]] = {}
+        self._answer: Answer | None = None
+        self._said = ""
+        self._asked = ""
+        self.talk = Talk(bridge)
+        self.title = ElidedLabel(self.tr("New conversation"), look="heading")
+        self.badge = Label(self.tr("Private"), look="pill", tone="accent", wrap=False)
+        self.transcript = Transcript(theme, self._fill)
+        self.welcome = Welcome(theme)
+        self.composer = Composer(theme)
+        self._line = Rule()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self.transcript)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def conversation(self) -> int | None:
+        return self._conversation if isinstance(self._conversation, int) else None
+
+    @property
+    def is_private(self) -> bool:
+        return self._conversation is not None and not isinstance(self._conversation, int)
+
+    def show_new(self) -> None:
+        self._switch(None)
+        self._show_lines([])
+
+    def show_private(self, private: "PrivateConversation") -> None:
+        """A chat that lives in this window only."""
+        self._switch(private)
+        self._show_lines([])
+
+    def show_conversation(self, conversation: int) -> None:
+        if conversation != self._conversation:
+            self._switch(conversation)
+        self._load(conversation)
+
+    def set_title(self, title: str) -> None:
+        self.title.set_whole(title or self.tr("New conversation"))
+
+    def refresh(self, changes: Changes) -> None:
+        if changes & Changes.MEMORIES:
+            self._bridge.call(lambda services: services.memories.list(), self._on_memories)
+        if changes & Changes.MESSAGES and self.conversation is not None and not self.talk.is_running:
+            self._load(self.conversation)
+
+    def stop(self) -> None:
+        self.talk.stop()
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(32, 16, 32, 8)
+        header.setSpacing(10)
+        header.addWidget(self.title, 1)
+        header.addWidget(self.badge)
+        self.badge.hide()
+        inner = QWidget()
+        inner.setMaximumWidth(COLUMN_PIXELS + 64)
+        box = QVBoxLayout(inner)
+        box.addWidget(self.composer)
+        box.setContentsMargins(32, 4, 32, 14)
+        self._below = QHBoxLayout()
+        self._below.addWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(self._line)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._below)
+        self._align_composer()
+
+    def _align_composer(self) -> None:
+        """Stand below the messages, whose column gives way to a scroll bar."""
+        bar = self.transcript.verticalScrollBar()
+        on_screen = self._stack.currentWidget() is self.transcript and bar.maximum() > 0
+        self._below.setContentsMargins(0, 0, bar.sizeHint().width() if on_screen else 0, 0)
+        self._line.setVisible(on_screen)
+
+    def _connect(self) -> None:
+        self.transcript.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._align_composer())
+        self._stack.currentChanged.connect(lambda _page: self._align_composer())
+        self.composer.sent.connect(self._on_sent)
+        self.composer.stop_asked.connect(self.stop)
+        self.welcome.suggested.connect(self._on_suggested)
+        self.talk.text_came.connect(self._on_text)
+        self.talk.replied.connect(self._on_replied)
+        self.talk.failed.connect(self._on_failed)
+        self.transcript.memory_asked.connect(self.memory_asked)
+        self.transcript.link_asked.connect(self._on_link)
+
+    def _switch(self, conversation: "int | PrivateConversation | None") -> None:
+        """Another conversation: its own draft, no widget of the old one."""
+        self._drafts[self._draft_key()] = self.composer.take_draft()
+        self._conversation = conversation
+        self._answer = None
+        self.composer.put_draft(self._drafts.get(self._draft_key(), ("", ())))
+        self.badge.setVisible(self.is_private)
+        self.set_title(self.tr("Private chat") if self.is_private else "")
+
+    def _draft_key(self) -> int:
+        return self.conversation or 0
+
+    def _load(self, conversation: int) -> None:
+        def then(messages: "tuple[MessageView, ...]") -> None:
+            lines = self._lines(messages)
+            if conversation == self._conversation and not self.transcript.update_lines(lines):
+                self._show_lines(lines)
+
+        self._bridge.call(lambda services: services.chat.messages(conversation), then)
+
+    def _lines(self, messages: "tuple[MessageView, ...]") -> list[Line]:
+        return [
+            replace(line, finish=end.finish, left_out=end.left_out)
+            if line.message is not None and (end := self._ends.get(line.message)) is not None
+            else line
+            for line in lines_of(messages)
+        ]
+
+    def _show_lines(self, lines: list[Line]) -> None:
+        self.welcome.greet(private=self.is_private)
+        self._stack.setCurrentWidget(self.transcript if lines else self.welcome)
+        self.transcript.show_lines(lines)
+        if self.talk.is_running and self._talking == self._conversation and lines:
+            last = self.transcript.widgets[-1]
+            self._answer = last if isinstance(last, Answer) else None
+            if self._answer is not None:
+                self._show_said()
+
+    def _on_sent(self, text: str, trust: str) -> None:
+        self._stack.setCurrentWidget(self.transcript)
+        self.transcript.add_own(text)
+        self._answer = self.transcript.add_answer()
+        self._said, self._asked = "", text
+        self.composer.set_answering(True)
+        if self._conversation is not None:
+            self._ask(self._conversation, text, trust)
+            return
+
+        def then(conversation: int) -> None:
+            self._conversation = conversation
+            self.conversation_began.emit(conversation)
+            self._ask(conversation, text, trust)
+
+        self._bridge.call(lambda services: services.chat.new_conversation(), then, lane="write", failed=self._on_failed)
+
+    def _ask(self, conversation: "int | PrivateConversation", text: str, trust: str) -> None:
+        self._talking = conversation
+        self.talk.send(conversation, text, trust)
+
+    def _on_text(self, text: str) -> None:
+        self._said += text
+        self._show_said()
+
+    def _show_said(self) -> None:
+        if self._answer is not None and self._talking == self._conversation and self._said:
+            self._answer.say(self._said)
+
+    def _on_replied(self, reply: "Reply | None") -> None:
+        """The changed flag that follows brings the rows, and with them facts and chips."""
+        self.composer.set_answering(False)
+        if reply is None:
+            return
+        if reply.message is not None:
+            self._ends[reply.message] = reply
+        if self._answer is None or self._talking != self._conversation:
+            return
+        self._answer.say(reply.text)
+        if self.is_private:
+            state = "stopped" if reply.finish == "stopped" else "complete"
+            self._fill(
+                self._answer,
+                Line(
+                    role="assistant", text=reply.text, state=state, notes=reply.memories_used,
+                    finish=reply.finish, left_out=reply.left_out,
+                ),
+            )  # fmt: skip
+
+    def _on_failed(self, failure: Failure) -> None:
+        """The message bar says why. A message that was refused goes back to the composer; a stored one stays."""
+        self.composer.set_answering(False)
+        self.failed.emit(failure)
+        asked, conversation = self._asked, self.conversation
+        if conversation is None:
+            self._show_lines([])
+            self.composer.set_text(asked)
+            return
+
+        def then(messages: "tuple[MessageView, ...]") -> None:
+            lines = self._lines(messages)
+            if conversation == self._conversation:
+                self._show_lines(lines)
+                if not any(line.is_own and line.text.strip() == asked.strip() for line in lines[-2:]):
+                    self.composer.set_text(asked)
+
+        self._bridge.call(lambda services: services.chat.messages(conversation), then)
+
+    def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
+        self._memories = {memory.id: memory for memory in memories}
+        self.transcript.refill()
+
+    def _fill(self, widget: MessageWidget, line: Line) -> None:
+        """The facts and chips of one line, from what is remembered now."""
+        widget.setToolTip(words.moment(line.created) if line.created else "")
+        if isinstance(widget, Answer):
+            widget.set_facts(facts_of(line))
+            widget.set_notes([self._memories[memory] for memory in line.notes if memory in self._memories])
+        elif line.message is not None:
+            kept = [memory for memory in self._memories.values() if line.message in memory.sources]
+            widget.set_chips(kept, self.tr("Remembered"))
+
+    def _on_suggested(self, text: str) -> None:
+        self.composer.set_text(text)
+        self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_link(self, address: str) -> None:
+        """Nothing leaves the machine by a click: the address is copied."""
+        QGuiApplication.clipboard().setText(address)
+        self.told.emit(self.tr("The link was copied. Nightjar opens no web page by itself."))

@@ -1,0 +1,110 @@
+"""Markdown to the HTML that Qt's text documents understand. Raw HTML stays text; images become their words."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+from pygments.lexers.special import TextLexer
+from pygments.style import Style
+from pygments.token import Comment, Error, Generic, Keyword, Name, Number, Operator, String
+from pygments.util import ClassNotFound
+
+from ui.colours import Colours
+
+LINE_PERCENT = 130
+MOST_HIGHLIGHTED = 20_000  # characters of one code block; colouring more would hold the window up
+
+
+def to_html(text: str, colours: Colours) -> str:
+    """One message as HTML."""
+    return str(_converter(colours).render(text)).strip()
+
+
+def document_style(colours: Colours, mono_family: str, body_pixels: int) -> str:
+    """The style sheet of a message's document. Qt's rich text knows only a little CSS."""
+    heading = round(body_pixels * 1.15)
+    return f"""
+        p {{ margin: 0 0 10px 0; line-height: {LINE_PERCENT}%; }}
+        li {{ line-height: {LINE_PERCENT}%; }}
+        h1, h2, h3, h4, h5, h6 {{ font-size: {heading}px; font-weight: 600; margin: 10px 0 6px 0; }}
+        ul, ol {{ margin: 0 0 10px 0; }}
+        th, td {{ border: 1px solid {colours.control_line}; }}
+        a {{ color: {colours.accent}; text-decoration: underline; }}
+        blockquote {{ color: {colours.muted}; margin: 0 0 9px 18px; }}
+        code, pre {{ font-family: '{mono_family}'; font-size: {body_pixels - 2}px; }}
+        code {{ background-color: {colours.code}; color: {colours.text}; }}
+        pre {{ margin: 0; white-space: pre-wrap; color: {colours.text}; }}
+        th {{ font-weight: 600; text-align: left; }}
+    """
+
+
+@cache
+def _converter(colours: Colours) -> MarkdownIt:
+    options = {"html": False, "linkify": False, "breaks": True}
+    converter = MarkdownIt("commonmark", options, renderer_cls=_Renderer)
+    assert isinstance(converter.renderer, _Renderer)
+    converter.renderer.dress(colours)
+    return converter.enable(["table", "strikethrough"])
+
+
+class _Renderer(RendererHTML):
+    """Rules, named after their tokens, for what Qt draws differently or not at all."""
+
+    def dress(self, colours: Colours) -> None:
+        self._colours = colours
+        self._formatter = HtmlFormatter(nowrap=True, noclasses=True, style=_code_style(colours))
+
+    def fence(self, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
+        token = tokens[index]
+        code = token.content.rstrip("\n")
+        language = token.info.split()[0] if token.info.strip() else ""
+        # A table is the only block that Qt draws with padding and a background.
+        return (
+            f'<table width="100%" cellpadding="10" cellspacing="0" bgcolor="{self._colours.code}" '
+            f'style="margin-top:8px; margin-bottom:10px;">'
+            f'<tr><td style="border:0"><pre>{self._coloured(code, language)}</pre></td></tr></table>'
+        )
+
+    code_block = fence
+
+    def image(self, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
+        return f"<i>[{escapeHtml(tokens[index].content or 'image')}]</i>"
+
+    def table_open(self, _tokens: list[Token], _index: int, _options: OptionsDict, _env: EnvType) -> str:
+        return '<table cellspacing="0" cellpadding="6" style="border-collapse:collapse; margin:8px 0 10px 0;">'
+
+    def hr(self, _tokens: list[Token], _index: int, _options: OptionsDict, _env: EnvType) -> str:
+        return "<hr/>"
+
+    def _coloured(self, code: str, language: str) -> str:
+        if not language or len(code) > MOST_HIGHLIGHTED:
+            return escapeHtml(code)
+        try:
+            lexer = get_lexer_by_name(language, stripnl=False)
+        except ClassNotFound:
+            lexer = TextLexer(stripnl=False)
+        return str(highlight(code, lexer, self._formatter)).rstrip("\n")
+
+
+def _code_style(colours: Colours) -> type[Style]:
+    """A pygments style of the theme's own colours, which are legible on its ground for code."""
+    rules = {
+        Comment: colours.muted,
+        Keyword: f"bold {colours.accent}",
+        Name.Function: colours.accent,
+        Name.Class: f"bold {colours.text}",
+        Name.Decorator: colours.learned,
+        String: colours.good,
+        Number: colours.learned,
+        Operator: colours.text,
+        Generic.Deleted: colours.danger,
+        Generic.Inserted: colours.good,
+        Error: colours.danger,
+    }
+    return type("NightjarStyle", (Style,), {"background_color": colours.code, "styles": rules})

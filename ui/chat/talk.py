@@ -1,0 +1,60 @@
+"""One answer on its way: sends a message, streams the text, ends in a reply, a stop or a failure. Draws nothing."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.bridge import TEXT_MILLISECONDS, Bridge, Failure, Mailbox
+
+if TYPE_CHECKING:
+    from app.chat import PrivateConversation
+    from app.compose import Nightjar
+    from app.views.chat import Reply
+
+
+class Talk(QObject):
+    """Runs at most one answer at a time, as the model does."""
+
+    text_came = Signal(str)
+    replied = Signal(object)  # Reply
+    failed = Signal(object)  # Failure
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._feed: Mailbox[str] = Mailbox(self, TEXT_MILLISECONDS)
+        self._feed.arrived.connect(self._on_arrived)
+        self.is_running = False
+
+    def send(self, conversation: "int | PrivateConversation | None", text: str, trust: str) -> None:
+        """Ask; the signals follow on the main thread."""
+        self.is_running = True
+        self._feed.start()
+
+        def work(services: "Nightjar") -> "Reply":
+            return services.chat.send(conversation, text, trust=trust, on_text=self._feed.post)
+
+        self._bridge.call(work, self._on_reply, lane="chat", failed=self._on_failed, stopped=self._on_stopped)
+
+    def stop(self) -> None:
+        if self.is_running:
+            self._bridge.at_once(lambda services: services.chat.stop())
+
+    def _on_arrived(self, pieces: list[str]) -> None:
+        self.text_came.emit("".join(pieces))
+
+    def _end(self) -> None:
+        self._feed.stop()
+        self.is_running = False
+
+    def _on_reply(self, reply: "Reply") -> None:
+        self._end()
+        self.replied.emit(reply)
+
+    def _on_failed(self, failure: Failure) -> None:
+        self._end()
+        self.failed.emit(failure)
+
+    def _on_stopped(self) -> None:
+        self._end()
+        self.replied.emit(None)

@@ -1,0 +1,161 @@
+"""One memory in full: its words, what the model does with it, where it came from, and what can be done with it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui import words
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.pane import Card, Page
+from ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from app.views.memories import MemoryDetail, MemoryView, SourceView
+
+_EDITABLE = ("queued", "live", "pending", "paused")
+
+
+class MemoryDetailView(Page):
+    """Tells by signal what the owner wants; asks no service."""
+
+    conversation_asked = Signal(int)
+    forget_asked = Signal(object)  # MemoryView
+    edit_asked = Signal(int, str)
+    approve_asked = Signal(int)
+    reject_asked = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(width=560)
+        self._theme = theme
+        self.column.setContentsMargins(20, 4, 24, 24)
+        self.forget_button: Button | None = None
+
+    def show_detail(self, detail: "MemoryDetail") -> None:
+        self.empty()
+        memory = detail.memory
+        card = Card()
+        self._add_words(card, memory)
+        self._add_actions(card, memory)
+        self.column.addWidget(card)
+        if detail.sources:
+            self._section(self.tr("Where it came from"))
+            for source in detail.sources:
+                self.column.addWidget(self._source(source))
+        self._add_history(detail)
+
+    def _add_words(self, card: Card, memory: "MemoryView") -> None:
+        card.column.addWidget(Label(memory.text, look="heading"))
+        word, tone = words.memory_state(memory)
+        pills = QHBoxLayout()
+        pills.setSpacing(8)
+        pills.addWidget(Label(word, look="pill", tone=tone, wrap=False))
+        pills.addWidget(Label(f"#{memory.id} · {words.moment(memory.created)}", look="small", wrap=False))
+        pills.addStretch(1)
+        card.column.addLayout(pills)
+        card.column.addWidget(Label(words.memory_explained(memory), look="muted"))
+        facts = [memory.kind.replace("_", " "), words.trust(memory.trust)]
+        if memory.value:
+            facts.insert(0, f"{memory.subject} · {memory.attribute} · {memory.value}")
+        if memory.valid_until:
+            facts.append(self.tr("holds until {moment}").format(moment=words.moment(memory.valid_until)))
+        card.column.addWidget(Label(" · ".join(facts), look="small"))
+
+    def _add_actions(self, card: Card, memory: "MemoryView") -> None:
+        decide, change = _button_row(), _button_row()
+        if memory.ledger in ("pending", "paused", "rejected"):
+            approve = Button(self._theme, self.tr("Approve"), icon="check", colour="on_accent", look="primary")
+            decide.addWidget(approve.on_click(lambda: self.approve_asked.emit(memory.id)))
+        if memory.ledger in ("pending", "queued") and memory.state != "in_weights":
+            refuse = Button(self._theme, self.tr("Refuse"), tip=self.tr("Keep it in the list, never use it"))
+            (decide if decide.count() else change).addWidget(refuse.on_click(lambda: self.reject_asked.emit(memory.id)))
+        if memory.ledger in _EDITABLE:
+            change.addWidget(Button(self._theme, self.tr("Edit")).on_click(lambda: self._edit(card, memory)))
+        self.forget_button = Button(self._theme, self.tr("Forget …"), icon="forget", colour="danger", look="danger")
+        change.addWidget(self.forget_button.on_click(lambda: self.forget_asked.emit(memory)))
+        card.column.addSpacing(4)
+        for row in (decide, change):
+            row.addStretch(1)
+            card.column.addLayout(row)
+
+    def _edit(self, card: Card, memory: "MemoryView") -> None:
+        """Write the words anew, in place."""
+        box = QWidget()
+        field = QLineEdit(memory.text)
+        field.setAccessibleName(self.tr("New words for this memory"))
+        save = Button(self._theme, self.tr("Save"), look="primary")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(field, 1)
+        row.addWidget(save)
+
+        def commit() -> None:
+            if field.text().strip() and field.text().strip() != memory.text:
+                self.edit_asked.emit(memory.id, field.text().strip())
+            box.hide()
+
+        save.on_click(commit)
+        field.returnPressed.connect(commit)
+        card.column.addWidget(box)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+
+    def _source(self, source: "SourceView") -> Card:
+        card = Card()
+        card.column.addWidget(Label(f"“{source.text}”"))
+        row = QHBoxLayout()
+        row.addWidget(Label(words.moment(source.created), look="small"), 1)
+        button = Button(self._theme, self.tr("Open conversation"), icon="source", colour="muted", look="quiet")
+        row.addWidget(button.on_click(lambda: self.conversation_asked.emit(source.conversation)))
+        card.column.addLayout(row)
+        return card
+
+    def _add_history(self, detail: "MemoryDetail") -> None:
+        older = [self.tr("Before: {text}").format(text=memory.text) for memory in detail.replaces]
+        newer = [self.tr("Now: {text}").format(text=detail.replaced_by.text)] if detail.replaced_by else []
+        if older or newer:
+            self._section(self.tr("History"))
+            for text in [*newer, *older]:
+                self.column.addWidget(Label(text, look="muted"))
+        if detail.exams:
+            self._section(self.tr("Exams"))
+            for snapshot, _trained, exam in detail.exams:
+                verdict = {
+                    "in_weights": self.tr("known without a note"),
+                    "in_context": self.tr("known with a note only"),
+                    "faded": self.tr("no longer known without a note"),
+                }.get(exam, exam)
+                self.column.addWidget(
+                    Label(self.tr("Snapshot {id}: {verdict}").format(id=snapshot, verdict=verdict), look="muted")
+                )
+
+    def _section(self, text: str) -> None:
+        self.column.addSpacing(6)
+        self.column.addWidget(Label(text, look="section", wrap=False))
+
+
+def _button_row() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    return row
+
+
+class Beside(QWidget):
+    """What stands at the right of the list: a detail, with a card above it when there is something to decide."""
+
+    def __init__(self, above: QWidget, below: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._holder = QWidget()
+        holder = QVBoxLayout(self._holder)
+        holder.setContentsMargins(20, 4, 24, 0)
+        holder.addWidget(above)
+        column.addWidget(self._holder)
+        column.addWidget(below, 1)
+        self._holder.hide()
+
+    def show_above(self, shown: bool) -> None:
+        self._holder.setVisible(shown)

@@ -1,0 +1,175 @@
+"""Colours, type sizes and icons of the window. Follows the system's light or dark unless the owner chose one.
+
+Reads only the style sheet and the icons that ship with Nightjar.
+"""
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from ui.colours import DARK, LIGHT, Colours
+
+_RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+_SCALES = (1, 2, 3)
+_ICON_SIZES = (16, 20, 24)
+SMALLEST_BODY_PIXELS = 14  # Windows' default of 12 is too small to read long answers in
+
+
+@dataclass(frozen=True)
+class Type:
+    """Font sizes in device-independent pixels, all from the system's own size."""
+
+    body: int
+
+    @property
+    def small(self) -> int:
+        return round(self.body * 0.88)
+
+    @property
+    def reading(self) -> int:
+        return self.body + 1
+
+    @property
+    def heading(self) -> int:
+        return round(self.body * 1.16)
+
+    @property
+    def title(self) -> int:
+        return round(self.body * 1.6)
+
+
+class Theme(QObject):
+    """The colours now. `changed` fires after the application took new ones."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        self._choice = "system"
+        self.type = Type(max(SMALLEST_BODY_PIXELS, QFontInfo(application.font()).pixelSize()))
+        self.colours = LIGHT
+        self.icons: dict[tuple[str, str], QIcon] = {}
+        application.setStyle(QStyleFactory.create("Fusion"))
+        font = application.font()
+        font.setPixelSize(self.type.body)
+        application.setFont(font)
+        application.setWindowIcon(application_icon())
+        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        self._apply()
+
+    def choose(self, choice: str) -> None:
+        """`choice` is `system`, `light` or `dark`."""
+        if choice != self._choice:
+            self._choice = choice
+            self._apply()
+
+    def icon(self, name: str, colour: str = "text") -> QIcon:
+        """The named icon in one of the theme's colours; grey on a disabled button."""
+        key = (name, getattr(self.colours, colour))
+        if key not in self.icons:
+            self.icons[key] = _icon(*key, self.colours.control_line)
+        return self.icons[key]
+
+    def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        return _paint(name, getattr(self.colours, colour), size, ratio)
+
+    def monospace(self) -> QFont:
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(self.type.body - 1)
+        return font
+
+    def _on_system_changed(self) -> None:
+        if self._choice == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        dark = self._choice == "dark"
+        if self._choice == "system":
+            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        self.colours = DARK if dark else LIGHT
+        self._application.setPalette(_palette(self.colours))
+        self._application.setStyleSheet(style_sheet(self.colours, self.type))
+        self.changed.emit()
+
+
+def style_sheet(colours: Colours, sizes: Type) -> str:
+    """The style sheet with its tokens filled in."""
+    tokens: dict[str, object] = dict(asdict(colours))
+    tokens |= {name: f"{getattr(sizes, name)}px" for name in ("body", "small", "reading", "heading", "title")}
+    icons = (_RESOURCES / "icons").as_posix()
+    tokens |= {"icons": icons, "tick": f"{icons}/tick-{'dark' if colours.dark else 'light'}.svg"}
+    return Template(_resource("qss/nightjar.qss")).substitute(tokens)
+
+
+def application_icon() -> QIcon:
+    icon = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        icon.addPixmap(mark(size, 1.0))
+    return icon
+
+
+def mark(size: int, ratio: float) -> QPixmap:
+    """Nightjar's mark, in its own colours."""
+    return _render(_resource("icons/nightjar.svg"), size, ratio)
+
+
+@cache
+def _resource(name: str) -> str:
+    return (_RESOURCES / name).read_text(encoding="utf-8")
+
+
+def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        for scale in _SCALES:
+            icon.addPixmap(_paint(name, colour, size, scale))
+            icon.addPixmap(_paint(name, disabled, size, scale), QIcon.Mode.Disabled)
+    return icon
+
+
+def _paint(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    return _render(_resource(f"icons/{name}.svg").replace("currentColor", colour), size, ratio)
+
+
+def _render(svg: str, size: int, ratio: float) -> QPixmap:
+    image = QImage(round(size * ratio), round(size * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(image.rect()))
+    painter.end()
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def _palette(colours: Colours) -> QPalette:
+    """For what a style sheet does not reach: text selections, links, placeholder text, painted rows."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.window,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.surface,
+        QPalette.ColorRole.AlternateBase: colours.hover,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.Button: colours.surface,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.ToolTipBase: colours.text,
+        QPalette.ColorRole.ToolTipText: colours.surface,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.LinkVisited: colours.accent,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.control_line))
+    return palette

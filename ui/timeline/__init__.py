@@ -1,0 +1,1 @@
+"""The timeline pane: snapshots as a picture, use, undo, redo and pin."""

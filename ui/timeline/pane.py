@@ -1,0 +1,176 @@
+"""The timeline pane: every morning as a row of a picture, one in full at the side, use, undo, redo and pin."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.faces import Changes
+from ui import words
+from ui.bridge import Bridge
+from ui.theme import Theme
+from ui.timeline.detail import SnapshotPage
+from ui.timeline.rail import RailDelegate, marks_of
+from ui.widgets.buttons import Button, shortcut_text
+from ui.widgets.empty import EmptyState
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.pane import PaneHeader
+from ui.widgets.rows import Row, RowList
+
+if TYPE_CHECKING:
+    from app.compose import Nightjar
+    from app.views.memories import MemoryView
+    from app.views.timeline import PointerMove, SnapshotView, TimelineView
+
+UNDO_KEYS = "Ctrl+Alt+Z"
+REDO_KEYS = "Ctrl+Alt+Y"
+
+
+class TimelinePane(QWidget):
+    active_changed = Signal(object)  # SnapshotView or None
+
+    def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self._bridge, self._bar = bridge, bar
+        self._timeline: TimelineView | None = None
+        self._memories: dict[int, MemoryView] = {}
+        self.header = PaneHeader(self.tr("Timeline"))
+        self.undo_button = Button(theme, self.tr("Undo"), icon="undo").on_click(self.undo)
+        self.undo_button.setToolTip(self.tr("Back to the model before ({keys})").format(keys=shortcut_text(UNDO_KEYS)))
+        self.redo_button = Button(theme, self.tr("Redo"), icon="redo").on_click(self.redo)
+        self.redo_button.setToolTip(self.tr("Forward again ({keys})").format(keys=shortcut_text(REDO_KEYS)))
+        self._rail = RailDelegate(theme)
+        self.list = RowList(theme, self.tr("Mornings, newest first"), self._rail)
+        self.page = SnapshotPage(theme)
+        self._empty = EmptyState(
+            theme,
+            "timeline",
+            self.tr("No mornings yet"),
+            self.tr("Talk to Nightjar, then let it sleep. Every night adds a morning here, and each can be undone."),
+        )
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._on_current())
+        self.page.use_asked.connect(self.use)
+        self.page.pin_asked.connect(self._on_pin)
+
+    def refresh(self, changes: Changes) -> None:
+        if changes & (Changes.TIMELINE | Changes.NIGHTS | Changes.MEMORIES | Changes.MODELS):
+            self._bridge.call(_look, self._on_looked)
+
+    def undo(self) -> None:
+        self._move("undo", self.tr("Redo"), self.redo)
+
+    def redo(self) -> None:
+        self._move("redo", self.tr("Undo"), self.undo)
+
+    def use(self, snapshot: int) -> None:
+        def then(move: "PointerMove") -> None:
+            before = move.previous
+            back = self.tr("Go back") if before is not None else ""
+            self._tell_move(move, back, lambda: self.use(before) if before is not None else None)
+
+        self._bridge.call(lambda services: services.timeline.use(snapshot), then, lane="write")
+
+    def _lay_out(self) -> None:
+        self.header.right.addWidget(self.undo_button)
+        self.header.right.addWidget(self.redo_button)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(24, 0, 0, 16)
+        row.setSpacing(4)
+        row.addWidget(self.list, 5)
+        row.addWidget(self.page, 4)
+        self._content = content
+        self._stack.addWidget(content)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+
+    def _move(self, verb: str, back: str, go_back: "_Act") -> None:
+        def work(services: "Nightjar") -> "PointerMove":
+            return services.timeline.undo() if verb == "undo" else services.timeline.redo()
+
+        self._bridge.call(work, lambda move: self._tell_move(move, back, go_back), lane="write")
+
+    def _tell_move(self, move: "PointerMove", back: str, go_back: "_Act") -> None:
+        target = self._snapshot(move.active)
+        text = sentence_of(target) if target is not None else self.tr("Moved.")
+        self._bar.tell(f"{text} {move.note}".strip(), tone="good", action=back, act=go_back)
+        self.list.select(move.active)
+
+    def _on_pin(self, snapshot: int, pinned: bool) -> None:
+        def work(services: "Nightjar") -> object:
+            return services.timeline.pin(snapshot) if pinned else services.timeline.unpin(snapshot)
+
+        self._bridge.call(work, lane="write")
+
+    def _on_looked(self, found: "_Looked") -> None:
+        timeline, memories = found
+        first = self._timeline is None
+        self._timeline = timeline
+        self._memories = {memory.id: memory for memory in memories}
+        newest_first = tuple(reversed(timeline.snapshots))
+        active = self._snapshot(timeline.active)
+        self.active_changed.emit(active)
+        self.undo_button.setEnabled(timeline.can_undo)
+        self.redo_button.setEnabled(timeline.can_redo)
+        self.header.sentence.setText(sentence_of(active) if active is not None else "")
+        self._stack.setCurrentWidget(self._content if newest_first else self._empty)
+        self._rail.take({row.id: mark for row, mark in zip(newest_first, marks_of(newest_first), strict=True)})
+        self.list.show_rows([row_of(one, self._snapshot(one.parent)) for one in newest_first])
+        if (first or self.list.current_key is None) and timeline.active is not None:
+            self.list.select(timeline.active)
+        self._on_current()
+
+    def _snapshot(self, wanted: int | None) -> "SnapshotView | None":
+        rows = self._timeline.snapshots if self._timeline else ()
+        return next((row for row in rows if row.id == wanted), None)
+
+    def _on_current(self) -> None:
+        snapshot = self._snapshot(self.list.current_key)
+        if snapshot is None:
+            self.page.empty()
+            return
+        known = [self._memories[memory].text for memory in snapshot.memories if memory in self._memories]
+        self.page.show_snapshot(snapshot, self._snapshot(snapshot.parent), known)
+
+
+_Act = Callable[[], None]
+_Looked = tuple["TimelineView", "tuple[MemoryView, ...]"]
+
+
+def _look(services: "Nightjar") -> "_Looked":
+    return services.timeline.list(), services.memories.list()
+
+
+def sentence_of(active: "SnapshotView") -> str:
+    """Who is talking, in one sentence."""
+    if active.kind == "base":
+        return f"You are talking to the model as it came, made {words.moment(active.created)}."
+    known = words.count(len(active.memories), "memory", "memories")
+    return f"You are talking to the model of {words.moment(active.created)}, which knows {known} without notes."
+
+
+def row_of(snapshot: "SnapshotView", parent: "SnapshotView | None") -> Row:
+    """One morning as a line of the list."""
+    facts = [words.moment(snapshot.created), f"snapshot {snapshot.id}"]
+    if snapshot.memories:
+        facts.append(f"knows {words.count(len(snapshot.memories), 'memory', 'memories')}")
+    facts += ["pinned"] if snapshot.pinned else []
+    word, tone = ("Talking now", "active") if snapshot.active else ("", "")
+    if snapshot.status == "rejected":
+        word, tone = "Not kept", "danger"
+    return Row(
+        key=snapshot.id,
+        text=words.snapshot_title(snapshot, parent),
+        facts=" · ".join(facts),
+        word=word,
+        tone=tone,
+        quiet=snapshot.status != "kept",
+    )

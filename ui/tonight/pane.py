@@ -1,0 +1,230 @@
+"""The Tonight pane: the queue by day, the progress by night, the report in the morning."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.faces import Changes, KnownError
+from ui import words
+from ui.bridge import Bridge, Failure
+from ui.theme import Theme
+from ui.tonight.asleep import Asleep
+from ui.tonight.queue import QueuePage
+from ui.tonight.report import ReportPage
+from ui.tonight.sleeper import Sleeper
+from ui.widgets.buttons import Button, shortcut_text
+from ui.widgets.empty import EmptyState
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.pane import PAGE_PIXELS, PaneHeader
+
+if TYPE_CHECKING:
+    from app.compose import Nightjar
+    from app.views.memories import MemoryView
+    from app.views.night import MorningReport, NightOutcome, Tonight
+
+
+SLEEP_KEYS = "Ctrl+Shift+S"
+
+
+class TonightPane(QWidget):
+    memory_asked = Signal(int)
+    undo_asked = Signal()
+    queued_changed = Signal(int)
+    night_began = Signal()
+    night_ended = Signal()
+
+    def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self._bridge, self._bar = bridge, bar
+        self._tonight: Tonight | None = None
+        self._report: MorningReport | None = None
+        self._memories: dict[int, MemoryView] = {}
+        self._active: int | None = None
+        self.sleeper = Sleeper(bridge)
+        self.header = PaneHeader(self.tr("Tonight"), width=PAGE_PIXELS)
+        self.sleep_button = Button(theme, self.tr("Sleep now"), icon="moon", colour="on_accent", look="primary")
+        self.sleep_button.on_click(self.sleep_now)
+        self.header.right.addWidget(self.sleep_button)
+        self.queue = QueuePage(theme)
+        self.asleep = Asleep(theme)
+        self.report = ReportPage(theme)
+        self._empty = EmptyState(
+            theme,
+            "moon",
+            self.tr("Nothing to learn tonight"),
+            self.tr("Tell Nightjar something that lasts: who is who, what is where, what you like. Then let it sleep."),
+        )
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes & (Changes.MEMORIES | Changes.EXPERIENCES | Changes.NIGHTS | Changes.TIMELINE):
+            self._bridge.call(_look, self._on_looked)
+
+    def sleep_now(self) -> None:
+        """Begin a night, from the button or the shortcut."""
+        if self.sleeper.is_running or self._tonight is None:
+            return
+        if not self._tonight.can_sleep or not has_work(self._tonight):
+            self._bar.tell(sentence_of(self._tonight))
+            return
+        self.asleep.begin({stage.name: stage.seconds for stage in self._report.stages} if self._report else {})
+        self.sleeper.start()
+        self._show_night()
+        self.night_began.emit()
+
+    def show_report(self) -> None:
+        """The newest report as a page."""
+        report = self._report
+        if report is None:
+            return
+        can_undo = report.outcome == "published" and report.snapshot is not None and report.snapshot == self._active
+        self.report.show_report(report, can_undo=can_undo, text_of=self._text_of)
+        self.header.hide()
+        self.stack.setCurrentWidget(self.report)
+
+    def close_report(self) -> None:
+        if not self.sleeper.is_running:
+            self.header.show()
+            self._show_queue()
+
+    def _lay_out(self) -> None:
+        for page in (self._empty, self.queue, self.asleep, self.report):
+            self.stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.sleeper.progressed.connect(self.asleep.show_progress)
+        self.sleeper.woke.connect(self._on_woke)
+        self.sleeper.failed.connect(self._on_failed)
+        self.asleep.wake_asked.connect(self.sleeper.wake)
+        self.queue.memory_asked.connect(self.memory_asked)
+        self.queue.report_asked.connect(self.show_report)
+        self.queue.approve_asked.connect(self._on_approve)
+        self.queue.reject_asked.connect(self._on_reject)
+        self.report.memory_asked.connect(self.memory_asked)
+        self.report.undo_asked.connect(self.undo_asked)
+        self.report.closed.connect(self.close_report)
+
+    def _on_looked(self, found: "_Looked") -> None:
+        self._tonight, self._report, memories, self._active = found
+        self._memories = {memory.id: memory for memory in memories}
+        self.queued_changed.emit(len(self._tonight.teach))
+        if self.sleeper.is_running:
+            return
+        if self.stack.currentWidget() is self.report:
+            self.show_report()
+        else:
+            self._show_queue()
+
+    def _show_queue(self) -> None:
+        tonight = self._tonight
+        if tonight is None:
+            return
+        self.header.title.setText(self.tr("Tonight"))
+        self.header.sentence.setText(sentence_of(tonight))
+        self.sleep_button.show()
+        self.sleep_button.setEnabled(tonight.can_sleep and has_work(tonight))
+        self.sleep_button.setToolTip(tonight.reason or shortcut_text(SLEEP_KEYS))
+        bare = not (tonight.teach or tonight.held_back or tonight.heard or self._report)
+        if not bare:
+            self.queue.show_tonight(tonight, self._report, self._memories.get)
+        self.stack.setCurrentWidget(self._empty if bare else self.queue)
+
+    def _show_night(self) -> None:
+        self.header.show()
+        self.header.title.setText(self.tr("Asleep"))
+        self.header.sentence.setText(self.tr("Nightjar is learning what you told it. It is done when the bar is full."))
+        self.sleep_button.hide()
+        self.stack.setCurrentWidget(self.asleep)
+        self.asleep.wake.setFocus()
+
+    def _on_woke(self, outcome: "NightOutcome | None") -> None:
+        """The report, fresh from the services; the changed flag that follows refreshes the other panes."""
+        self.night_ended.emit()
+
+        def then(found: "_Looked") -> None:
+            self._on_looked(found)
+            if outcome is not None and outcome.outcome in ("published", "rejected") and self._report is not None:
+                self.show_report()
+            elif outcome is not None:
+                self._bar.tell(_ended(outcome))
+
+        self.header.show()
+        self.stack.setCurrentWidget(self.queue)
+        self._bridge.call(_look, then)
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.night_ended.emit()
+        self._bridge.failed.emit(failure)
+        self.stack.setCurrentWidget(self.queue)
+        self._bridge.call(_look, self._on_looked)
+
+    def _text_of(self, memory: int) -> str:
+        found = self._memories.get(memory)
+        return found.text if found else self.tr("memory {id}").format(id=memory)
+
+    def _on_approve(self, memory: int) -> None:
+        self._bridge.call(
+            lambda services: services.memories.approve(memory),
+            lambda _change: self._bar.tell(self.tr("Approved. The next night may learn it."), tone="good"),
+            lane="write",
+        )
+
+    def _on_reject(self, memory: int) -> None:
+        def told(_change: object) -> None:
+            text = self.tr("Refused. It is neither shown nor learned.")
+            self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._on_approve(memory))
+
+        self._bridge.call(lambda services: services.memories.reject(memory), told, lane="write")
+
+
+_Looked = tuple["Tonight", "MorningReport | None", "tuple[MemoryView, ...]", "int | None"]
+
+
+def _look(services: "Nightjar") -> "_Looked":
+    """Everything the pane shows, read at once."""
+    tonight = services.night.preview()
+    return tonight, _latest_report(services), services.memories.list(), services.timeline.list().active
+
+
+def _latest_report(services: "Nightjar") -> "MorningReport | None":
+    """None before the first night."""
+    try:
+        return services.night.report()
+    except KnownError as error:
+        if error.error_id != "not_found":
+            raise
+        return None
+
+
+def sentence_of(tonight: "Tonight") -> str:
+    """What the next night would do, in one sentence."""
+    if not tonight.can_sleep:
+        return tonight.reason
+    if tonight.resumes is not None:
+        return "A night was cut short. The next one goes on where it stopped."
+    if not has_work(tonight):
+        return "Nothing new is waiting, so there is nothing to learn."
+    if not tonight.teach:
+        return "The next night looks through what was heard today."
+    waiting = words.count(len(tonight.teach), "memory is", "memories are")
+    return f"{waiting.capitalize()} waiting. The next night learns them; until then they are read from notes."
+
+
+def has_work(tonight: "Tonight") -> bool:
+    """Whether a night now would do anything: teach, look through what was heard, or go on."""
+    return bool(tonight.teach or tonight.resumes is not None or any(row.memory is None for row in tonight.heard))
+
+
+def _ended(outcome: "NightOutcome") -> str:
+    if outcome.outcome == "stopped":
+        return "Awake again. What was done is kept; the next night goes on from there."
+    return outcome.reason or "There was nothing to learn."

@@ -1,0 +1,157 @@
+"""The morning report as a page: what the night learned, what it keeps in notes, what it let go, and its exam."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import words
+from ui.theme import Theme
+from ui.tonight.stages import stage_named
+from ui.widgets.buttons import Button
+from ui.widgets.icon import Icon
+from ui.widgets.pane import Card, Page
+from ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from app.views.night import MorningReport, ReportLine
+
+_MOST_DROPPED = 20
+_VERDICTS = {
+    "accept": ("passed", "good"),
+    "warn": ("watch", "learned"),
+    "shrink": ("softened", "learned"),
+    "reject": ("failed", "danger"),
+}
+
+
+class ReportPage(Page):
+    memory_asked = Signal(int)
+    undo_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.headline = ""
+
+    def show_report(self, report: "MorningReport", *, can_undo: bool, text_of: Callable[[int], str]) -> None:
+        """`can_undo`: this report's snapshot is the one that is talking. `text_of` gives a memory's words."""
+        self.empty()
+        learned = [line for line in report.taught if line.state == "in_weights"]
+        noted = [line for line in report.taught if line.state != "in_weights"]
+        self.headline = headline_of(report, len(learned))
+        self._add_headline(report, can_undo)
+        self._add_lines(self.tr("Learned"), "check", "good", learned)
+        self._add_lines(self.tr("Still read from notes"), "memory", "muted", noted)
+        held = [f"{text_of(row.memory)} ({row.reason})" for row in report.held_back]
+        self._add_texts(self.tr("Held back"), held)
+        dropped = [f"“{item.text}” ({item.reason})" for item in report.dropped]
+        self._add_texts(self.tr("Heard, and let go"), dropped)
+        if report.figures:
+            self._add_exam(report.figures)
+        self._add_details(report)
+        self.verticalScrollBar().setValue(0)
+
+    def _add_headline(self, report: "MorningReport", can_undo: bool) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Label(self.headline, look="title"), 1)
+        if can_undo:
+            undo = Button(self._theme, self.tr("Undo this night"), icon="undo").on_click(self.undo_asked.emit)
+            undo.setToolTip(self.tr("Go back to the model before; nothing is deleted"))
+            row.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop)
+        close = Button(self._theme, self.tr("Close"), look="quiet").on_click(self.closed.emit)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        holder = QWidget()
+        holder.setLayout(row)
+        row.setContentsMargins(0, 20, 0, 0)
+        self.column.addWidget(holder)
+        facts = [self.tr("Night {number}").format(number=report.night), words.moment(report.finished or report.started)]
+        facts += [words.duration(report.seconds)] if report.seconds else []
+        facts += [self.tr("trained on {device}").format(device=report.device)] if report.device else []
+        self.column.addWidget(Label(" · ".join(facts), look="small"))
+        if report.reason and report.outcome != "published":
+            self.column.addWidget(Label(report.reason, look="muted"))
+
+    def _add_lines(self, title: str, icon: str, colour: str, lines: "Sequence[ReportLine]") -> None:
+        if not lines:
+            return
+        self._section(title, len(lines))
+        card = Card()
+        for line in lines:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(Icon(self._theme, icon, colour))
+            told = QVBoxLayout()
+            told.setSpacing(2)
+            told.addWidget(Label(line.text))
+            if line.reason:
+                told.addWidget(Label(line.reason, look="small"))
+            row.addLayout(told, 1)
+            show = Button(self._theme, self.tr("Show"), look="quiet")
+            show.setAccessibleName(self.tr("Show memory: {text}").format(text=line.text))
+            row.addWidget(show.on_click(partial(self.memory_asked.emit, line.memory)))
+            card.column.addLayout(row)
+        self.column.addWidget(card)
+
+    def _add_texts(self, title: str, texts: Sequence[str]) -> None:
+        if not texts:
+            return
+        self._section(title, len(texts))
+        card = Card()
+        for text in texts[:_MOST_DROPPED]:
+            card.column.addWidget(Label(text, look="muted"))
+        if len(texts) > _MOST_DROPPED:
+            card.column.addWidget(Label(self.tr("and {n} more").format(n=len(texts) - _MOST_DROPPED), look="small"))
+        self.column.addWidget(card)
+
+    def _add_exam(self, figures: Sequence[tuple[str, str, str, str, str]]) -> None:
+        self._section(self.tr("The exam, on the model you talk to"), 0)
+        card = Card()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(9)
+        grid.setColumnStretch(0, 1)
+        for column, title in enumerate(("", self.tr("today"), self.tr("yesterday"), self.tr("as it came"), "")):
+            head = Label(title, look="small", wrap=False)
+            head.setAlignment(Qt.AlignmentFlag.AlignLeft if column in (0, 4) else Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(head, 0, column)
+        for number, (name, *values, verdict) in enumerate(figures, 1):
+            grid.addWidget(Label(name[:1].upper() + name[1:]), number, 0)
+            for column, value in enumerate(values, 1):
+                figure = Label(value, look="body" if column == 1 else "muted", wrap=False)
+                grid.addWidget(figure, number, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            word, tone = _VERDICTS.get(verdict, (verdict, ""))
+            if word:
+                grid.addWidget(Label(word, look="pill", tone=tone, wrap=False), number, 4, Qt.AlignmentFlag.AlignLeft)
+        card.column.addLayout(grid)
+        self.column.addWidget(card)
+
+    def _add_details(self, report: "MorningReport") -> None:
+        times = [f"{stage_named(stage.name).title} {words.duration(stage.seconds)}" for stage in report.stages]
+        if report.notes or times:
+            self._section(self.tr("Details"), 0)
+        for note in report.notes:
+            self.column.addWidget(Label(note, look="muted"))
+        if times:
+            self.column.addWidget(Label(" · ".join(times), look="small"))
+
+    def _section(self, title: str, number: int) -> None:
+        self.column.addSpacing(10)
+        self.column.addWidget(Label(f"{title}  ·  {number}" if number else title, look="section", wrap=False))
+
+
+def headline_of(report: "MorningReport", learned: int) -> str:
+    """The night in one sentence."""
+    if report.outcome == "published":
+        if learned:
+            return f"Good morning. I learned {words.count(learned, 'memory', 'memories')} last night."
+        return "Good morning. Nothing new stayed in the model last night; your notes are all here."
+    return {
+        "rejected": "Good morning. The night's model did not pass its exam, so I kept yesterday's.",
+        "nothing_to_learn": "There was nothing to learn, so I kept the model as it is.",
+        "stopped": "The night was cut short. What was done is kept, and the next night goes on from there.",
+    }.get(report.outcome, "Good morning.")

@@ -1,0 +1,73 @@
+"""The window's one place for news: what happened, and the undo or next step that goes with it. Never modal."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from ui.theme import Theme
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.icon import Icon
+from ui.widgets.text import Label, restyle
+
+_ICONS = {"plain": ("info", "accent"), "good": ("check", "good"), "danger": ("warning", "danger")}
+
+
+class MessageBar(QFrame):
+    """Shows the newest message until it is closed, acted on or replaced. Hidden when there is none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._tone = "plain"
+        self._act: Callable[[], None] | None = None
+        self.setObjectName("message-bar")
+        self._icon = Icon(theme, "info", "accent", 20)
+        self._text = Label()
+        self._button = Button(theme, "").on_click(self._on_act)
+        self._close = IconButton(theme, "close", self.tr("Close message")).on_click(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self._button.hide()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return "" if self.isHidden() else self._text.text()
+
+    def tell(
+        self, text: str, *, tone: str = "plain", action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """`tone` is plain, good or danger; `action` labels a button that runs `act` and closes the message."""
+        self._tone, self._act = tone, act
+        self._text.setText(text)
+        self._button.set_label(action)
+        self._button.setVisible(bool(action))
+        restyle(self, tone=tone)
+        self._icon.show_icon(*_ICONS[tone])
+        self.setAccessibleName(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def clear(self) -> None:
+        self._act = None
+        self.hide()
+
+    def move_on(self) -> None:
+        """The owner went elsewhere: news go, a failure stays until it is read."""
+        if self._tone != "danger":
+            self.clear()
+
+    def act(self) -> None:
+        """Press the message's button."""
+        self._on_act()
+
+    def _on_act(self) -> None:
+        act = self._act
+        self.clear()
+        if act is not None:
+            act()

@@ -1,0 +1,71 @@
+"""The frame every pane shares: a title, one sentence, actions at the right, content below. Knows no content."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets.discard import discard_all
+from ui.widgets.text import Label
+
+PAGE_PIXELS = 860  # the widest a page of text gets
+
+
+class PaneHeader(QWidget):
+    """Title and sentence at the left, actions at the right; `width` keeps it no wider than the page below."""
+
+    def __init__(self, title: str, *, width: int | None = None) -> None:
+        super().__init__()
+        if width is not None:
+            self.setMaximumWidth(width)
+        self.title = Label(title, look="title", wrap=False)
+        self.sentence = Label("", look="muted")
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.title)
+        words.addWidget(self.sentence)
+        self.right = QHBoxLayout()
+        self.right.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 28, 32, 16)
+        row.setSpacing(24)
+        row.addLayout(words, 1)
+        row.addLayout(self.right)
+        row.setAlignment(self.right, Qt.AlignmentFlag.AlignTop)
+
+
+class Page(QScrollArea):
+    """A scrolled column of text, never wider than is good to read. Fill `column`."""
+
+    def __init__(self, *, width: int = PAGE_PIXELS) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setMaximumWidth(width)
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(32, 8, 32, 32)
+        self.column.setSpacing(12)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        outer = QWidget()
+        outer.setObjectName("page")
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inner, 1)
+        row.addStretch(0)
+        self.setWidget(outer)
+
+    def empty(self) -> None:
+        """Take everything out of the column."""
+        discard_all(self.column)
+
+
+class Card(QFrame):
+    """A rounded surface with a column in it."""
+
+    def __init__(self, *, look: str = "card") -> None:
+        super().__init__()
+        self.setProperty("look", look)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(10)

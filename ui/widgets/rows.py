@@ -1,0 +1,196 @@
+"""A list of two-line rows: text, small facts, and a coloured word for the state. Paints only what is on screen.
+
+Rows speak to screen readers through the model's accessible text. Full, selectable text is the detail view's task.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.colours import Colours
+from ui.theme import Theme
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_PADDING = 12
+_PILL_PADDING = 9
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """`key` names what the row stands for. `tone` colours `word` as the style sheet colours pills."""
+
+    key: int
+    text: str
+    facts: str = ""
+    word: str = ""
+    tone: str = ""
+    quiet: bool = False  # not in use: drawn muted
+
+    @property
+    def spoken(self) -> str:
+        return ". ".join(part for part in (self.text, self.word, self.facts) if part)
+
+
+class RowModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[Row] = ()
+
+    def take(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.text
+        return row if role == ROW_ROLE else None
+
+    def place(self, key: int) -> int | None:
+        return next((place for place, row in enumerate(self._rows) if row.key == key), None)
+
+    def row(self, index: _Index) -> Row:
+        return self._rows[index.row()]
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws one row; `left` is room at the left for a picture that a subclass draws."""
+
+    def __init__(self, theme: Theme, *, left: int = 0) -> None:
+        super().__init__()
+        self.theme = theme
+        self._left = left
+        body, small = theme.type.body, theme.type.small
+        self._text_font, self._small_font, self._word_font = QFont(), QFont(), QFont()
+        self._text_font.setPixelSize(body)
+        self._small_font.setPixelSize(small)
+        self._word_font.setPixelSize(small)
+        self._word_font.setWeight(QFont.Weight.DemiBold)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option, index
+        return QSize(200, 2 * _PADDING + self._line(self._text_font) + 4 + self._line(self._small_font))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: Row = index.data(ROW_ROLE)
+        colours = self.theme.colours
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area: QRect = option.rect.adjusted(4, 2, -4, -2)
+        self._paint_ground(painter, option, area, colours)
+        self.paint_left(painter, option.rect, index)
+        inner = area.adjusted(_PADDING + self._left, _PADDING - 2, -_PADDING, 2 - _PADDING)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        room = self._paint_word(painter, row, inner, selected=selected)
+        self._paint_lines(painter, row, inner, inner.width() - room, colours)
+        painter.restore()
+
+    def paint_left(self, painter: QPainter, area: QRect, index: _Index) -> None:
+        """Nothing here; a timeline draws its rail."""
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, colours: Colours) -> None:
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft if selected else colours.hover))
+            painter.drawRoundedRect(area, 9, 9)
+        if selected and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
+
+    def _paint_word(self, painter: QPainter, row: Row, inner: QRect, *, selected: bool) -> int:
+        """The state at the right; the width it takes."""
+        if not row.word:
+            return 0
+        metrics = QFontMetrics(self._word_font)
+        width, height = metrics.horizontalAdvance(row.word) + 2 * _PILL_PADDING, metrics.height() + 4
+        pill = QRect(inner.right() - width, inner.center().y() - height // 2, width, height)
+        ground, ink = tone_colours(self.theme.colours, row.tone)
+        if selected and row.tone in ("", "accent"):
+            ground = self.theme.colours.surface  # its own ground is the selection's
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setFont(self._word_font)
+        painter.setPen(QColor(ink))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, row.word)
+        return width + 16
+
+    def _paint_lines(self, painter: QPainter, row: Row, inner: QRect, width: int, colours: Colours) -> None:
+        painter.setFont(self._text_font)
+        painter.setPen(QColor(colours.muted if row.quiet else colours.text))
+        first = QRect(inner.left(), inner.top(), width, self._line(self._text_font))
+        text = " ".join(row.text.split())
+        elided = QFontMetrics(self._text_font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
+        painter.setFont(self._small_font)
+        painter.setPen(QColor(colours.muted))
+        second = QRect(inner.left(), first.bottom() + 5, width, self._line(self._small_font))
+        facts = QFontMetrics(self._small_font).elidedText(row.facts, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, facts)
+
+    def _line(self, font: QFont) -> int:
+        return QFontMetrics(font).height()
+
+
+def tone_colours(colours: Colours, tone: str) -> tuple[str, str]:
+    """Ground and ink of a state's word."""
+    return {
+        "learned": (colours.learned_soft, colours.learned),
+        "good": (colours.good_soft, colours.good),
+        "danger": (colours.danger_soft, colours.danger),
+        "accent": (colours.accent_soft, colours.on_accent_soft),
+        "active": (colours.accent, colours.on_accent),
+    }.get(tone, (colours.hover, colours.text))
+
+
+class RowList(QListView):
+    """The list itself. Up, down, Home, End and type-ahead come from Qt."""
+
+    def __init__(self, theme: Theme, name: str, delegate: RowDelegate | None = None) -> None:
+        super().__init__()
+        self.rows = RowModel()
+        self._delegate = delegate or RowDelegate(theme)
+        self.setModel(self.rows)
+        self.setItemDelegate(self._delegate)
+        self.setProperty("look", "rows")
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        theme.changed.connect(self.viewport().update)
+
+    @property
+    def current_key(self) -> int | None:
+        index = self.currentIndex()
+        return self.rows.row(index).key if index.isValid() else None
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows; the current one stays current where it still exists."""
+        key, place = self.current_key, self.verticalScrollBar().value()
+        self.rows.take(rows)
+        if key is not None:
+            self.select(key)
+        self.verticalScrollBar().setValue(place)
+
+    def select(self, key: int) -> bool:
+        place = self.rows.place(key)
+        if place is not None:
+            self.setCurrentIndex(self.rows.index(place))
+        return place is not None

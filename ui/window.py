@@ -1,0 +1,241 @@
+"""The window: sidebar, panes, message bar and shortcuts. Wires them to each other; every verb is a pane's."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.faces import Changes
+from ui.bridge import Bridge, Failure
+from ui.chat.pane import ChatPane
+from ui.memories.pane import MemoriesPane
+from ui.settings.pane import SettingsPane
+from ui.sidebar import PANES, Sidebar
+from ui.theme import Theme
+from ui.timeline.pane import REDO_KEYS, UNDO_KEYS, TimelinePane
+from ui.tonight.pane import SLEEP_KEYS, TonightPane
+from ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from app.chat import PrivateConversation
+    from app.views.chat import ChatStatus, ConversationView
+
+EVERYTHING = ~Changes.NONE
+_START_SIZE = (1180, 780)
+_LEAST_SIZE = (880, 560)
+
+
+class Window(QMainWindow):
+    """Shows itself before the home is open; `painted` fires once, after its first paint."""
+
+    painted = Signal()
+
+    def __init__(self, theme: Theme, bridge: Bridge) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self._theme = theme
+        self._was_painted = False
+        self._conversations: tuple[ConversationView, ...] = ()
+        self.setWindowTitle("Nightjar")
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_START_SIZE)
+        self.bar = MessageBar(theme)
+        self.sidebar = Sidebar(theme)
+        self.chat = ChatPane(theme, bridge)
+        self.tonight = TonightPane(theme, bridge, self.bar)
+        self.memories = MemoriesPane(theme, bridge, self.bar)
+        self.timeline = TimelinePane(theme, bridge, self.bar)
+        self.settings = SettingsPane(theme, bridge, self.bar)
+        self._panes: dict[str, QWidget] = {
+            "chat": self.chat,
+            "tonight": self.tonight,
+            "memories": self.memories,
+            "timeline": self.timeline,
+            "settings": self.settings,
+        }
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.sidebar.show_model(self.tr("Opening …"), "")
+        self.show_pane("chat")
+        self._set_usable(False)
+
+    def show_pane(self, pane: str) -> None:
+        if self._panes[pane] is not self._stack.currentWidget():
+            self.bar.move_on()
+        self._stack.setCurrentWidget(self._panes[pane])
+        self.sidebar.show_pane(pane)
+        if pane == "chat":
+            self.sidebar.mark_conversation(self.chat.conversation)
+            self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_chat(self) -> None:
+        self.chat.show_new()
+        self.show_pane("chat")
+
+    def new_private_chat(self) -> None:
+        def then(private: "PrivateConversation") -> None:
+            self.chat.show_private(private)
+            self.show_pane("chat")
+
+        self.bridge.call(lambda services: services.chat.new_private(), then)
+
+    def open_conversation(self, conversation: int) -> None:
+        self.chat.show_conversation(conversation)
+        self._name_conversation()
+        self.show_pane("chat")
+
+    def open_memory(self, memory: int) -> None:
+        self.show_pane("memories")
+        self.memories.show_memory(memory)
+
+    def refresh(self, changes: Changes) -> None:
+        """Let every view that shows what changed look again."""
+        for pane in (self.chat, self.tonight, self.memories, self.timeline, self.settings):
+            pane.refresh(changes)
+        if changes & (Changes.CONVERSATIONS | Changes.MESSAGES):
+            self.bridge.call(lambda services: services.chat.conversations(), self._on_conversations)
+        if changes & (Changes.TIMELINE | Changes.MODELS | Changes.MESSAGES):
+            self.bridge.call(lambda services: services.chat.status(), self._on_status, failed=self._on_no_status)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked: an answer is kept as stopped, a night keeps its state and goes on next time."""
+        self.hide()
+        self.tonight.sleeper.wake()
+        self.bridge.close()
+        event.accept()
+
+    def _lay_out(self) -> None:
+        for pane in self._panes.values():
+            self._stack.addWidget(pane)
+        bar_row = QHBoxLayout()
+        bar_row.setContentsMargins(24, 0, 24, 12)
+        bar_row.addWidget(self.bar)
+        right = QWidget()
+        right.setObjectName("pane")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addLayout(bar_row)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(right, 1)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.bridge.opened.connect(self._on_opened)
+        self.bridge.open_failed.connect(self._on_open_failed)
+        self.bridge.changed.connect(self.refresh)
+        self.bridge.failed.connect(self.show_failure)
+        self.sidebar.pane_asked.connect(self.show_pane)
+        self.sidebar.new_asked.connect(self.new_chat)
+        self.sidebar.private_asked.connect(self.new_private_chat)
+        self.sidebar.conversation_asked.connect(self.open_conversation)
+        self.chat.conversation_began.connect(lambda _id: self.refresh(Changes.CONVERSATIONS))
+        self.chat.memory_asked.connect(self.open_memory)
+        self.chat.told.connect(self.bar.tell)
+        self.chat.failed.connect(self.show_failure)
+        self.tonight.memory_asked.connect(self.open_memory)
+        self.tonight.undo_asked.connect(self.timeline.undo)
+        self.tonight.queued_changed.connect(self.sidebar.show_queued)
+        self.memories.conversation_asked.connect(self.open_conversation)
+        self.settings.theme_chosen.connect(self._theme.choose)
+
+    def _add_shortcuts(self) -> None:
+        for pane, _icon, _label, keys in PANES:
+            self._add_shortcut(keys, partial(self.show_pane, pane))
+        self._add_shortcut("Ctrl+N", self.new_chat)
+        self._add_shortcut("Ctrl+Shift+N", self.new_private_chat)
+        self._add_shortcut("Ctrl+L", lambda: self.show_pane("chat"))
+        self._add_shortcut("Ctrl+M", lambda: self.show_pane("memories"))
+        self._add_shortcut("Ctrl+F", self._on_find)
+        self._add_shortcut(SLEEP_KEYS, self._on_sleep)
+        self._add_shortcut(UNDO_KEYS, self.timeline.undo)
+        self._add_shortcut(REDO_KEYS, self.timeline.redo)
+        self._add_shortcut("Ctrl+Up", lambda: self.chat.transcript.focus_message(-1))
+        self._add_shortcut("Ctrl+Down", lambda: self.chat.transcript.focus_message(1))
+        self._add_shortcut("Esc", self._on_escape)
+        self._add_shortcut("Ctrl+Q", self.close)
+
+    def _add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(act)
+
+    def _set_usable(self, usable: bool) -> None:
+        """Before the home is open one may look and write, but not send."""
+        self.sidebar.new_button.setEnabled(usable)
+        self.sidebar.private_button.setEnabled(usable)
+        self.chat.composer.set_ready(usable)
+
+    def _on_opened(self) -> None:
+        self._set_usable(True)
+        self.refresh(EVERYTHING)
+        self.show_pane("chat")
+        self.bridge.call(
+            lambda services: services.chat.warm(), lambda _none: self.refresh(Changes.TIMELINE), lane="chat"
+        )
+
+    def _on_open_failed(self, failure: Failure) -> None:
+        self.sidebar.show_model(self.tr("Not open"), failure.message)
+        self.show_failure(failure)
+
+    def show_failure(self, failure: Failure) -> None:
+        """What failed and what to do about it, in the message bar."""
+        self.bar.tell(f"{failure.message}\n{failure.next_step}", tone="danger")
+
+    def _on_conversations(self, rows: "tuple[ConversationView, ...]") -> None:
+        self._conversations = rows
+        self.sidebar.show_conversations(rows, self.chat.conversation)
+        self._name_conversation()
+        if self._stack.currentWidget() is not self.chat:
+            self.sidebar.list.clearSelection()
+
+    def _name_conversation(self) -> None:
+        current = self.chat.conversation
+        if current is not None:
+            self.chat.set_title(next((row.title for row in self._conversations if row.id == current), ""))
+
+    def _on_status(self, status: "ChatStatus") -> None:
+        if status.snapshot is None:
+            self.sidebar.show_model(self.tr("Bundled model"), self.tr("wakes up with the first message"))
+            return
+        note = status.note or (self.tr("awake") if status.loaded else self.tr("wakes up with the next message"))
+        state = self.tr("Snapshot {id}, {note}").format(id=status.snapshot, note=note)
+        self.sidebar.show_model(status.model_name, state)
+
+    def _on_no_status(self, failure: Failure) -> None:
+        self.sidebar.show_model(self.tr("No model"), failure.message)
+
+    def _on_find(self) -> None:
+        if self._stack.currentWidget() is self.settings:
+            self.settings.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self.show_pane("memories")
+        self.memories.focus_search()
+
+    def _on_sleep(self) -> None:
+        self.show_pane("tonight")
+        self.tonight.sleep_now()
+
+    def _on_escape(self) -> None:
+        """The nearest thing to leave: an answer that is coming, a report, the message bar."""
+        if self.chat.talk.is_running and self._stack.currentWidget() is self.chat:
+            self.chat.stop()
+        elif self._stack.currentWidget() is self.tonight:
+            self.tonight.close_report()
+        else:
+            self.bar.clear()
