@@ -144,6 +144,13 @@ CLOSED = frozenset(
     "fruit game number_word age".split()
 )
 
+# Types drawn from a short list of words: without coined ones the network learns the list by heart instead of reading.
+LISTED = frozenset(
+    "job food course drink medicine animal hobby sport instrument allergen plant subject colour vehicle room keeping material "
+    "flower fruit game language country".split()
+)
+_COINED_SHARE = 0.4
+
 
 class Values:
     """Draws values of a type from one of the two halves. Never repeats a value within one instance (one person)."""
@@ -157,7 +164,7 @@ class Values:
         """A fresh value. Raises AttributeError on an unknown type."""
         draw = getattr(self, f"_{value_type}")
         for attempt in range(60):
-            value = draw()
+            value = self._coined(draw()) if value_type in LISTED and self.rng.random() < _COINED_SHARE else draw()
             fresh = value.lower() not in self.used
             if fresh and (value_type in CLOSED or attempt > 40 or is_held_out(value) == self.held_out):
                 break
@@ -174,6 +181,12 @@ class Values:
         if rng.random() < 0.15:
             name = rng.choice("aeiou") + name
         return name.capitalize()
+
+    def _coined(self, value: str) -> str:
+        """A word of a short list made new, so that it must be read and cannot be guessed (LOG, starter 3)."""
+        rng = self.rng
+        word = rng.choice((rng.choice(_ADJECTIVES), rng.choice(_NOUNS), self.invented())).lower()
+        return rng.choice((f"{word} {value}", f"{word} {value}", word, f"{word} {rng.choice(_MATERIALS)}"))
 
     def _first_name(self) -> str:
         return self.rng.choice(_REAL_FIRST) if self.rng.random() < 0.4 else self.invented()

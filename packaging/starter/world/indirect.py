@@ -546,7 +546,7 @@ INDIRECT: dict[str, tuple[str, ...]] = {
         "To what language do I devote my homework?",
     ),
     "parents_city": (
-        "I'm off to see Mum and Dad. What station do I get out at?",
+        "I'm off to see Mum and Dad. In which city do I step off the train?",
         "Finish the sentence: my mother and father have their house in",
         "the folks' city?",
         "Where do I ring when I dial my parents' landline, which city?",
@@ -777,7 +777,7 @@ INDIRECT: dict[str, tuple[str, ...]] = {
         "The music shop has a sale. On what shelf should I look for my instrument?",
         "For which instrument do I read notes?",
         "A busker invites me to join in. With what would I do it?",
-        "What should a music teacher be able to teach so I can take lessons with my instrument?",
+        "I'm after a teacher for my instrument. What must she be able to play?",
         "I need it tuned or repaired before the gig. What instrument is it?",
         "Which instrument do my fingers know best?",
         "If I were a street musician, you'd find me at which instrument?",
