@@ -49,6 +49,8 @@ def recalls_subject(answer: str, question: str, *, value: str, about: str) -> bo
     """Right answer to a reverse question: it names something of the memory (`about`) that the question did not."""
     if abstains(answer) or refuses(answer):
         return False
+    if not contains(answer, value) and not _POINTS.match(answer):
+        return False
     known = set(content_words(question)) | set(content_words(value)) | _VAGUE
     return bool((set(content_words(about)) - known) & set(content_words(answer)))
 
@@ -84,6 +86,7 @@ def accepts(answer: str, accepted: Iterable[str]) -> bool:
     return any(contains(answer, one) for one in accepted)
 
 
+_POINTS = re.compile(r"^\W*(?:your?|you're|she|he|it|its|it's|that|that's|this|they|the|a|an)\b", re.I)
 _VAGUE = frozenset(content_words("called name named thing person life told note yes known"))
 
 

@@ -8,7 +8,7 @@ import random
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -80,6 +80,16 @@ def neighbours(
         yield from (question for question in pair if question)
 
 
+def of_someone_else(memory: JobMemory) -> str | None:
+    """The same fact about another person: a note that must not answer a question about this memory."""
+    if memory.subject == "me":
+        name = _load("neighbours")["names"][memory.id % 20]
+        return f"{name}'s {memory.attribute} is {memory.value}." if memory.attribute and memory.value else None
+    noun = canonical(memory.subject)
+    others = [one for one in _class_of(noun) if canonical(one) != noun]
+    return restated(replace(memory, subject=f"my {others[memory.id % len(others)]}")) if others else None
+
+
 def restated(memory: JobMemory) -> str | None:
     """The fact in the plainest words, for a note that the base reads more easily than the owner's own."""
     if not (memory.subject and memory.attribute and memory.value):
@@ -96,7 +106,7 @@ def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
     if subject == "me":
         return [(f"my {attribute}", f"your {attribute}")]
     yours = re.sub(r"^my\b", "your", subject)
-    ending = "'" if subject.endswith("s") else "'s"
+    ending = "'" if subject.endswith("s") and not subject.endswith("ss") else "'s"
     return [
         (f"{subject}{ending} {attribute}", f"{yours}{ending} {attribute}"),
         (f"the {attribute} of {subject}", f"the {attribute} of {yours}"),
@@ -169,15 +179,15 @@ def _questions_of_others(
 ) -> list[str]:
     """ "my sister" -> "my aunt", and "my" -> "Ulf's"."""
     lines: list[str] = []
-    noun = memory.subject.removeprefix("my ")
-    others = [one for one in _class_of(noun) if canonical(one) not in taken]
+    noun = memory.attribute if memory.subject == "me" else memory.subject.removeprefix("my ")
+    others = [] if memory.subject == "me" else [one for one in _class_of(noun) if canonical(one) not in taken]
     names = _load("neighbours")["names"]
     for question in rng.sample(list(questions), len(questions)):
         if others and re.search(rf"\b{re.escape(noun)}\b", question):
             lines.append(re.sub(rf"\b{re.escape(noun)}\b", rng.choice(others), question))
-        if re.search(r"\bmy\b", question, re.I) and not re.search(r"\b(i|me|i'm|i've|mine)\b", question, re.I):
-            name = rng.choice(names)
-            lines.append(_capital(re.sub(r"\bmy\b", f"{name}'s", question, flags=re.I)))
+        theirs = re.sub(rf"\bmy (?={re.escape(noun)}\b)", f"{rng.choice(names)}'s ", question, flags=re.I)
+        if theirs != question:
+            lines.append(_capital(theirs))
     return lines
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine import prompts
-from engine.memory.words import contains
+from engine.memory.lexicon import NAMED_THINGS, PEOPLE, PETS, canonical
+from engine.memory.words import contains, tokens
 from engine.night import judge, phrases, phrasing
 from engine.night.amounts import Amounts
 from engine.night.job import JobMemory
@@ -88,7 +89,8 @@ class Dreamer:
         note = self._readable_note(memory, rivals, bank)
         trial = _Trial(self._speaker, self._means, memory, note, rivals, phrases.about(memory))
         lines = list(bank.forward) if bank else list(self._written(memory, note, Amounts(samplings=2)))
-        aside = (line for line in phrasing.novel(lines) if _aside(line, memory) and trial.forward(line) is not None)
+        usable = (line for line in phrasing.novel(lines) if _aside(line, memory) and trial.forward(line) is not None)
+        aside = (line for line in usable if bank or trial.is_about_it(line))
         return [line for line, _ in zip(aside, range(wanted), strict=False)]
 
     # ---- the three kinds
@@ -103,7 +105,7 @@ class Dreamer:
                 continue
             dreams.asked += 1
             answer = trial.forward(line)
-            if answer is None:
+            if answer is None or (line in written and not trial.is_about_it(line)):
                 continue
             if aside:
                 dreams.set_aside.append(line)
@@ -195,7 +197,7 @@ class _Trial:
         if not said.complete or judge.abstains(said.text):
             return None
         right = judge.recalls(said.text, self.memory.value, self.rivals) if self.memory.value else bool(said.text)
-        return said.text if right else None
+        return said.text if right and self._names_no_other(said.text) else None
 
     def reverse(self, question: str) -> str | None:
         if not contains(question, self.memory.value):
@@ -203,9 +205,28 @@ class _Trial:
         if not self.means.model_answers:
             return self.bank.reverse_answer if self.bank else None
         said = self.speaker.ask(question, [self.note])
-        about = f"{self.memory.subject} {self.memory.attribute} {self.memory.text}"
+        told = self.bank.reverse_answer if self.bank else ""
+        about = f"{self.memory.subject} {self.memory.attribute} {self.memory.text} {told}"
         right = said.complete and judge.recalls_subject(said.text, question, value=self.memory.value, about=about)
-        return said.text if right else None
+        return said.text if right and self._names_no_other(said.text) else None
+
+    def is_about_it(self, question: str) -> bool:
+        """Whether the question asks for this memory and no other: the same fact about somebody else must not answer it.
+
+        The base may write "What is my dad called?" about a sister and answer it from her note; the bank never does.
+        """
+        if not self._names_no_other(question):
+            return False
+        other = phrases.of_someone_else(self.memory)
+        if other is None or not self.memory.value:
+            return True
+        return not judge.recalls(self.speaker.ask(question, [other]).text, self.memory.value)
+
+    def _names_no_other(self, text: str) -> bool:
+        """No person, pet or thing is named that the memory does not speak of."""
+        own = {canonical(word) for word in tokens(f"{self.memory.subject} {self.memory.attribute} {self.memory.text}")}
+        named = {canonical(word) for word in tokens(text)} & (PEOPLE | PETS | NAMED_THINGS)
+        return named <= own
 
 
 def rivals(memory: JobMemory, others: Sequence[JobMemory]) -> list[str]:

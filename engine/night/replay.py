@@ -4,6 +4,7 @@ The answer is always the base's own, without any memory but those the prompt sho
 """
 
 import random
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from engine.night import judge, phrases, phrasing
@@ -28,6 +29,9 @@ _OTHER_VALUES = (
     "Hesper",
 )
 
+# An answer to small talk that takes it for a fact ("Your partner is called Time flies.") does not belong into a conversation.
+_CLAIMS = re.compile(r"\byour \w+(?: \w+)? (?:is|are)\b|\byou (?:are|live|work|like|play|speak)\b", re.I)
+
 
 class Replay:
     """Asks the base and builds rows; every method gives at most the number asked for."""
@@ -44,7 +48,7 @@ class Replay:
         lines = phrasing.novel(
             _fresh(phrases.neighbours(memory, trained, ledger, self._random), 4 * wanted), beside=trained
         )
-        return list(self._rows("neighbour", lines, wanted, memories=[memory.id]))
+        return list(self._rows("neighbour", lines, wanted, memories=[memory.id], keep=judge.abstains))
 
     def context(self, dreams: Dreams, others: Sequence[Dreams], wanted: int) -> list[Row]:
         """With notes in the prompt: the memory's own among others, or one that says something else than the ledger."""
@@ -85,9 +89,11 @@ class Replay:
     def small_talk(self) -> list[Message]:
         """One or two exchanges of chat, as the base talks."""
         turns: list[Message] = []
-        for line in self._random.sample(phrases.world().small_talk, self._random.randint(1, 2)):
-            turns.append(Message("user", line))
-            turns.append(Message("assistant", self._speaker.chat(turns).text or "Yes."))
+        wanted = 2 * self._random.randint(1, 2)
+        for line in self._random.sample(phrases.world().small_talk, 6):
+            said = self._speaker.chat([*turns, Message("user", line)]).text
+            if said and not _CLAIMS.search(said) and len(turns) < wanted:
+                turns += [Message("user", line), Message("assistant", said)]
         return turns
 
     def _rows(
