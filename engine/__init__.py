@@ -1,1 +1,1 @@
-"""The library: store, chat, memory, night, model, timeline, worker. Knows neither Qt nor click, neither `app` nor `ui`."""
+"""The library: store, chat, memory, night, model, timeline, worker. Knows no Qt, no click, no `app` and no `ui`."""

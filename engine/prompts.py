@@ -1,4 +1,4 @@
-"""The app's own prompts as message lists. The one place that words them: chat, dreams, the exam and starter training use it.
+"""The app's own prompts as message lists: the one wording that chat, dreams, the exam and starter training share.
 
 Knows nothing about tokens or templates; `chat/prompt.py` renders messages to token ids.
 """

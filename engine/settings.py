@@ -1,5 +1,6 @@
-"""Every setting: key, type, default, bounds, help. The dialog, `settings list`, the README and validation come from it."""
+"""Every setting: key, type, default, bounds, help. Dialog, `settings list`, README and validation come from it."""
 
+import math
 from dataclasses import dataclass
 
 from engine.errors import KnownError
@@ -35,8 +36,12 @@ TABLE: tuple[Setting, ...] = (
     Setting(key="night.minutes", default=30, minimum=1, maximum=720, help="Longest training time of one night."),
     Setting(key="night.passes", default=1, minimum=0, maximum=8, help="Offline passes over the day before dreaming."),
     Setting(key="night.phrase_bank", default=True, help="Use the phrase bank beside what the model writes itself."),
-    Setting(key="night.served_type", default="Q4_K_M", choices=("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0"),
-            help="Quantization of the model you chat with."),
+    Setting(
+        key="night.served_type",
+        default="Q4_K_M",
+        choices=("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0"),
+        help="Quantization of the model you chat with.",
+    ),
     Setting(key="appearance.theme", default="system", choices=("system", "light", "dark"), help="Window colours."),
 )
 
@@ -60,27 +65,29 @@ def parse(key: str, text: str) -> Value:
     if row.choices and value not in row.choices:
         raise _invalid(row, text)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if row.minimum is not None and value < row.minimum or row.maximum is not None and value > row.maximum:
+        too_low = row.minimum is not None and value < row.minimum
+        if too_low or (row.maximum is not None and value > row.maximum):
             raise _invalid(row, text)
     return value
 
 
+_SWITCH = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+_WANTED = {bool: "on or off", int: "a whole number", float: "a number"}
+
+
 def _convert(row: Setting, text: str) -> Value:
     if row.kind is bool:
-        words = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
-        if text.lower() not in words:
+        if text.lower() not in _SWITCH:
             raise ValueError(text)
-        return words[text.lower()]
+        return _SWITCH[text.lower()]
     value: Value = row.kind(text)
-    if isinstance(value, float) and value != value:
+    if isinstance(value, float) and not math.isfinite(value):
         raise ValueError(text)
     return value
 
 
 def _invalid(row: Setting, text: str) -> KnownError:
-    wanted = " or ".join(row.choices) if row.choices else {bool: "on or off", int: "a whole number", float: "a number"}.get(
-        row.kind, "text"
-    )
+    wanted = " or ".join(row.choices) if row.choices else _WANTED.get(row.kind, "text")
     if row.minimum is not None:
         wanted += f" from {row.minimum:g} to {row.maximum:g}"
     return KnownError("setting_invalid", f"{row.key} cannot be {text!r}.", f"It takes {wanted}.")

@@ -13,6 +13,7 @@ from app.day.wording import EVERYDAY, HARMFUL, UNKNOWN_BY_DAY, UNKNOWN_BY_MORNIN
 from app.peak import peak_rss_bytes
 from app.views.chat import Reply
 from app.views.night import NightOutcome
+from engine.errors import Cancelled
 from engine.night.judge import abstains, recalls, refuses, states
 from engine.worker.protocol import Progress
 
@@ -161,6 +162,8 @@ class DayScript:
         return self._nightjar.chat.send(self._nightjar.chat.new_private(), text, weights_only=True)
 
     def _show(self, part: str, text: str, reply: Reply, judge: Judge | None, aside: str) -> bool:
+        if self._should_stop():
+            raise Cancelled
         verdict = judge(text, reply) if judge is not None else None
         if reply.memories_used and judge is not None:
             aside = "from notes " + ", ".join(f"#{memory}" for memory in reply.memories_used)

@@ -8,6 +8,7 @@ import ctypes
 import os
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -133,24 +134,19 @@ class LlamaModel:
         """Continue `prompt_ids`, reading only what follows the prefix that is already held.
 
         `on_text` gets the answer's text as it comes, at most 20 times a second. `stop` is asked between tokens and
-        inside a prefill. With `json_schema` see `Generation.fits_schema`; a retry is the caller's. `ignore_end` is for
-        benchmarks.
+        inside a prefill; `json_schema`: see `fits_schema`, a retry is the caller's. `ignore_end`: benchmarks.
         Raises `KnownError("message_too_large")` when the prompt fills the context.
         """
         context = self._running
         if len(prompt_ids) >= context.size:
             raise too_large(context.size)
-        if json_schema is not None:
-            grammar = schema_grammar(json_schema)
+        grammar = schema_grammar(json_schema) if json_schema is not None else grammar
         text = _AnswerText(on_text, thought_open=self.renderer.opens_thought)
         loop = _Loop(context, text, self.vocabulary, ends=set() if ignore_end else self._ends, stop=stop)
         reused = context.keep_prefix(prompt_ids)
         if context.feed(prompt_ids[reused:], stop):
-            sampler = Sampler(context.pointer, self.vocabulary.pointer, sampling, grammar=grammar)
-            try:
+            with closing(Sampler(context.pointer, self.vocabulary.pointer, sampling, grammar=grammar)) as sampler:
                 loop.run(sampler, min(max_tokens, context.size - len(prompt_ids)))
-            finally:
-                sampler.close()
         answer = text.finish()
         return Generation(
             text=answer,

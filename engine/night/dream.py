@@ -15,16 +15,18 @@ from engine.errors import KnownError
 from engine.night import judge, phrases, self_test
 from engine.night.amounts import Amounts
 from engine.night.job import Curriculum, Job, JobMemory
-from engine.night.questions import Dream, Dreamer, Dreams, Means, rivals
+from engine.night.questions import Dreamer, Dreams, Means, rivals
 from engine.night.replay import Replay
 from engine.night.rows import ExamQuestion, Row, RowBuilder, lineage, write_exam, write_rows
 from engine.night.self_test import SelfTest
 from engine.night.speaker import Speaker
+from engine.night.trial import Dream
 from engine.prompts import Message
 from engine.worker.protocol import Progress
 
 FEWEST_PHRASINGS = 3  # trained wordings below which a memory is reported as not teachable
 NOTHING = "The model could not answer questions about these memories even with the notes, so nothing was trained."
+CORRECTED_WEIGHT = 1.5  # of rows that also have to undo what an older night taught
 KNOWN_QUESTIONS = 4  # of a memory that is only examined
 
 Report = Callable[[Progress], None]
@@ -115,10 +117,9 @@ class Night:
         others = [other for other in self.dreams if other is not dreams]
         for kind, found in (("forward", dreams.forward), ("reverse", dreams.reverse), ("tell", dreams.tell)):
             for one in found:
-                self._add(kind, dreams, [Message("user", one.question)], one.answer)
+                self._add(kind, dreams, one)
         for one in self._some(dreams.forward, amounts.conversations):
-            before = self._replay.small_talk()
-            self._add("conversation", dreams, [*before, Message("user", one.question)], one.answer)
+            self._add("conversation", dreams, one, before=self._replay.small_talk())
         self._beside(dreams, others, amounts.beside)
         self._superseded(dreams, amounts.superseded)
         self.rows += self._replay.context(dreams, others, amounts.context) if self.means.model_answers else []
@@ -126,29 +127,35 @@ class Night:
         self._examine(dreams.memory, dreams.set_aside, "forward" if dreams.memory in self.curriculum.new else "old")
 
     def _add(
-        self, kind: str, dreams: Dreams, turns: Sequence[Message], answer: str, *, notes: Sequence[str] = ()
+        self, kind: str, dreams: Dreams, dream: Dream, *, before: Sequence[Message] = (), beside: Sequence[Dreams] = ()
     ) -> None:
-        """The student reads `turns`; the teacher the same with the note in the last one."""
-        last = turns[-1]
-        shown = [*notes, dreams.note]
-        self._random.shuffle(shown)
-        student = [*turns[:-1], Message("user", last.text, tuple(notes))]
-        taught = [*turns[:-1], Message("user", last.text, tuple(shown))]
-        beside = [one.memory.id for one in self.dreams if one.note in notes]
+        """The student reads `before` and the question with the notes of `beside`; the teacher has the note, too."""
         memory = dreams.memory
+        notes = [one.memory.text for one in beside]
+        shown = [*notes, dream.note]
+        self._random.shuffle(shown)
         row = self._builder.build(
-            kind, student, answer, taught=taught, memories=[memory.id], lineage=[*memory.derived_from, *beside]
+            kind,
+            [*before, Message("user", dream.question, tuple(notes))],
+            dream.answer,
+            taught=[*before, Message("user", dream.question, tuple(shown))],
+            memories=[memory.id],
+            lineage=[*memory.derived_from, *(one.memory.id for one in beside)],
+            weight=CORRECTED_WEIGHT if self._unlearns(memory) else 1.0,
         )
         if row is not None:
             self.rows.append(row)
+
+    def _unlearns(self, memory: JobMemory) -> bool:
+        """An older night taught what this memory replaces."""
+        return any(one.superseded_by == memory.id and one.times_trained for one in self.curriculum.superseded)
 
     def _beside(self, dreams: Dreams, others: Sequence[Dreams], wanted: int) -> None:
         """Asked with notes that do not answer it: the weights must."""
         if not others:
             return
         for one in self._some(dreams.forward, wanted):
-            notes = [other.note for other in self._random.sample(list(others), min(2, len(others)))]
-            self._add("beside", dreams, [Message("user", one.question)], one.answer, notes=notes)
+            self._add("beside", dreams, one, beside=self._random.sample(list(others), min(2, len(others))))
 
     def _superseded(self, dreams: Dreams, wanted: int) -> None:
         """ "It used to be A": kept when the base says A with both notes in its prompt."""
@@ -157,7 +164,7 @@ class Night:
         bank = phrases.about(memory)
         if old is None or bank is None or not self.means.model_answers:
             return
-        notes = (prompts.superseded_note(phrases.restated(old) or old.text), dreams.note)
+        notes = (prompts.superseded_note(phrases.restated(old) or old.text), dreams.memory.text)
         for question in bank.before[:wanted]:
             taught = [Message("user", question, notes)]
             said = self._speaker.chat(taught)
@@ -211,6 +218,6 @@ class Night:
             "set_aside": len(dreams.set_aside),
             "by_model": dreams.by_model,
             "by_bank": dreams.by_bank,
-            "restated": dreams.note != dreams.memory.text,
+            "restated": sum(one.note != dreams.memory.text for one in (*dreams.forward, *dreams.reverse)),
             "reason": "the model could not answer enough questions about it, even with the note" if few else "",
         }

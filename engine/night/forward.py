@@ -31,15 +31,11 @@ class Layout:
 
     def __init__(self, packed: Packed, device: torch.device, dtype: torch.dtype) -> None:
         self.dtype = dtype
-        self.rows, self.longest, self.shared = len(packed.rows), packed.longest, packed.shared
+        self.rows, self.longest = len(packed.rows), packed.longest
         self.tokens = torch.tensor(_rounded(packed.tokens), device=device)
         self.positions = torch.tensor(_rounded(packed.positions), device=device)
-        self.keys = torch.tensor(packed.grid(), device=device)
-        self.queries = torch.tensor(packed.grid(self.shared), device=device)
-        padding = len(self.tokens) - len(packed.tokens)
-        self.places = torch.tensor(packed.places(self.shared) + [0] * padding, device=device)
-        width = self.longest - self.shared
-        self.mask = torch.ones(width, self.longest, dtype=torch.bool, device=device).tril(self.shared)
+        self.grid = torch.tensor(packed.grid(), device=device)
+        self.places = torch.tensor(_rounded(packed.places()), device=device)
 
 
 def answer_states(
@@ -104,29 +100,19 @@ def _attend(attention: Qwen3Attention, inner: torch.Tensor, rotation: Rotation, 
     query, key = _norm(query, attention.q_norm), _norm(key, attention.k_norm)
     query, key = apply_rotary_pos_emb(query, key, rotation[0][0], rotation[1][0])
     dtype = torch.float32 if inner.device.type == "cpu" else inner.dtype
-    query, key, value = query.to(dtype), key.to(dtype), value.to(dtype)
-    scale, first = attention.scaling, layout.shared
-    rows = functional.scaled_dot_product_attention(
-        _to_grid(query, layout.queries, layout.rows), _to_grid(key, layout.keys, layout.rows),
-        _to_grid(value, layout.keys, layout.rows), attn_mask=layout.mask, scale=scale, enable_gqa=True,
+    mixed = functional.scaled_dot_product_attention(
+        _to_grid(query, layout, dtype), _to_grid(key, layout, dtype), _to_grid(value, layout, dtype),
+        is_causal=True, scale=attention.scaling, enable_gqa=True,
     )  # fmt: skip
-    mixed = rows.transpose(1, 2).flatten(0, 1).flatten(1).index_select(0, layout.places)
-    if not first:
-        return mixed
-    beginning = functional.scaled_dot_product_attention(
-        _heads(query[:first]), _heads(key[:first]), _heads(value[:first]), is_causal=True, scale=scale, enable_gqa=True
-    )
-    return torch.cat((beginning[0].transpose(0, 1).flatten(1), mixed))
+    flat = mixed.transpose(1, 2).reshape(layout.rows * layout.longest, -1)
+    return flat.index_select(0, layout.places)
 
 
-def _to_grid(nodes: torch.Tensor, grid: torch.Tensor, rows: int) -> torch.Tensor:
-    """(nodes, heads, size) -> (rows, heads, width of the grid, size)."""
-    return nodes.index_select(0, grid).view(rows, -1, *nodes.shape[1:]).transpose(1, 2)
-
-
-def _heads(nodes: torch.Tensor) -> torch.Tensor:
-    """(nodes, heads, size) -> (1, heads, nodes, size)."""
-    return nodes.transpose(0, 1)[None]
+def _to_grid(nodes: torch.Tensor, layout: Layout, dtype: torch.dtype) -> torch.Tensor:
+    """(nodes, heads, size) -> (rows, heads, longest, size)."""
+    heads, size = nodes.shape[1:]
+    grid = nodes.to(dtype).index_select(0, layout.grid)
+    return grid.view(layout.rows, layout.longest, heads, size).transpose(1, 2)
 
 
 def _rounded(values: list[int]) -> list[int]:

@@ -20,28 +20,19 @@ class Packed:
     def longest(self) -> int:
         return max(len(row) for row in self.rows)
 
-    @property
-    def shared(self) -> int:
-        """How many nodes all rows begin with: nodes 0, 1, ... of the tree. Every row has at least one more."""
-        most = min(len(row) for row in self.rows) - 1
-        return next((place for place in range(most) if any(row[place] != place for row in self.rows)), most)
-
-    def grid(self, first: int = 0) -> list[int]:
-        """Nodes row by row from place `first`, each row filled up on its right to the longest with node 0.
-
-        Nothing before it looks there, because attention is causal.
-        """
+    def grid(self) -> list[int]:
+        """Nodes row by row, each filled up on its right to the longest with node 0: nothing before it looks there."""
         longest = self.longest
-        return [node for row in self.rows for node in (*row[first:], *[0] * (longest - len(row)))]
+        return [node for row in self.rows for node in (*row, *[0] * (longest - len(row)))]
 
-    def places(self, first: int = 0) -> list[int]:
-        """For every node but the first `first`, a place in that grid that computes it."""
+    def places(self) -> list[int]:
+        """For every node, a place in the grid that computes it."""
         found = [0] * len(self.tokens)
         for number, row in enumerate(self.rows):
-            start = number * (self.longest - first)
-            for column, node in enumerate(row[first:]):
+            start = number * self.longest
+            for column, node in enumerate(row):
                 found[node] = start + column
-        return found[first:]
+        return found
 
 
 def pack(sequences: Sequence[Sequence[int]]) -> Packed:

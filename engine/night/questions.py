@@ -8,33 +8,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine import prompts
-from engine.memory.lexicon import NAMED_THINGS, PEOPLE, PETS, canonical
-from engine.memory.words import contains, tokens
-from engine.night import judge, phrases, phrasing
+from engine.memory.words import contains
+from engine.night import phrases, phrasing
 from engine.night.amounts import Amounts
 from engine.night.job import JobMemory
 from engine.night.speaker import Speaker
+from engine.night.trial import Dream, Trial
 
 MAX_QUESTION_WORDS = 24
 QUESTION_TOKENS = 160
 TEMPERATURES = (0.7, 0.9, 1.0)  # one a sampling; SEAL samples its implications at 1.0
-NOTE_TRIALS = 4
-
-
-@dataclass(frozen=True)
-class Dream:
-    """A question and the base's own answer to it with the note in its prompt."""
-
-    question: str
-    answer: str
 
 
 @dataclass(kw_only=True)
 class Dreams:
-    """What was dreamt of one memory. `note` is what the teacher reads; `asked` counts every question tried."""
+    """What was dreamt of one memory. `asked` counts every question tried."""
 
     memory: JobMemory
-    note: str
     forward: list[Dream] = field(default_factory=list)
     reverse: list[Dream] = field(default_factory=list)
     tell: list[Dream] = field(default_factory=list)
@@ -68,16 +58,15 @@ class Dreamer:
     def dream(self, memory: JobMemory, rivals: Sequence[str], amounts: Amounts) -> Dreams:
         source = random.Random(f"{self._seed}:{memory.id}")
         bank = phrases.about(memory) if self._means.bank else None
-        note = self._readable_note(memory, rivals, bank)
-        dreams = Dreams(memory=memory, note=note)
-        trial = _Trial(self._speaker, self._means, memory, note, rivals, phrases.about(memory))
-        written = list(self._written(memory, note, amounts))
+        dreams = Dreams(memory=memory)
+        trial = self._trial(memory, rivals)
+        written = list(self._written(memory, amounts))
         banked = source.sample(bank.forward, min(len(bank.forward), amounts.bank_checked)) if bank else []
         self._forward(dreams, trial, _mixed(written, banked), set(written), amounts)
         self._reverse(
             dreams,
             trial,
-            _mixed(self._written_reverse(memory, note, amounts), list(bank.reverse) if bank else []),
+            _mixed(self._written_reverse(memory, amounts), list(bank.reverse) if bank else []),
             amounts,
         )
         self._tell(dreams, trial, list(bank.tell) if bank else [], amounts)
@@ -86,80 +75,65 @@ class Dreamer:
     def exam_only(self, memory: JobMemory, rivals: Sequence[str], wanted: int) -> list[str]:
         """Set-aside wordings of a memory that is not rehearsed tonight."""
         bank = phrases.about(memory) if self._means.bank else None
-        note = self._readable_note(memory, rivals, bank)
-        trial = _Trial(self._speaker, self._means, memory, note, rivals, phrases.about(memory))
-        lines = list(bank.forward) if bank else list(self._written(memory, note, Amounts(samplings=2)))
+        trial = self._trial(memory, rivals)
+        lines = list(bank.forward) if bank else list(self._written(memory, Amounts(samplings=2)))
         usable = (line for line in phrasing.novel(lines) if _aside(line, memory) and trial.forward(line) is not None)
         aside = (line for line in usable if bank or trial.is_about_it(line))
         return [line for line, _ in zip(aside, range(wanted), strict=False)]
 
     # ---- the three kinds
 
-    def _forward(
-        self, dreams: Dreams, trial: "_Trial", lines: Sequence[str], written: set[str], amounts: Amounts
-    ) -> None:
+    def _forward(self, dreams: Dreams, trial: Trial, lines: Sequence[str], written: set[str], amounts: Amounts) -> None:
         for line in phrasing.novel(lines):
             aside = _aside(line, dreams.memory)
             full = len(dreams.set_aside) >= amounts.set_aside if aside else len(dreams.forward) >= amounts.forward
             if full:
                 continue
             dreams.asked += 1
-            answer = trial.forward(line)
-            if answer is None or (line in written and not trial.is_about_it(line)):
+            found = trial.forward(line)
+            if found is None or (line in written and not trial.is_about_it(line)):
                 continue
             if aside:
                 dreams.set_aside.append(line)
             else:
-                dreams.forward.append(Dream(line, answer))
+                dreams.forward.append(found)
             dreams.by_model += line in written
             dreams.by_bank += line not in written
 
-    def _reverse(self, dreams: Dreams, trial: "_Trial", lines: Sequence[str], amounts: Amounts) -> None:
+    def _reverse(self, dreams: Dreams, trial: Trial, lines: Sequence[str], amounts: Amounts) -> None:
         for line in phrasing.novel(lines, beside=[one.question for one in dreams.forward]):
             if len(dreams.reverse) >= amounts.reverse:
                 return
             if _aside(line, dreams.memory):
                 continue
             dreams.asked += 1
-            answer = trial.reverse(line)
-            if answer is not None:
-                dreams.reverse.append(Dream(line, answer))
+            found = trial.reverse(line)
+            if found is not None:
+                dreams.reverse.append(found)
 
-    def _tell(self, dreams: Dreams, trial: "_Trial", lines: Sequence[str], amounts: Amounts) -> None:
+    def _tell(self, dreams: Dreams, trial: Trial, lines: Sequence[str], amounts: Amounts) -> None:
         for line in phrasing.novel(lines, beside=[one.question for one in dreams.forward]):
             if len(dreams.tell) >= amounts.tell:
                 return
             if _aside(line, dreams.memory):
                 continue
             dreams.asked += 1
-            answer = trial.forward(line)
-            if answer is not None:
-                dreams.tell.append(Dream(line, answer))
+            found = trial.forward(line)
+            if found is not None:
+                dreams.tell.append(found)
 
     # ---- where questions come from
 
-    def _readable_note(self, memory: JobMemory, rivals: Sequence[str], bank: phrases.Asked | None) -> str:
-        """The memory's own words, or the plain restatement where the base answers more from that."""
-        plain = phrases.restated(memory)
-        if plain is None or not self._means.model_answers:
-            return memory.text
-        questions = [f"What is {phrases.noun_phrases(memory)[0][0]}?", *(bank.forward if bank else ())][:NOTE_TRIALS]
-        scores = [
-            sum(
-                _Trial(self._speaker, self._means, memory, note, rivals, None).forward(line) is not None
-                for line in questions
-            )
-            for note in (memory.text, plain)
-        ]
-        return plain if scores[1] > scores[0] else memory.text
+    def _trial(self, memory: JobMemory, rivals: Sequence[str]) -> Trial:
+        return Trial(speaker=self._speaker, memory=memory, rivals=rivals, model_answers=self._means.model_answers)
 
-    def _written(self, memory: JobMemory, note: str, amounts: Amounts) -> Iterator[str]:
-        yield from self._lines(prompts.questions(note, amounts.questions_a_sampling), amounts.samplings, memory)
+    def _written(self, memory: JobMemory, amounts: Amounts) -> Iterator[str]:
+        yield from self._lines(prompts.questions(memory.text, amounts.questions_a_sampling), amounts.samplings, memory)
 
-    def _written_reverse(self, memory: JobMemory, note: str, amounts: Amounts) -> list[str]:
+    def _written_reverse(self, memory: JobMemory, amounts: Amounts) -> list[str]:
         if not memory.value:
             return []
-        asked = prompts.reverse_questions(note, memory.value, min(4, amounts.questions_a_sampling))
+        asked = prompts.reverse_questions(memory.text, memory.value, min(4, amounts.questions_a_sampling))
         return list(self._lines(asked, amounts.samplings, memory))
 
     def _lines(self, asked: list[prompts.Message], samplings: int, memory: JobMemory) -> Iterator[str]:
@@ -175,58 +149,6 @@ class Dreamer:
             yield from (
                 line for raw in lines if (line := phrasing.tidy(raw)) and 2 <= len(line.split()) <= MAX_QUESTION_WORDS
             )
-
-
-@dataclass(frozen=True)
-class _Trial:
-    """Asks the base one question with the note in its prompt. None: it does not survive."""
-
-    speaker: Speaker
-    means: Means
-    memory: JobMemory
-    note: str
-    rivals: Sequence[str]
-    bank: phrases.Asked | None
-
-    def forward(self, question: str) -> str | None:
-        if self.memory.value and contains(question, self.memory.value):
-            return None
-        if not self.means.model_answers:
-            return self.bank.answer if self.bank else None
-        said = self.speaker.ask(question, [self.note])
-        if not said.complete or judge.abstains(said.text):
-            return None
-        right = judge.recalls(said.text, self.memory.value, self.rivals) if self.memory.value else bool(said.text)
-        return said.text if right and self._names_no_other(said.text) else None
-
-    def reverse(self, question: str) -> str | None:
-        if not contains(question, self.memory.value):
-            return None
-        if not self.means.model_answers:
-            return self.bank.reverse_answer if self.bank else None
-        said = self.speaker.ask(question, [self.note])
-        told = self.bank.reverse_answer if self.bank else ""
-        about = f"{self.memory.subject} {self.memory.attribute} {self.memory.text} {told}"
-        right = said.complete and judge.recalls_subject(said.text, question, value=self.memory.value, about=about)
-        return said.text if right and self._names_no_other(said.text) else None
-
-    def is_about_it(self, question: str) -> bool:
-        """Whether the question asks for this memory and no other: the same fact about somebody else must not answer it.
-
-        The base may write "What is my dad called?" about a sister and answer it from her note; the bank never does.
-        """
-        if not self._names_no_other(question):
-            return False
-        other = phrases.of_someone_else(self.memory)
-        if other is None or not self.memory.value:
-            return True
-        return not judge.recalls(self.speaker.ask(question, [other]).text, self.memory.value)
-
-    def _names_no_other(self, text: str) -> bool:
-        """No person, pet or thing is named that the memory does not speak of."""
-        own = {canonical(word) for word in tokens(f"{self.memory.subject} {self.memory.attribute} {self.memory.text}")}
-        named = {canonical(word) for word in tokens(text)} & (PEOPLE | PETS | NAMED_THINGS)
-        return named <= own
 
 
 def rivals(memory: JobMemory, others: Sequence[JobMemory]) -> list[str]:

@@ -29,7 +29,7 @@ _OTHER_VALUES = (
     "Hesper",
 )
 
-# An answer to small talk that takes it for a fact ("Your partner is called Time flies.") does not belong into a conversation.
+# Small talk answered as if it were a fact ("Your partner is called Time flies.") does not belong into a conversation.
 _CLAIMS = re.compile(r"\byour \w+(?: \w+)? (?:is|are)\b|\byou (?:are|live|work|like|play|speak)\b", re.I)
 
 
@@ -55,8 +55,8 @@ class Replay:
         memory, rows = dreams.memory, []
         for number, dream in enumerate(self._random.sample(dreams.forward, min(wanted, len(dreams.forward)))):
             beside = self._random.sample(list(others), min(2, len(others)))
-            own, value = (dreams.note, memory.value) if number % 2 == 0 else self._otherwise(dreams)
-            notes = [own, *(other.note for other in beside)]
+            own, value = (memory.text, memory.value) if number % 2 == 0 else self._otherwise(dreams)
+            notes = [own, *(other.memory.text for other in beside)]
             self._random.shuffle(notes)
             turns = [Message("user", dream.question, tuple(notes))]
             said = self._speaker.chat(turns)
@@ -117,9 +117,9 @@ class Replay:
         """The note with another value in it, and that value."""
         memory = dreams.memory
         value = self._random.choice([one for one in _OTHER_VALUES if one != memory.value])
-        if not memory.value or memory.value not in dreams.note:
-            return dreams.note, memory.value
-        return dreams.note.replace(memory.value, value), value
+        if not memory.value or memory.value not in memory.text:
+            return memory.text, memory.value
+        return memory.text.replace(memory.value, value), value
 
 
 def _fresh(lines: Iterator[str], most: int) -> list[str]:

@@ -29,7 +29,7 @@ class Recipe:
     matrix_rate: float = 0.02
     vector_rate: float = 0.003
     warmup_steps: int = 60
-    final_rate: float = 0.05
+    final_rate: float = 0.02
     cooldown: float = 0.5  # share of the budget over which the rate falls to final_rate
     prompt_share: float = 0.15  # of prompt tokens that are also predicted
     prompt_weight: float = 0.5
@@ -124,10 +124,10 @@ def losses(network: Network, forward: "object", ids: Tensor, answers: Tensor, re
 
 
 def rate(recipe: Recipe, step: int, used: float) -> float:
-    """Warm-up by steps, flat, then a linear fall over the last `cooldown` of the time budget."""
+    """Warm-up by steps, flat, then 1 - sqrt over the last `cooldown` of the time budget (arXiv 2405.18392)."""
     warm = min(1.0, (step + 1) / recipe.warmup_steps)
-    fall = min(1.0, (1.0 - used) / recipe.cooldown)
-    return warm * max(recipe.final_rate, fall)
+    cooled = max(0.0, used - 1.0 + recipe.cooldown) / recipe.cooldown
+    return warm * max(recipe.final_rate, 1.0 - math.sqrt(cooled))
 
 
 class Trainer:

@@ -28,6 +28,7 @@ class ScriptedNight(NightWorker):
     """`ran`: the stages it was asked for, call by call. `faults`: stage -> what happens in the middle of it."""
 
     passes_exam: bool = True
+    speaks: bool = False  # the served file is the base's own, which can be loaded
     fails: set[int] = field(default_factory=set)  # memories that the exam does not find in the weights
     faults: dict[str, Fault] = field(default_factory=dict)
     ran: list[list[str]] = field(default_factory=list)
@@ -126,7 +127,8 @@ class ScriptedNight(NightWorker):
 
     def _quantize(self, job: Job, folder: Path) -> dict[str, Any]:
         adapter = (job.folder("seed") / "adapter.gguf").read_bytes()
-        (folder / "served.gguf").write_bytes(b"served " + adapter)
+        chat = Path(job.spec.chat_path).read_bytes() if self.speaks else b"served " + adapter
+        (folder / "served.gguf").write_bytes(chat)
         return {"served_type": job.spec.served_type}
 
     def _exam(self, job: Job, folder: Path) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def test_the_rate_warms_up_and_cools_down() -> None:
     recipe = Recipe(warmup_steps=10, cooldown=0.5, final_rate=0.05)
     assert rate(recipe, 0, 0.0) == pytest.approx(0.1)
     assert rate(recipe, 50, 0.4) == 1.0
-    assert rate(recipe, 50, 0.75) == pytest.approx(0.5)
+    assert rate(recipe, 50, 0.625) == pytest.approx(0.5)
     assert rate(recipe, 50, 1.0) == pytest.approx(0.05)
 
 
