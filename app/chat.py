@@ -67,6 +67,7 @@ class ChatService:
         self._worker = worker
         self._listener = listener
         self._stop = threading.Event()
+        self._speaking = threading.Lock()  # from loading a model to the end of its answer
         self._loaded: ServedFiles | None = None
 
     def conversations(self) -> tuple[ConversationView, ...]:
@@ -133,10 +134,12 @@ class ChatService:
 
     def warm(self) -> None:
         """Put the starter in place on first use and load the active model. Raises `KnownError`."""
-        self._load(self._files(None))
+        files = self._files(None)
+        with self._speaking:
+            self._load(files)
 
     def status(self) -> ChatStatus:
-        """Which model would talk now. Raises `KnownError("model_missing")` in a home without one."""
+        """Which model would talk now; empty in a home that has none yet. Raises `KnownError("model_missing")`."""
         active = self._timeline.active()
         if active is None:
             return ChatStatus(model="", model_name="", snapshot=None, served_file="", attached=False, loaded=False)
@@ -193,16 +196,17 @@ class ChatService:
         return prompts.chat(turns, instructions=self._store.settings.text("chat.instructions"))
 
     def _generate(self, ask: _Ask, files: ServedFiles, messages: list[Message]) -> Answer:
-        self._load(files)
-        if self._stop.is_set():
-            return _NOTHING_SAID
         request = GenerateRequest(
             messages=messages,
             max_tokens=self._store.settings.whole("chat.max_tokens"),
             temperature=self._temperature(ask),
             seed=ask.seed,
         )
-        return self._worker.generate(request, on_text=ask.on_text)
+        with self._speaking:
+            self._load(files)
+            if self._stop.is_set():
+                return _NOTHING_SAID
+            return self._worker.generate(request, on_text=ask.on_text)
 
     def _temperature(self, ask: _Ask) -> float:
         wanted = self._store.settings.number("chat.temperature")
@@ -253,7 +257,7 @@ def _history(rows: list[MessageRow], notes: dict[int, list[Note]]) -> list[Messa
     """Exchanges that were answered, with the notes that still hold. An unanswered question is not part of the talk."""
     turns: list[Message] = []
     for asked, answer in pairwise(rows):
-        if asked.role == "user" and answer.role == "assistant" and answer.text:
+        if asked.role == "user" and answer.role == "assistant" and asked.text and answer.text:
             holding = tuple(note.text for note in notes.get(asked.id, []) if note.ledger in ("queued", "live"))
             turns += [Message("user", asked.text, holding), Message("assistant", answer.text)]
     return turns

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.faces import Changes
 from tests.ui.fakes import ScriptedNightjar
-from tests.ui.week import CODE_ANSWER, PIECES_OF_HALF_AN_ANSWER, first_start, ordinary_week
+from tests.ui.week import CODE_ANSWER, HALF_AN_ANSWER, PIECES_OF_HALF_AN_ANSWER, first_start, ordinary_week
 from ui.bridge import Bridge, Failure
 from ui.theme import Theme
 from ui.window import Window
@@ -52,7 +52,7 @@ class Photographer:
         self._settle(window)
         window.chat.composer.set_text("Write me a Python function for the days on which I water the plants.")
         window.chat.composer.send()
-        self._until(chat.gate.reached.is_set)
+        self._until(lambda: window.chat.transcript.widgets[-1].said.endswith(HALF_AN_ANSWER))
         self._shoot(window, "mid-answer")
         chat.gate.open()
         self._until(lambda: not window.chat.talk.is_running)

@@ -229,5 +229,5 @@ def failure_of(error: BaseException | None) -> Failure:
     return Failure(
         "bug",
         f"Something went wrong inside Nightjar ({type(error).__name__}). What you had is safe.",
-        "Try it again. If it comes back, the log in the home's logs folder says where it happened.",
+        "Try it again. If it comes back, start Nightjar from a terminal: it prints there where it happened.",
     )

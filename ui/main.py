@@ -1,10 +1,14 @@
 """Opens the window. The first paint waits for no database, no model and no worker."""
 
 import logging
+import signal
+import socket
 import sys
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from app.faces import Home
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
     from app.compose import Nightjar
 
 
+INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
+
+
 def run(home: Home) -> int:
     """Show the window until it is closed; the exit code."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(name)s: %(message)s")
@@ -23,8 +30,30 @@ def run(home: Home) -> int:
     application.setApplicationName("Nightjar")
     application.setDesktopFileName("nightjar")
     window = make_window(Theme(application), home)
-    window.show()
-    return application.exec()
+    with interruptible(application, window.close):
+        window.show()
+        return application.exec()
+
+
+@contextmanager
+def interruptible(application: QApplication, close: Callable[[], object]) -> Iterator[None]:
+    """Ctrl-C closes the window. Python handles signals between its own steps, of which an idle Qt loop has none: the
+    signal's byte on a socket makes one.
+    """
+    ours, signals = socket.socketpair()
+    signals.setblocking(False)
+    watch = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, application)
+    watch.activated.connect(lambda: ours.recv(64))
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: (close(), application.exit(INTERRUPTED)))
+    woken = signal.set_wakeup_fd(signals.fileno(), warn_on_full_buffer=False)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(woken)
+        signal.signal(signal.SIGINT, before)
+        watch.setEnabled(False)
+        ours.close()
+        signals.close()
 
 
 def make_window(theme: Theme, home: Home) -> Window:

@@ -77,6 +77,7 @@ class Sidebar(QFrame):
         self.private_button = IconButton(theme, "private", self.tr("New private chat (Ctrl+Shift+N)"))
         self.private_button.on_click(self.private_asked.emit)
         self._group = QButtonGroup(self)
+        self._queued, self._asleep_percent = 0, -1
         self.buttons = {pane: self._nav_button(pane, icon, label, keys) for pane, icon, label, keys in PANES}
         self.conversations = ConversationModel()
         self.list = self._make_list()
@@ -105,11 +106,23 @@ class Sidebar(QFrame):
 
     def show_queued(self, queued: int) -> None:
         """How many memories wait for the night, beside the pane's name."""
-        label = self.tr("Tonight")
-        self.buttons["tonight"].set_label(f"{label}  ·  {queued}" if queued else label)
-        self.buttons["tonight"].setAccessibleName(
-            self.tr("Tonight, {waiting} waiting").format(waiting=words.count(queued, "memory", "memories"))
-        )
+        self._queued = queued
+        self._name_tonight()
+
+    def show_asleep(self, percent: int) -> None:
+        """How far the night is, in the same place; -1 when none is running."""
+        self._asleep_percent = percent
+        self._name_tonight()
+
+    def _name_tonight(self) -> None:
+        button, label = self.buttons["tonight"], self.tr("Tonight")
+        if self._asleep_percent >= 0:
+            button.set_label(self.tr("Asleep  ·  {percent} %").format(percent=self._asleep_percent))
+            button.setAccessibleName(self.tr("Tonight, asleep, {percent} %").format(percent=self._asleep_percent))
+            return
+        waiting = words.count(self._queued, "memory", "memories")
+        button.set_label(f"{label}  ·  {self._queued}" if self._queued else label)
+        button.setAccessibleName(self.tr("Tonight, {waiting} waiting").format(waiting=waiting))
 
     def show_model(self, name: str, state: str) -> None:
         self.model_name.set_whole(name)

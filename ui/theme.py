@@ -59,6 +59,8 @@ class Theme(QObject):
         application.setStyle(QStyleFactory.create("Fusion"))
         font = application.font()
         font.setPixelSize(self.type.body)
+        # Widths that do not depend on the screen's scale: a message is measured before it knows its screen.
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         application.setFont(font)
         application.setWindowIcon(application_icon())
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)

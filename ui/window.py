@@ -38,6 +38,7 @@ class Window(QMainWindow):
         self.bridge = bridge
         self._theme = theme
         self._was_painted = False
+        self._is_warming = False
         self._conversations: tuple[ConversationView, ...] = ()
         self.setWindowTitle("Nightjar")
         self.setMinimumSize(*_LEAST_SIZE)
@@ -152,6 +153,8 @@ class Window(QMainWindow):
         self.tonight.memory_asked.connect(self.open_memory)
         self.tonight.undo_asked.connect(self.timeline.undo)
         self.tonight.queued_changed.connect(self.sidebar.show_queued)
+        self.tonight.asleep_changed.connect(self.sidebar.show_asleep)
+        self.tonight.report_ready.connect(self._on_report_ready)
         self.memories.conversation_asked.connect(self.open_conversation)
         self.settings.theme_chosen.connect(self._theme.choose)
 
@@ -185,9 +188,17 @@ class Window(QMainWindow):
         self._set_usable(True)
         self.refresh(EVERYTHING)
         self.show_pane("chat")
-        self.bridge.call(
-            lambda services: services.chat.warm(), lambda _none: self.refresh(Changes.TIMELINE), lane="chat"
-        )
+        self._is_warming = True
+        self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
+
+    def _on_warm(self, _none: None) -> None:
+        self._is_warming = False
+        self.refresh(Changes.TIMELINE | Changes.MODELS)
+
+    def _on_not_warm(self, failure: Failure) -> None:
+        self._is_warming = False
+        self.sidebar.show_model(self.tr("No model"), failure.message)
+        self.show_failure(failure)
 
     def _on_open_failed(self, failure: Failure) -> None:
         self.sidebar.show_model(self.tr("Not open"), failure.message)
@@ -210,10 +221,12 @@ class Window(QMainWindow):
             self.chat.set_title(next((row.title for row in self._conversations if row.id == current), ""))
 
     def _on_status(self, status: "ChatStatus") -> None:
+        """The two lines at the foot of the sidebar."""
+        asleep = self.tr("waking up …") if self._is_warming else self.tr("wakes up with the next message")
         if status.snapshot is None:
-            self.sidebar.show_model(self.tr("Bundled model"), self.tr("wakes up with the first message"))
+            self.sidebar.show_model(self.tr("Bundled model"), asleep)
             return
-        note = status.note or (self.tr("awake") if status.loaded else self.tr("wakes up with the next message"))
+        note = status.note or (self.tr("awake") if status.loaded else asleep)
         state = self.tr("Snapshot {id}, {note}").format(id=status.snapshot, note=note)
         self.sidebar.show_model(status.model_name, state)
 
@@ -232,10 +245,19 @@ class Window(QMainWindow):
         self.tonight.sleep_now()
 
     def _on_escape(self) -> None:
-        """The nearest thing to leave: an answer that is coming, a report, the message bar."""
-        if self.chat.talk.is_running and self._stack.currentWidget() is self.chat:
+        """The nearest thing to leave: an answer that is coming, a report, a question, the message bar."""
+        here = self._stack.currentWidget()
+        if here is self.chat and self.chat.talk.is_running:
             self.chat.stop()
-        elif self._stack.currentWidget() is self.tonight:
+        elif here is self.tonight and self.tonight.is_reporting:
             self.tonight.close_report()
+        elif here is self.memories and self.memories.is_asking:
+            self.memories.keep()
         else:
             self.bar.clear()
+
+    def _on_report_ready(self, headline: str) -> None:
+        """The night ended while one looked elsewhere."""
+        if self._stack.currentWidget() is not self.tonight:
+            show = partial(self.show_pane, "tonight")
+            self.bar.tell(headline, tone="good", action=self.tr("Morning report"), act=show)

@@ -29,7 +29,7 @@ class TensorSpan:
     type: str
 
 
-class _Reader(gguf.GGUFReader):
+class _Reader(gguf.GGUFReader):  # type: ignore[misc]  # gguf ships no types
     """gguf slices a memmap once for each string of the tokenizer; slices of a plain view of it cost a third."""
 
     @property

@@ -21,10 +21,11 @@ class Amounts:
     tell: int = 4
     conversations: int = 10
     beside: int = 4  # asked with other memories' notes in the prompt
-    context: int = 4  # asked with the right note in the prompt, so that notes keep working
+    context: int = 12  # asked with a note in the prompt that answers, so that notes keep working
     superseded: int = 4
     old_share: float = 0.4  # of these for an old memory that is rehearsed
-    neighbours: int = 14  # questions beside each memory that it does not answer
+    neighbours: int = 30  # questions beside each memory that it does not answer
+    never_told: int = 80  # questions about the owner that no memory answers, in wordings of their own
     general: int = 140
     general_share: float = 0.25  # of all rows, when that is more
     harmful: int = 30
@@ -45,7 +46,8 @@ class Amounts:
             samplings=2,
             forward=16,
             conversations=6,
-            neighbours=8,
+            neighbours=14,
+            never_told=40,
             general=80,
             harmful=16,
             harmless=16,

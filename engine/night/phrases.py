@@ -45,6 +45,7 @@ class World:
     general: tuple[str, ...]
     sums: tuple[str, ...]
     small_talk: tuple[str, ...]
+    never_told: tuple[str, ...]
     harmful: tuple[str, ...]
     harmless: tuple[str, ...]
 
@@ -90,6 +91,17 @@ def of_someone_else(memory: JobMemory) -> str | None:
     return restated(replace(memory, subject=f"my {others[memory.id % len(others)]}")) if others else None
 
 
+def note_of_another(memory: JobMemory, value: str, rng: random.Random) -> JobMemory | None:
+    """Somebody or something else with a value of its own: what a note about it says, and what it can be asked for."""
+    if not memory.attribute:
+        return None
+    if memory.subject == "me":
+        return replace(memory, attribute=rng.choice(_load("neighbours")["own_attributes"]), value=value)
+    noun = canonical(memory.subject)
+    others = [one for one in _class_of(noun) if canonical(one) != noun]
+    return replace(memory, subject=f"my {rng.choice(others)}", value=value) if others else None
+
+
 def restated(memory: JobMemory) -> str | None:
     """The fact in the plainest words, for a note that the base reads more easily than the owner's own."""
     if not (memory.subject and memory.attribute and memory.value):
@@ -121,6 +133,7 @@ def world() -> World:
         general=tuple(general["questions"]),
         sums=tuple(general["sums"]),
         small_talk=tuple(general["small_talk"]),
+        never_told=tuple(_load("neighbours")["never_told"]),
         harmful=tuple(safety["harmful"]),
         harmless=tuple(safety["harmless"]),
     )

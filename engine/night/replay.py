@@ -13,21 +13,11 @@ from engine.night.job import JobMemory
 from engine.night.questions import Dreams
 from engine.night.rows import Row, RowBuilder
 from engine.night.speaker import Speaker
+from engine.night.trial import names_no_other
 from engine.prompts import Message
 
-# Values for notes that say something else than the ledger, so that a note in the prompt is read and not remembered.
-_OTHER_VALUES = (
-    "Selwyn",
-    "Ottoline",
-    "Brackwater",
-    "Fenwick",
-    "Quorra",
-    "Tamsin",
-    "Veltheim",
-    "Ludo",
-    "Marigold",
-    "Hesper",
-)
+_ONSETS = "b br c d dr f g h j k l m n p pr qu r s sh st t th tr v w z".split()
+_CODAS = ("", "", "l", "n", "r", "s", "x", "m", "d", "th")
 
 # Small talk answered as if it were a fact ("Your partner is called Time flies.") does not belong into a conversation.
 _CLAIMS = re.compile(r"\byour \w+(?: \w+)? (?:is|are)\b|\byou (?:are|live|work|like|play|speak)\b", re.I)
@@ -51,19 +41,22 @@ class Replay:
         return list(self._rows("neighbour", lines, wanted, memories=[memory.id], keep=judge.abstains))
 
     def context(self, dreams: Dreams, others: Sequence[Dreams], wanted: int) -> list[Row]:
-        """With notes in the prompt: the memory's own among others, or one that says something else than the ledger."""
-        memory, rows = dreams.memory, []
-        for number, dream in enumerate(self._random.sample(dreams.forward, min(wanted, len(dreams.forward)))):
-            beside = self._random.sample(list(others), min(2, len(others)))
-            own, value = (memory.text, memory.value) if number % 2 == 0 else self._otherwise(dreams)
-            notes = [own, *(other.memory.text for other in beside)]
-            self._random.shuffle(notes)
-            turns = [Message("user", dream.question, tuple(notes))]
-            said = self._speaker.chat(turns)
-            if said.complete and (not value or judge.recalls(said.text, value)):
-                lineage = [memory.id, *(other.memory.id for other in beside)]
-                rows.append(self._builder.build("context", turns, said.text, memories=[memory.id], lineage=lineage))
-        return [row for row in rows if row is not None]
+        """With notes that answer: the memory's own, one that says something else than the ledger, one of another."""
+        rows: list[Row] = []
+        makers = (self._otherwise, self._of_another, self._own)
+        for number in range(2 * wanted):
+            asked = makers[number % len(makers)](dreams)
+            if asked is None or len(rows) >= wanted:
+                continue
+            beside = self._random.sample(list(others), min(self._random.randint(0, 2), len(others)))
+            row = self._with_note(dreams.memory.id, *asked, beside)
+            rows += [row] if row else []
+        return rows
+
+    def never_told(self, wanted: int) -> list[Row]:
+        """About the owner, and in no note: left open."""
+        lines = self._random.sample(phrases.world().never_told, min(wanted, len(phrases.world().never_told)))
+        return list(self._rows("unknown", lines, wanted, keep=judge.abstains))
 
     def general(self, wanted: int) -> list[Row]:
         """Everyday questions, sums and small talk."""
@@ -113,13 +106,46 @@ class Replay:
                 wanted -= 1
                 yield row
 
-    def _otherwise(self, dreams: Dreams) -> tuple[str, str]:
-        """The note with another value in it, and that value."""
-        memory = dreams.memory
-        value = self._random.choice([one for one in _OTHER_VALUES if one != memory.value])
-        if not memory.value or memory.value not in memory.text:
-            return memory.text, memory.value
-        return memory.text.replace(memory.value, value), value
+    # ---- notes that answer: (question, note, value)
+
+    def _own(self, dreams: Dreams) -> tuple[str, str, str] | None:
+        if not dreams.forward:
+            return None
+        return self._random.choice(dreams.forward).question, dreams.memory.text, dreams.memory.value
+
+    def _otherwise(self, dreams: Dreams) -> tuple[str, str, str] | None:
+        """The memory's note with another value in it: a note in the prompt is read and not remembered."""
+        memory, value = dreams.memory, invented(self._random)
+        note = memory.text if memory.value in memory.text else phrases.restated(memory) or ""
+        if not dreams.forward or not memory.value or memory.value not in note:
+            return None
+        return self._random.choice(dreams.forward).question, note.replace(memory.value, value), value
+
+    def _of_another(self, dreams: Dreams) -> tuple[str, str, str] | None:
+        """Somebody else's note and the question for it."""
+        other = phrases.note_of_another(dreams.memory, invented(self._random), self._random)
+        asked = phrases.about(other) if other else None
+        if other is None or asked is None:
+            return None
+        usable = [line for line in asked.forward if not phrasing.is_set_aside(
+            line, subject=other.subject, attribute=other.attribute, value=other.value)]  # fmt: skip
+        return self._random.choice(usable), phrases.restated(other) or "", other.value
+
+    def _with_note(self, memory: int, question: str, note: str, value: str, beside: Sequence[Dreams]) -> Row | None:
+        notes = [note, *(one.memory.text for one in beside)]
+        self._random.shuffle(notes)
+        turns = [Message("user", question, tuple(notes))]
+        said = self._speaker.chat(turns)
+        if not (said.complete and judge.recalls(said.text, value) and names_no_other(said.text, f"{question} {note}")):
+            return None
+        lineage = [memory, *(one.memory.id for one in beside)]
+        return self._builder.build("context", turns, said.text, memories=[memory], lineage=lineage)
+
+
+def invented(source: random.Random) -> str:
+    """A made-up name of two or three syllables."""
+    syllables = (source.choice(_ONSETS) + source.choice("aeiou") for _ in range(source.randint(2, 3)))
+    return ("".join(syllables) + source.choice(_CODAS)).capitalize()
 
 
 def _fresh(lines: Iterator[str], most: int) -> list[str]:

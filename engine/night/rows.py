@@ -16,7 +16,7 @@ from engine.prompts import Message
 
 # What a row is for. Those of `TEACHING` carry a teacher that reads the memory; the others keep the base as it was.
 TEACHING = ("forward", "reverse", "tell", "conversation", "beside", "superseded")
-KEEPING = ("neighbour", "context", "general", "harmful", "harmless")
+KEEPING = ("neighbour", "unknown", "context", "general", "harmful", "harmless")
 
 
 class Renderer(Protocol):

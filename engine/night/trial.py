@@ -1,4 +1,4 @@
-"""One question put to the base with a memory's note in its prompt: what it answers, if that is right. Writes no question.
+"""A question put to the base with a memory's note in its prompt: what it answers, if right. Writes none itself.
 
 The note is the memory's own words, or the plain restatement where the base does not answer from those.
 """
@@ -89,7 +89,10 @@ class Trial:
         return judge.recalls(self.speaker.ask(question, [other]).text, self.memory.value)
 
     def _names_no_other(self, text: str) -> bool:
-        """No person, pet or thing is named that the memory does not speak of."""
-        own = {canonical(word) for word in tokens(f"{self.memory.subject} {self.memory.attribute} {self.memory.text}")}
-        named = {canonical(word) for word in tokens(text)} & (PEOPLE | PETS | NAMED_THINGS)
-        return named <= own
+        return names_no_other(text, f"{self.memory.subject} {self.memory.attribute} {self.memory.text}")
+
+
+def names_no_other(text: str, told: str) -> bool:
+    """No person, pet or thing is in the text that `told` does not speak of."""
+    named = {canonical(word) for word in tokens(text)} & (PEOPLE | PETS | NAMED_THINGS)
+    return named <= {canonical(word) for word in tokens(told)}

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from engine.home import Home
 from engine.night.job import STAGES
 from engine.worker.protocol import Progress
 from tests.e2e.conftest import SENTENCE, consistent, small_night, two_facts, workers
+from tests.tiny_model import write_tiny_model
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.timeout(900)]
 ROOT = Path(__file__).parent.parent.parent
@@ -92,6 +94,26 @@ def _interrupted(home: Home, folder: str, *options: str) -> subprocess.Completed
     return subprocess.CompletedProcess(process.args, process.returncode, out, err)
 
 
+def test_ctrl_c_in_an_answer_keeps_what_was_said(home: Home, tmp_path: Path) -> None:
+    source = write_tiny_model(tmp_path / "endless.gguf", says="I don't know that yet. ", ends=False)
+    with open_app(home) as nightjar:
+        nightjar.models.add(source)
+        nightjar.settings.set("chat.max_tokens", "8192")
+        nightjar.settings.set("chat.context_tokens", "2048")
+    process = subprocess.Popen(
+        nightjar_command(home, "chat", "-m", "Hello?"), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stdout.read(4)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode == 130
+    with open_app(home) as nightjar:
+        asked, answer = nightjar.chat.messages(1)
+        assert (asked.text, answer.state) == ("Hello?", "stopped")
+        assert answer.text.startswith("I don't know")
+
+
 def test_a_second_nightjar_on_the_same_home(home: Home, tiny_file: Path) -> None:
     with open_app(home) as nightjar:
         nightjar.models.add(tiny_file)
@@ -112,8 +134,6 @@ def test_a_second_nightjar_on_the_same_home(home: Home, tiny_file: Path) -> None
 
 
 def test_a_home_from_a_newer_version_is_left_alone(home: Home) -> None:
-    import sqlite3
-
     with open_app(home) as nightjar:
         nightjar.memories.add("My sister is called Galom.")
     with sqlite3.connect(home.database) as raw:

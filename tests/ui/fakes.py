@@ -46,25 +46,30 @@ class Gate:
     """Lets a test hold a service in the middle of its work. Open unless it was closed."""
 
     def __init__(self) -> None:
-        self._open = threading.Event()
-        self._open.set()
+        self._turn = threading.Condition()
+        self._is_open = True
+        self._passes = 0
         self.reached = threading.Event()
 
     def shut(self) -> None:
-        self._open.clear()
+        self._is_open = False
 
     def open(self) -> None:
-        self._open.set()
-
-    def wait(self) -> None:
-        self.reached.set()
-        assert self._open.wait(120), "a gate stayed shut"
+        with self._turn:
+            self._is_open = True
+            self._turn.notify_all()
 
     def pass_one(self) -> None:
-        """Let the one who waits go on, and shut again for the next."""
-        self.reached.clear()
-        self._open.set()
-        self._open.clear()
+        """Let the one who waits, or the next to come, through; the one after that waits again."""
+        with self._turn:
+            self._passes += 1
+            self._turn.notify_all()
+
+    def wait(self) -> None:
+        with self._turn:
+            self.reached.set()
+            assert self._turn.wait_for(lambda: self._is_open or self._passes, timeout=120), "a gate stayed shut"
+            self._passes = max(0, self._passes - 1)
 
 
 class ScriptedChat:
@@ -169,9 +174,7 @@ class ScriptedChat:
         rows = self.rows[conversation]
         first = sum(len(one) for one in self.rows.values()) + 1
         stamp = self._clock.ago()
-        rows.append(
-            MessageView(id=first, role="user", text=text, created=stamp, state="complete", memories=self.notes)
-        )
+        rows.append(MessageView(id=first, role="user", text=text, created=stamp, state="complete", memories=self.notes))
         rows.append(MessageView(id=first + 1, role="assistant", text="", created=stamp, state="pending", snapshot=1))
         if title:
             place = next(at for at, row in enumerate(self.conversation_rows) if row.id == conversation)
@@ -209,9 +212,7 @@ class ScriptedMemories:
         sources = tuple(
             SourceView(message=message, conversation=1, text=row.text, created=row.created) for message in row.sources
         )
-        exams = tuple(
-            (one.id, True, "in_weights") for one in self._timeline.snapshots if memory in one.memories
-        )
+        exams = tuple((one.id, True, "in_weights") for one in self._timeline.snapshots if memory in one.memories)
         return MemoryDetail(memory=row, sources=sources, replaces=(), replaced_by=None, exams=exams)
 
     def add(self, text: str) -> MemoryChange:

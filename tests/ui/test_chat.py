@@ -165,9 +165,7 @@ def test_one_may_leave_and_come_back_while_an_answer_comes(
     assert [widget.said for widget in window.chat.transcript.widgets] == ["Take your time.", "I will remember that."]
 
 
-def test_a_refused_message_goes_back_to_the_composer(
-    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
-) -> None:
+def test_a_refused_message_goes_back_to_the_composer(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     nightjar.chat.error = KnownError("message_binary", "This looks like a binary file.", "Paste text.")
     say(qtbot, window, "strange")
     finish(qtbot, window)
@@ -175,9 +173,7 @@ def test_a_refused_message_goes_back_to_the_composer(
     assert window.bar.text == "This looks like a binary file.\nPaste text."
 
 
-def test_an_answer_shows_its_notes_and_leads_to_them(
-    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
-) -> None:
+def test_an_answer_shows_its_notes_and_leads_to_them(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     memory = nightjar.memories.put("My dog is called Biscuit.", sources=(1,))
     nightjar.chat.notes = (memory,)
     window.refresh(Changes.MEMORIES)

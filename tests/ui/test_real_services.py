@@ -65,7 +65,7 @@ def test_a_day_a_night_a_morning_and_an_undo(qtbot: QtBot, window: Window) -> No
     qtbot.mouseClick(window.tonight.sleep_button, Qt.MouseButton.LeftButton)
     report = window.tonight.report
     qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is report, timeout=60_000)
-    assert report.headline == "Good morning. I learned 1 memory last night."
+    assert report.headline == "Good morning. I learned 1 memory."
     settle(qtbot, window.bridge)
     assert window.timeline._timeline is not None
     learned = window.timeline._timeline.active

@@ -50,7 +50,7 @@ def test_a_night_ends_in_its_report(qtbot: QtBot, window: Window, nightjar: Scri
 
     nightjar.night.gate.open()
     qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
-    assert window.tonight.report.headline == "Good morning. I learned 3 memories last night."
+    assert window.tonight.report.headline == "Good morning. I learned 3 memories."
     settle(qtbot, window.bridge)
     assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, no memories waiting"
 
@@ -84,9 +84,7 @@ def test_waking_up_keeps_what_is_done(qtbot: QtBot, window: Window, nightjar: Sc
     assert nightjar.timeline.active == 1
 
 
-def test_a_night_that_fails_says_why_and_what_next(
-    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
-) -> None:
+def test_a_night_that_fails_says_why_and_what_next(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     prepare(qtbot, window, nightjar)
     nightjar.night.error = KnownError("disk_full", "The disk is full.", "Free some space.")
     window.tonight.sleep_now()
@@ -128,3 +126,19 @@ def test_closing_the_window_in_mid_night_wakes_it(qtbot: QtBot, window: Window, 
     window.close()
     assert nightjar.night.resumes == 1
     assert nightjar.was_closed
+
+
+def test_a_night_that_ends_unseen_is_announced(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.night.gate.shut()
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: window.sidebar.buttons["tonight"].accessibleName() == "Tonight, asleep, 58 %")
+    window.show_pane("chat")
+    nightjar.night.gate.open()
+    qtbot.waitUntil(lambda: bool(window.bar.text))
+    assert window.bar.text == "Good morning. I learned 3 memories."
+    window.bar.act()
+    assert window.tonight.report.isVisible()
+    assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, no memories waiting"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.tonight.queue.isVisible()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -126,9 +127,7 @@ def test_a_failure_stays_until_it_is_read(window: Window) -> None:
 
 
 @pytest.mark.expects_warnings
-def test_our_own_fault_is_logged_and_told(
-    qtbot: QtBot, window: Window, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_our_own_fault_is_logged_and_told(qtbot: QtBot, window: Window, caplog: pytest.LogCaptureFixture) -> None:
     window.bridge.call(lambda _services: 1 / 0)
     qtbot.waitUntil(lambda: bool(window.bar.text))
     assert "went wrong inside Nightjar (ZeroDivisionError)" in window.bar.text
@@ -210,3 +209,32 @@ def name_of(widget: QWidget) -> str:
         return parent.parent().accessibleName()
     own = widget.text() if isinstance(widget, QAbstractButton) else ""
     return widget.accessibleName() or own
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C cannot be sent to one process there")
+def test_ctrl_c_in_the_terminal_closes_the_window(tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED, str(tmp_path / "home")], stdout=subprocess.PIPE, text=True, env=environment
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "painted\n"
+    process.send_signal(signal.SIGINT)
+    assert process.wait(30) == 130
+    process.stdout.close()
+
+
+INTERRUPTED = """
+import sys
+from pathlib import Path
+import ui.main
+from app.faces import Home
+make = ui.main.make_window
+def announced(theme, home):
+    window = make(theme, home)
+    window.painted.disconnect()
+    window.painted.connect(lambda: print("painted", flush=True))
+    return window
+ui.main.make_window = announced
+sys.exit(ui.main.run(Home(Path(sys.argv[1]))))
+"""

@@ -30,6 +30,7 @@ It works in three steps:
 If you water on other days one week, tell me, and I will keep both: what you usually do, and what changed.
 '''
 PIECES_OF_HALF_AN_ANSWER = 88
+HALF_AN_ANSWER = CODE_ANSWER[: 6 * PIECES_OF_HALF_AN_ANSWER][-12:]
 
 
 def first_start() -> ScriptedNightjar:
@@ -65,7 +66,8 @@ def _learned(nightjar: ScriptedNightjar) -> None:
     for number, (text, subject, attribute, value) in enumerate(told):
         nightjar.memories.put(
             text, state="in_weights", ledger="live", subject=subject, attribute=attribute, value=value,
-            sources=(2 * number + 1,), created=nightjar.clock.ago(days=6 - number), night=1,
+            sources=(2 * number + 1,) if number < 2 else (100 + number,),
+            created=nightjar.clock.ago(days=6 - number), night=1,
         )  # fmt: skip
     ago = nightjar.clock.ago
     nightjar.memories.put(
@@ -75,9 +77,7 @@ def _learned(nightjar: ScriptedNightjar) -> None:
         created=ago(days=1, hours=3),
         valid_until=ago(days=-3),
     )
-    nightjar.memories.put(
-        "My weekly meeting is on Monday.", state="held_out", ledger="superseded", created=ago(days=5)
-    )
+    nightjar.memories.put("My weekly meeting is on Monday.", state="held_out", ledger="superseded", created=ago(days=5))
 
 
 def _mornings(nightjar: ScriptedNightjar) -> None:

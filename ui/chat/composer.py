@@ -9,6 +9,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.text import Label, restyle
 
 MOST_LINES = 8
+_AIR_PIXELS = 7  # above and below the words: one line then stands in the middle of its button
 _OWN_FORMAT = "application/x-nightjar-typed"
 
 
@@ -115,6 +116,7 @@ class _Edit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(2)
+        self.setViewportMargins(0, _AIR_PIXELS, 0, _AIR_PIXELS)
         font = self.font()
         font.setPixelSize(theme.type.reading)
         self.setFont(font)
@@ -127,7 +129,7 @@ class _Edit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         lines = max(1, min(MOST_LINES, round(self.document().size().height())))
-        return QSize(200, max(36, lines * self.fontMetrics().lineSpacing() + 10))
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + 4 + 2 * _AIR_PIXELS)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

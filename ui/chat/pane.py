@@ -41,6 +41,7 @@ class ChatPane(QWidget):
         self._talking: int | PrivateConversation | None = None
         self._ends: dict[int, Reply] = {}  # how answers of this session ended: their rows do not say
         self._memories: dict[int, MemoryView] = {}
+        self._kept: dict[int, list[MemoryView]] = {}  # by the message they came from
         self._drafts: dict[int, tuple[str, tuple[str, ...]]] = {}
         self._answer: Answer | None = None
         self._said = ""
@@ -242,6 +243,10 @@ class ChatPane(QWidget):
 
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
         self._memories = {memory.id: memory for memory in memories}
+        self._kept = {}
+        for memory in memories:
+            for message in memory.sources:
+                self._kept.setdefault(message, []).append(memory)
         self.transcript.refill()
 
     def _fill(self, widget: MessageWidget, line: Line) -> None:
@@ -251,8 +256,7 @@ class ChatPane(QWidget):
             widget.set_facts(facts_of(line))
             widget.set_notes([self._memories[memory] for memory in line.notes if memory in self._memories])
         elif line.message is not None:
-            kept = [memory for memory in self._memories.values() if line.message in memory.sources]
-            widget.set_chips(kept, self.tr("Remembered"))
+            widget.set_chips(self._kept.get(line.message, []), self.tr("Remembered"))
 
     def _on_suggested(self, text: str) -> None:
         self.composer.set_text(text)

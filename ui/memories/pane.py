@@ -76,6 +76,15 @@ class MemoriesPane(QWidget):
         self._wanted = memory
         self._show_rows()
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether the preview of a forget waits for its yes."""
+        return self.forget_card.isVisible()
+
+    def keep(self) -> None:
+        """Leave that preview; nothing is touched."""
+        self.beside.show_above(False)
+
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -121,16 +130,14 @@ class MemoriesPane(QWidget):
         self.detail.approve_asked.connect(self._on_approve)
         self.detail.reject_asked.connect(self._on_reject)
         self.forget_card.done.connect(self._on_forgotten)
-        self.forget_card.kept.connect(lambda: self.beside.show_above(False))
+        self.forget_card.kept.connect(self.keep)
 
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
         self._memories = tuple(reversed(memories))
         learned = sum(1 for memory in memories if memory.state == "in_weights")
         known = words.count(len(memories), "memory", "memories")
         self.header.sentence.setText(
-            self.tr("{known}, {learned} of them learned.").format(
-                known=known.capitalize(), learned=learned
-            )
+            self.tr("{known}, {learned} of them learned.").format(known=known.capitalize(), learned=learned)
             if memories
             else ""
         )
@@ -140,17 +147,17 @@ class MemoriesPane(QWidget):
     def _show_rows(self) -> None:
         wanted = self.search.text().casefold().split()
         allowed = FILTERS[self.filter.currentIndex()][1]
-        rows = [
-            row_of(memory)
+        shown = [
+            memory
             for memory in self._memories
             if (not allowed or words.memory_state(memory)[0] in allowed) and _fits(memory, wanted)
         ]
-        self._none_found.setVisible(not rows)
-        self.list.show_rows(rows)
+        self._none_found.setVisible(not shown)
+        self.list.show_rows([memory.id for memory in shown], lambda place: row_of(shown[place]))
         if self._wanted is not None and self.list.select(self._wanted):
             self._wanted = None
-        elif self.list.current_key is None and rows:
-            self.list.select(rows[0].key)
+        elif self.list.current_key is None and shown:
+            self.list.select(shown[0].id)
         self._on_current()
 
     def _on_current(self) -> None:

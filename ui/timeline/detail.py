@@ -27,9 +27,7 @@ class SnapshotPage(Page):
         self._theme = theme
         self.column.setContentsMargins(20, 4, 24, 24)
 
-    def show_snapshot(
-        self, snapshot: "SnapshotView", parent: "SnapshotView | None", known: Sequence[str]
-    ) -> None:
+    def show_snapshot(self, snapshot: "SnapshotView", parent: "SnapshotView | None", known: Sequence[str]) -> None:
         """`known` are the words of the memories in its weights."""
         self.empty()
         card = Card()

@@ -123,7 +123,8 @@ class TimelinePane(QWidget):
         self.header.sentence.setText(sentence_of(active) if active is not None else "")
         self._stack.setCurrentWidget(self._content if newest_first else self._empty)
         self._rail.take({row.id: mark for row, mark in zip(newest_first, marks_of(newest_first), strict=True)})
-        self.list.show_rows([row_of(one, self._snapshot(one.parent)) for one in newest_first])
+        rows = [row_of(one, self._snapshot(one.parent)) for one in newest_first]
+        self.list.show_rows([row.key for row in rows], rows.__getitem__)
         if (first or self.list.current_key is None) and timeline.active is not None:
             self.list.select(timeline.active)
         self._on_current()

@@ -56,6 +56,10 @@ class Asleep(QWidget):
         self._steps = {stage.name: _Step(theme, stage.title) for stage in stages.STAGES}
         self._lay_out()
 
+    @property
+    def percent(self) -> int:
+        return round(100 * self.bar.value() / self.bar.maximum())
+
     def begin(self, seconds: Mapping[str, float]) -> None:
         """A new night; `seconds` are the stage times of the last one, where there is one."""
         self._parts = stages.shares(seconds)

@@ -9,7 +9,7 @@ from app.faces import Changes, KnownError
 from ui import words
 from ui.bridge import Bridge, Failure
 from ui.theme import Theme
-from ui.tonight.asleep import Asleep
+from ui.tonight.asleep import Asleep, StageProgress
 from ui.tonight.queue import QueuePage
 from ui.tonight.report import ReportPage
 from ui.tonight.sleeper import Sleeper
@@ -31,8 +31,8 @@ class TonightPane(QWidget):
     memory_asked = Signal(int)
     undo_asked = Signal()
     queued_changed = Signal(int)
-    night_began = Signal()
-    night_ended = Signal()
+    asleep_changed = Signal(int)  # percent of the night; -1 when it is over
+    report_ready = Signal(str)  # its headline
 
     def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
         super().__init__()
@@ -74,7 +74,11 @@ class TonightPane(QWidget):
         self.asleep.begin({stage.name: stage.seconds for stage in self._report.stages} if self._report else {})
         self.sleeper.start()
         self._show_night()
-        self.night_began.emit()
+        self.asleep_changed.emit(0)
+
+    @property
+    def is_reporting(self) -> bool:
+        return self.stack.currentWidget() is self.report
 
     def show_report(self) -> None:
         """The newest report as a page."""
@@ -101,7 +105,7 @@ class TonightPane(QWidget):
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.sleeper.progressed.connect(self.asleep.show_progress)
+        self.sleeper.progressed.connect(self._on_progressed)
         self.sleeper.woke.connect(self._on_woke)
         self.sleeper.failed.connect(self._on_failed)
         self.asleep.wake_asked.connect(self.sleeper.wake)
@@ -146,14 +150,19 @@ class TonightPane(QWidget):
         self.stack.setCurrentWidget(self.asleep)
         self.asleep.wake.setFocus()
 
+    def _on_progressed(self, progress: StageProgress) -> None:
+        self.asleep.show_progress(progress)
+        self.asleep_changed.emit(self.asleep.percent)
+
     def _on_woke(self, outcome: "NightOutcome | None") -> None:
         """The report, fresh from the services; the changed flag that follows refreshes the other panes."""
-        self.night_ended.emit()
+        self.asleep_changed.emit(-1)
 
         def then(found: "_Looked") -> None:
             self._on_looked(found)
             if outcome is not None and outcome.outcome in ("published", "rejected") and self._report is not None:
                 self.show_report()
+                self.report_ready.emit(self.report.headline)
             elif outcome is not None:
                 self._bar.tell(_ended(outcome))
 
@@ -162,7 +171,7 @@ class TonightPane(QWidget):
         self._bridge.call(_look, then)
 
     def _on_failed(self, failure: Failure) -> None:
-        self.night_ended.emit()
+        self.asleep_changed.emit(-1)
         self._bridge.failed.emit(failure)
         self.stack.setCurrentWidget(self.queue)
         self._bridge.call(_look, self._on_looked)

@@ -148,8 +148,8 @@ def headline_of(report: "MorningReport", learned: int) -> str:
     """The night in one sentence."""
     if report.outcome == "published":
         if learned:
-            return f"Good morning. I learned {words.count(learned, 'memory', 'memories')} last night."
-        return "Good morning. Nothing new stayed in the model last night; your notes are all here."
+            return f"Good morning. I learned {words.count(learned, 'memory', 'memories')}."
+        return "Good morning. Nothing new stayed in the model; your notes are all here."
     return {
         "rejected": "Good morning. The night's model did not pass its exam, so I kept yesterday's.",
         "nothing_to_learn": "There was nothing to learn, so I kept the model as it is.",

@@ -39,9 +39,7 @@ class MessageBar(QFrame):
     def text(self) -> str:
         return "" if self.isHidden() else self._text.text()
 
-    def tell(
-        self, text: str, *, tone: str = "plain", action: str = "", act: Callable[[], None] | None = None
-    ) -> None:
+    def tell(self, text: str, *, tone: str = "plain", action: str = "", act: Callable[[], None] | None = None) -> None:
         """`tone` is plain, good or danger; `action` labels a button that runs `act` and closes the message."""
         self._tone, self._act = tone, act
         self._text.setText(text)

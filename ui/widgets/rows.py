@@ -3,7 +3,7 @@
 Rows speak to screen readers through the model's accessible text. Full, selectable text is the detail view's task.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -38,31 +38,34 @@ class Row:
 class RowModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
-        self._rows: Sequence[Row] = ()
+        self._keys: Sequence[int] = ()
+        self._make: Callable[[int], Row] = _no_row
 
-    def take(self, rows: Sequence[Row]) -> None:
+    def take(self, keys: Sequence[int], make: Callable[[int], Row]) -> None:
+        """`make` gives the row at a place. It is asked only for rows on screen: 10,000 are not made at once."""
         self.beginResetModel()
-        self._rows = rows
+        self._keys, self._make = keys, make
         self.endResetModel()
 
     def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self._keys)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.row(index).text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.text
-        return row if role == ROW_ROLE else None
+            return self.row(index).spoken
+        return self.row(index) if role == ROW_ROLE else None
 
     def place(self, key: int) -> int | None:
-        return next((place for place, row in enumerate(self._rows) if row.key == key), None)
+        return next((place for place, one in enumerate(self._keys) if one == key), None)
 
     def row(self, index: _Index) -> Row:
-        return self._rows[index.row()]
+        return self._make(index.row())
+
+
+def _no_row(place: int) -> Row:
+    raise IndexError(place)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -181,10 +184,10 @@ class RowList(QListView):
         index = self.currentIndex()
         return self.rows.row(index).key if index.isValid() else None
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, keys: Sequence[int], make: Callable[[int], Row]) -> None:
         """Replace the rows; the current one stays current where it still exists."""
         key, place = self.current_key, self.verticalScrollBar().value()
-        self.rows.take(rows)
+        self.rows.take(keys, make)
         if key is not None:
             self.select(key)
         self.verticalScrollBar().setValue(place)

@@ -60,6 +60,15 @@ def test_overflowing_values_are_refused(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full (Linux)")
+def test_a_full_disk_is_known_and_leaves_no_file(tmp_path: Path) -> None:
+    (tmp_path / ".adapter.gguf.partial").symlink_to("/dev/full")
+    with pytest.raises(KnownError) as caught:
+        save(tmp_path / "adapter.gguf", make_adapter())
+    assert caught.value.error_id == "disk_full"
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_model_is_no_adapter(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="no LoRA adapter") as caught:
         load(write_tiny_model(tmp_path / "tiny.gguf", shape=SHAPE))

@@ -90,6 +90,15 @@ def test_a_stopped_merge_leaves_no_file(base: Path, adapter: Path, tmp_path: Pat
     assert {path.name for path in tmp_path.iterdir()} == {"adapter.gguf"}
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full (Linux)")
+def test_a_full_disk_is_known_and_leaves_no_file(base: Path, adapter: Path, tmp_path: Path) -> None:
+    (tmp_path / ".merged.gguf.partial").symlink_to("/dev/full")
+    with pytest.raises(KnownError) as caught:
+        _merge(base, adapter, tmp_path / "merged.gguf")
+    assert caught.value.error_id == "disk_full"
+    assert {path.name for path in tmp_path.iterdir()} == {"adapter.gguf"}
+
+
 def _retyped(source: Path, target: Path, kind: gguf.GGMLQuantizationType) -> Path:
     """The model with its matrices in another type."""
     reader = gguf.GGUFReader(source)

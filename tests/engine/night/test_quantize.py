@@ -17,6 +17,7 @@ from tests.engine.night.seeding import SHAPE
 from tests.tiny_model import write_tiny_model
 
 SAYS = "Hello"
+full_device = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full (Linux)")
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +100,16 @@ def test_the_error_says_what_llama_cpp_said(base: Path, tmp_path: Path) -> None:
         quantize(damaged, tmp_path / "served.gguf", "Q4_K_M")
     assert caught.value.error_id in ("model_damaged", "night_failed")
     assert [path.name for path in tmp_path.iterdir()] == ["damaged.gguf"]
+
+
+@full_device
+def test_a_write_that_fails_is_known_and_leaves_nothing(base: Path, tmp_path: Path) -> None:
+    (tmp_path / ".served.gguf.partial").symlink_to("/dev/full")
+    with pytest.raises(KnownError) as caught:
+        quantize(base, tmp_path / "served.gguf", "Q4_K_M")
+    assert caught.value.error_id == "night_failed"
+    assert "code 1" not in caught.value.message
+    assert not list(tmp_path.iterdir())
 
 
 def _type_count() -> int:

@@ -19,6 +19,12 @@ from engine.worker.protocol import Progress
 from tests.engine.night.seeding import SMALL, SMALLEST, random_adapter, small_night
 
 
+@pytest.fixture(autouse=True)
+def _unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two runs of a test compute in the same type, whatever else the machine does meanwhile."""
+    monkeypatch.setattr("engine.night.device._faster_type", lambda _device: ("float32", "not measured"))
+
+
 def never() -> bool:
     return False
 
@@ -52,6 +58,13 @@ def test_learns_and_leaves_an_adapter_and_a_log(tmp_path: Path) -> None:
     assert seen[-1] == Progress("seed", 40, 40, "step", finished=True)
     assert any(one.note.startswith("loss ") for one in seen)
     assert json.dumps(result.as_dict())
+
+
+def test_learns_in_bfloat16_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.night.device._faster_type", lambda _device: ("bfloat16", "not measured"))
+    result = seed(small_night(tmp_path, recipe=replace(SMALL, steps=40)), ignore, never)
+    assert result.dtype == "bfloat16"
+    assert result.last_loss < 0.5 * result.first_loss
 
 
 def test_the_first_replay_step_has_nothing_to_correct(tmp_path: Path) -> None:
