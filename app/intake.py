@@ -44,6 +44,12 @@ class Intake:
             item = NightItem(stage="triage", experience=row.id, outcome=row.decision or "session", reason=row.reason)
             self._store.nights.add_item(night, item)
 
+    def hold_back(self, night: int, reasons: Sequence[tuple[int, str]]) -> None:
+        """Keep with the night why what was told is not taught by it."""
+        with self._store.transaction():
+            for memory, reason in reasons:
+                self._note(night, "choose", "held_back", reason, memory=memory)
+
     def contested(self, night: int) -> set[int]:
         """Memories that contradict each other and wait for the owner's word."""
         asked = [item for item in self._store.nights.items(night, stage="reconcile") if item.outcome == "asked"]

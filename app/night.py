@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from app.intake import Intake
+from app.lessons import LessonPlanner
 from app.listener import Listener
 from app.nightfall import Nightfall
 from app.peak import peak_rss_bytes
@@ -20,7 +21,6 @@ from app.waking import Waking
 from engine.changes import Changes
 from engine.errors import Cancelled, KnownError
 from engine.home import Home
-from engine.night.curriculum import choose
 from engine.night.job import GROUPS, Job, JobSpec
 from engine.store.db import Store
 from engine.store.nights import Night
@@ -56,6 +56,7 @@ class NightService:
         self._rebuilder = rebuilder
         self._shape = shape
         self._nightfall = Nightfall(home, store, timeline, shelf)
+        self._planner = LessonPlanner(store, self._nightfall)
         self._resumer = Resumer(home, store, self._nightfall)
         self._intake = Intake(store, listener)
         self._waking = Waking(home, store, timeline, shelf)
@@ -65,7 +66,7 @@ class NightService:
 
     def preview(self, *, deep: bool = False) -> Tonight:
         """What a night now would teach, hold back and drop. Changes nothing."""
-        return tonight(self._store, self._timeline, self._shelf, self._nightfall, self._resumer, deep=deep)
+        return tonight(self._timeline, self._shelf, self._nightfall, self._planner, self._resumer, deep=deep)
 
     def sleep(
         self,
@@ -144,7 +145,9 @@ class NightService:
                 self._refuse_full_disk(job)
                 self._worker.run(job.path, waiting, on_progress=steps.on_progress, should_stop=steps.should_stop)
             if group is GROUPS[0] and not self._freeze(job, night):
-                return self._nothing_left(night, job, steps)
+                return self._nothing_left(night, job, steps, _NOTHING)
+            if job.is_complete("dream") and job.result("dream")["nothing"]:
+                return self._nothing_left(night, job, steps, job.result("dream")["nothing"])
             if steps.should_stop():
                 raise Cancelled
         return self._publish(job, night, steps)
@@ -155,9 +158,9 @@ class NightService:
             self._intake.take_in(night.id, job, stage)
         if not job.frozen:
             parent = self._store.snapshots.get(night.parent) if night.parent is not None else self._shelf.ready()
-            contested = self._intake.contested(night.id)
-            memories = [one for one in self._nightfall.memories(parent, deep=night.deep) if one.id not in contested]
-            job.freeze(choose(memories, facts=job.spec.facts, forgotten=self._forgotten()))
+            lessons = self._planner.plan(parent, deep=night.deep, without=self._intake.contested(night.id))
+            self._intake.hold_back(night.id, lessons.held_back)
+            job.freeze(lessons.curriculum)
         return bool(job.curriculum.new or (night.deep and job.curriculum.taught))
 
     def _publish(self, job: Job, night: Night, steps: "_Steps") -> NightOutcome:
@@ -202,9 +205,7 @@ class NightService:
 
     def _has_work(self, parent: Snapshot, *, deep: bool) -> bool:
         """Something to teach by what is known now, or something heard that the night has to look at first."""
-        spec_memories = self._nightfall.memories(parent, deep=deep)
-        chosen = choose(spec_memories, facts=1, forgotten=self._forgotten())
-        if chosen.new or (deep and chosen.taught):
+        if self._planner.plan(parent, deep=deep).worth_a_night(deep=deep):
             return True
         return any(row.decision == "lasting" and row.memory is None for row in self._nightfall.experiences())
 
@@ -221,14 +222,11 @@ class NightService:
             self._store.nights.finish(night.id, outcome="nothing_to_learn", reason=_NOTHING)
         return self._outcome(night, steps, "nothing_to_learn", _NOTHING, None)
 
-    def _nothing_left(self, night: Night, job: Job, steps: "_Steps") -> NightOutcome:
-        """The first stages found that nothing heard is new."""
-        self._store.nights.finish(night.id, outcome="nothing_to_learn", reason=_NOTHING)
+    def _nothing_left(self, night: Night, job: Job, steps: "_Steps", reason: str) -> NightOutcome:
+        """A stage found that nothing heard can be taught."""
+        self._store.nights.finish(night.id, outcome="nothing_to_learn", reason=reason)
         shutil.rmtree(job.path, ignore_errors=True)
-        return self._outcome(night, steps, "nothing_to_learn", _NOTHING, None)
-
-    def _forgotten(self) -> tuple[int, ...]:
-        return tuple(row.id for row in self._store.memories.all(("forgotten",)))
+        return self._outcome(night, steps, "nothing_to_learn", reason, None)
 
     def _refuse_unfit(self, parent: Snapshot) -> None:
         able, reason = self._shelf.card(parent.model).sleeps

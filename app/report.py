@@ -25,7 +25,6 @@ class NightRecord:
     learned: Sequence[int] = ()
     not_learned: Sequence[tuple[int, str]] = ()
     faded: Sequence[int] = ()
-    left: Sequence[int] = ()
     gate: Json = field(default_factory=dict)
     device: str = ""
     notes: Sequence[str] = ()
@@ -35,7 +34,6 @@ class NightRecord:
             "learned": list(self.learned),
             "not_learned": [[memory, reason] for memory, reason in self.not_learned],
             "faded": list(self.faded),
-            "left": list(self.left),
             "gate": self.gate,
             "device": self.device,
             "notes": list(self.notes),
@@ -49,7 +47,6 @@ class NightRecord:
             learned=tuple(values["learned"]),
             not_learned=tuple((memory, reason) for memory, reason in values["not_learned"]),
             faded=tuple(values["faded"]),
-            left=tuple(values["left"]),
             gate=dict(values["gate"]),
             device=values["device"],
             notes=tuple(values["notes"]),
@@ -87,7 +84,7 @@ class ReportReader:
             device=record.device,
             taught=self._taught(night, record),
             dropped=self._dropped(night),
-            held_back=self._held_back(night, record),
+            held_back=self._held_back(night),
             figures=figures(record.gate),
             notes=tuple(record.notes),
             stages=stages,
@@ -101,11 +98,12 @@ class ReportReader:
         rows = self._store.memories.many(list(dict.fromkeys((*record.learned, *reasons))))
         return tuple(_line(row, reasons.get(row.id)) for row in rows if row.ledger != "forgotten")
 
-    def _held_back(self, night: Night, record: NightRecord) -> tuple[NotLearned, ...]:
-        """Over the budget, or waiting for the owner's word."""
-        asked = [item for item in self._store.nights.items(night.id, stage="reconcile") if item.outcome == "asked"]
-        found = [NotLearned(memory=memory, reason="waits for the next night") for memory in record.left]
-        return (*found, *(NotLearned(memory=one.memory, reason=one.reason) for one in asked if one.memory is not None))
+    def _held_back(self, night: Night) -> tuple[NotLearned, ...]:
+        """Over the budget, not for the weights, or waiting for the owner's word."""
+        items = self._store.nights.items(night.id)
+        said = [(item.memory, item.reason) for item in items if item.outcome in ("held_back", "asked")]
+        living = {row.id for row in self._store.memories.all()}
+        return tuple(NotLearned(memory=memory, reason=reason) for memory, reason in said if memory in living)
 
     def _dropped(self, night: Night) -> tuple[QueuedItem, ...]:
         rows = self._store.experiences.of_night(night.id)
@@ -142,7 +140,6 @@ def night_record(job: Job) -> NightRecord:
         learned=learned,
         not_learned=list(reasons.items()),
         faded=[row["memory"] for row in exam["memories"] if row["state"] == "faded"],
-        left=job.curriculum.left,
         gate={key: exam[key] for key in ("verdict", "passed", "reason", "rows", "new_recall")},
         device=str(seeded["note"]),
         notes=_notes(job, exam, dream, seeded),

@@ -76,13 +76,15 @@ def free_bytes(kind: str) -> int:
 
 
 def tokens_that_fit(free: int, *, layers: int, width: int, feed_forward: int, heads_width: int, vocabulary: int) -> int:
-    """Tokens of one pass whose activations fit into this many bytes.
+    """Tokens of one pass whose activations fit into this many bytes, as a power of two: how rows are split into passes
+    changes the last bits of an adapter, and should not change with every free megabyte.
 
     A block keeps about 8 vectors of the width, 6 of the heads and 4 of the feed-forward for the gradient; one token in
     four is an answer's and costs 4 copies of its logits.
     """
     bytes_per_token = 4 * (layers * (8 * width + 6 * heads_width + 4 * feed_forward) + vocabulary)
-    return max(1, int(free * ACTIVATION_SHARE / bytes_per_token))
+    fitting = max(1, int(free * ACTIVATION_SHARE / bytes_per_token))
+    return 1 << (fitting.bit_length() - 1)
 
 
 def versions() -> dict[str, str]:

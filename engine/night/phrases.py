@@ -7,13 +7,12 @@ to say about a memory.
 import random
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from engine.home import RESOURCES
-from engine.memory.lexicon import PEOPLE, PETS, canonical
 from engine.night.job import JobMemory
 
 # Attributes whose noun phrase is not "my <attribute>".
@@ -67,47 +66,12 @@ def about(memory: JobMemory) -> Asked | None:
     )
 
 
-def neighbours(
-    memory: JobMemory, questions: Sequence[str], ledger: Sequence[JobMemory], rng: random.Random
-) -> Iterator[str]:
-    """Questions beside the memory, without end in sight but finite: the same of another, something else of the same.
-
-    `questions` are asked about the memory itself; their wording is used again, so that wording alone tells nothing.
-    """
-    taken = {canonical(one.subject) for one in ledger} | {canonical(one.attribute) for one in ledger}
-    words = _questions_of_others(memory, questions, taken, rng)
-    things = _other_attributes(memory, questions, taken, rng)
-    for pair in zip(_cycle(words), _cycle(things), strict=False):
-        yield from (question for question in pair if question)
-
-
-def of_someone_else(memory: JobMemory) -> str | None:
-    """The same fact about another person: a note that must not answer a question about this memory."""
-    if memory.subject == "me":
-        name = _load("neighbours")["names"][memory.id % 20]
-        return f"{name}'s {memory.attribute} is {memory.value}." if memory.attribute and memory.value else None
-    noun = canonical(memory.subject)
-    others = [one for one in _class_of(noun) if canonical(one) != noun]
-    return restated(replace(memory, subject=f"my {others[memory.id % len(others)]}")) if others else None
-
-
-def note_of_another(memory: JobMemory, value: str, rng: random.Random) -> JobMemory | None:
-    """Somebody or something else with a value of its own: what a note about it says, and what it can be asked for."""
-    if not memory.attribute:
-        return None
-    if memory.subject == "me":
-        return replace(memory, attribute=rng.choice(_load("neighbours")["own_attributes"]), value=value)
-    noun = canonical(memory.subject)
-    others = [one for one in _class_of(noun) if canonical(one) != noun]
-    return replace(memory, subject=f"my {rng.choice(others)}", value=value) if others else None
-
-
 def restated(memory: JobMemory) -> str | None:
     """The fact in the plainest words, for a note that the base reads more easily than the owner's own."""
     if not (memory.subject and memory.attribute and memory.value):
         return None
     mine, _ = noun_phrases(memory)[0]
-    return f"{_capital(mine)} is {memory.value}."
+    return f"{capital(mine)} is {memory.value}."
 
 
 def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
@@ -128,12 +92,12 @@ def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
 @cache
 def world() -> World:
     """Everyday and safety questions of `general.toml` and `safety.toml`."""
-    general, safety = _load("general"), _load("safety")
+    general, safety = load("general"), load("safety")
     return World(
         general=tuple(general["questions"]),
         sums=tuple(general["sums"]),
         small_talk=tuple(general["small_talk"]),
-        never_told=tuple(_load("neighbours")["never_told"]),
+        never_told=tuple(load("neighbours")["never_told"]),
         harmful=tuple(safety["harmful"]),
         harmless=tuple(safety["harmless"]),
     )
@@ -170,7 +134,7 @@ def _words(memory: JobMemory) -> list[dict[str, str]]:
     filled = []
     for mine, theirs in noun_phrases(memory):
         words = {"s": subject, "y": yours, "n": mine, "o": theirs, "a": memory.attribute, "x": topic, "v": memory.value}
-        filled.append(words | {key.upper(): _capital(value) for key, value in words.items() if key in "synov"})
+        filled.append(words | {key.upper(): capital(value) for key, value in words.items() if key in "synov"})
     return filled
 
 
@@ -180,76 +144,15 @@ def _fill(frames: Sequence[str], words: Sequence[dict[str, str]]) -> tuple[str, 
     return tuple(dict.fromkeys(lines))
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-# Neighbours -------------------------------------------------------------------------------------------------
-
-
-def _questions_of_others(
-    memory: JobMemory, questions: Sequence[str], taken: Collection[str], rng: random.Random
-) -> list[str]:
-    """ "my sister" -> "my aunt", and "my" -> "Ulf's"."""
-    lines: list[str] = []
-    noun = memory.attribute if memory.subject == "me" else memory.subject.removeprefix("my ")
-    others = [] if memory.subject == "me" else [one for one in _class_of(noun) if canonical(one) not in taken]
-    names = _load("neighbours")["names"]
-    for question in rng.sample(list(questions), len(questions)):
-        if others and re.search(rf"\b{re.escape(noun)}\b", question):
-            lines.append(re.sub(rf"\b{re.escape(noun)}\b", rng.choice(others), question))
-        theirs = re.sub(rf"\bmy (?={re.escape(noun)}\b)", f"{rng.choice(names)}'s ", question, flags=re.I)
-        if theirs != question:
-            lines.append(_capital(theirs))
-    return lines
-
-
-def _other_attributes(
-    memory: JobMemory, questions: Sequence[str], taken: Collection[str], rng: random.Random
-) -> list[str]:
-    """ "my sister's name" -> "my sister's age", in the same wordings."""
-    bank = _load("neighbours")
-    noun = memory.subject.removeprefix("my ")
-    if memory.subject == "me" or not memory.subject:
-        phrases = [f"my {one}" for one in bank["own_attributes"] if canonical(one) not in taken]
-    else:
-        living = canonical(noun) in PEOPLE | PETS
-        attributes = bank["person_attributes"] if living else bank["thing_attributes"]
-        phrases = [f"{memory.subject}'s {one}" for one in attributes if one != memory.attribute]
-    phrases = rng.sample(phrases, len(phrases))
-    frames = [frame for question in questions if (frame := _without_noun(question, memory))] or ["What is {n}?"]
-    return [_capital(frame.format(n=phrase)) for phrase, frame in zip(phrases, _cycle(frames, rng), strict=False)]
-
-
-def _without_noun(question: str, memory: JobMemory) -> str | None:
-    """The frame of a question that names the memory's noun phrase."""
-    for mine, _ in noun_phrases(memory) if memory.attribute else ():
-        if re.search(re.escape(mine), question, re.I) and "{" not in question:
-            return re.sub(re.escape(mine), "{n}", question, flags=re.I)
-    return None
-
-
-def _class_of(noun: str) -> Sequence[str]:
-    bank: dict[str, list[str]] = _load("neighbours")
-    plain = canonical(noun)
-    if plain in PEOPLE or plain.split()[-1] in PEOPLE:
-        return bank["people"]
-    if plain in PETS:
-        return bank["pets"]
-    return bank["things"] if noun and noun != "me" else []
-
-
-def _cycle(lines: Sequence[str], rng: random.Random | None = None) -> Iterator[str]:
-    """All of them, shuffled, a bounded number of times."""
-    for _ in range(3):
-        yield from (rng.sample(list(lines), len(lines)) if rng else lines)
 
 
 @cache
 def _questions() -> dict[str, Any]:
-    return _load("questions")
+    return load("questions")
 
 
 @cache
-def _load(name: str) -> dict[str, Any]:
+def load(name: str) -> dict[str, Any]:
     return tomllib.loads((RESOURCES / "phrases" / f"{name}.toml").read_text(encoding="utf-8"))

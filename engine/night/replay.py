@@ -7,7 +7,7 @@ import random
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from engine.night import judge, phrases, phrasing
+from engine.night import judge, neighbours, phrases, phrasing
 from engine.night.amounts import Amounts
 from engine.night.job import JobMemory
 from engine.night.questions import Dreams
@@ -15,9 +15,6 @@ from engine.night.rows import Row, RowBuilder
 from engine.night.speaker import Speaker
 from engine.night.trial import names_no_other
 from engine.prompts import Message
-
-_ONSETS = "b br c d dr f g h j k l m n p pr qu r s sh st t th tr v w z".split()
-_CODAS = ("", "", "l", "n", "r", "s", "x", "m", "d", "th")
 
 # Small talk answered as if it were a fact ("Your partner is called Time flies.") does not belong into a conversation.
 _CLAIMS = re.compile(r"\byour \w+(?: \w+)? (?:is|are)\b|\byou (?:are|live|work|like|play|speak)\b", re.I)
@@ -35,9 +32,9 @@ class Replay:
         """Beside one memory: the same of another person, other things of the same, in trained wordings."""
         memory = dreams.memory
         trained = [one.question for one in dreams.forward]
-        lines = phrasing.novel(
-            _fresh(phrases.neighbours(memory, trained, ledger, self._random), 4 * wanted), beside=trained
-        )
+        turned = [one.question for one in dreams.reverse]
+        lines = _fresh(neighbours.questions_beside(memory, trained, turned, ledger, self._random), 4 * wanted)
+        lines = phrasing.novel(lines, beside=trained)
         return list(self._rows("neighbour", lines, wanted, memories=[memory.id], keep=judge.abstains))
 
     def context(self, dreams: Dreams, others: Sequence[Dreams], wanted: int) -> list[Row]:
@@ -115,7 +112,7 @@ class Replay:
 
     def _otherwise(self, dreams: Dreams) -> tuple[str, str, str] | None:
         """The memory's note with another value in it: a note in the prompt is read and not remembered."""
-        memory, value = dreams.memory, invented(self._random)
+        memory, value = dreams.memory, neighbours.invented(self._random)
         note = memory.text if memory.value in memory.text else phrases.restated(memory) or ""
         if not dreams.forward or not memory.value or memory.value not in note:
             return None
@@ -123,7 +120,7 @@ class Replay:
 
     def _of_another(self, dreams: Dreams) -> tuple[str, str, str] | None:
         """Somebody else's note and the question for it."""
-        other = phrases.note_of_another(dreams.memory, invented(self._random), self._random)
+        other = neighbours.note_of_another(dreams.memory, neighbours.invented(self._random), self._random)
         asked = phrases.about(other) if other else None
         if other is None or asked is None:
             return None
@@ -140,12 +137,6 @@ class Replay:
             return None
         lineage = [memory, *(one.memory.id for one in beside)]
         return self._builder.build("context", turns, said.text, memories=[memory], lineage=lineage)
-
-
-def invented(source: random.Random) -> str:
-    """A made-up name of two or three syllables."""
-    syllables = (source.choice(_ONSETS) + source.choice("aeiou") for _ in range(source.randint(2, 3)))
-    return ("".join(syllables) + source.choice(_CODAS)).capitalize()
 
 
 def _fresh(lines: Iterator[str], most: int) -> list[str]:

@@ -38,7 +38,7 @@ from engine.worker.protocol import Progress
 
 FEWEST_TOKENS = 64  # a pass smaller than this means that the device is simply too small
 LEARNED_AFTER = 10  # steps after which the speed is known well enough to plan by
-TEACHER_TOKENS = 4096  # of one pass without gradients
+MOST_TEACHER_TOKENS = 4096  # of one pass without gradients; more is no faster
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,7 @@ def seed(inputs: SeedInputs, progress: Callable[[Progress], None], stop: Callabl
     checkpoint = Checkpoint(inputs.folder / "checkpoint.pt", _fingerprint(inputs))
     kept = checkpoint.load() or {}
     device = devices.choose(inputs.device, dtype=kept.get("dtype"))
-    most_tokens = _tokens_that_fit(base, device)
+    most_tokens = kept.get("most_tokens") or _tokens_that_fit(base, device)
     fallbacks: list[str] = []
     while True:
         run = _Run(inputs, base.architecture, rows, device, most_tokens, checkpoint, progress, stop)
@@ -154,7 +154,7 @@ class _Run:
             model, self._rows, wanted,
             dtype=self._device.torch_dtype,
             top_k=self._recipe.top_k,
-            most_tokens=max(self._most_tokens, TEACHER_TOKENS),
+            most_tokens=min(2 * self._most_tokens, MOST_TEACHER_TOKENS),
             checkpoint=self._teacher_checkpoint,
             report=lambda done, total: self._progress(Progress("seed", done, total, "row")),
             stop=self._stop,
@@ -197,8 +197,9 @@ class _Run:
 
     def _save(self, training: Training) -> None:
         self._write_log()
+        machine = {"dtype": self._device.dtype, "most_tokens": self._most_tokens}
         state = {"steps": self._steps, "tokens": self._tokens, "seconds": self._seconds, "log": self._log}
-        self._checkpoint.save(state | {"dtype": self._device.dtype, "training": training.state()})
+        self._checkpoint.save(machine | state | {"training": training.state()})
 
     def _restore(self, training: Training) -> None:
         kept = self._checkpoint.load()

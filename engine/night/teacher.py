@@ -45,18 +45,20 @@ def listen(
     `report` is told (rows done, rows in all). Raises `Cancelled` after saving what is done.
     """
     numbers = _restored(checkpoint.load())
-    waiting = sorted((row for row in wanted if row not in numbers), key=lambda row: len(rows[row].teacher_ids))
-    for part in passes([len(rows[row].teacher_ids) for row in waiting], most_tokens):
+    order = sorted(wanted, key=lambda row: len(rows[row].teacher_ids))
+    # The same passes whether interrupted or not: the last bits of a sum depend on what is computed beside it.
+    for part in passes([len(rows[row].teacher_ids) for row in order], most_tokens):
+        chosen = [order[place] for place in part]
+        if all(row in numbers for row in chosen):
+            continue
         if stop():
             checkpoint.save(_state(numbers))
             raise Cancelled
-        chosen = [waiting[place] for place in part]
         numbers.update(zip(chosen, _read(model, [rows[row] for row in chosen], dtype, top_k), strict=True))
         report(len(numbers), len(wanted))
         if checkpoint.due():
             checkpoint.save(_state(numbers))
-    if waiting:
-        checkpoint.save(_state(numbers))
+    checkpoint.save(_state(numbers))
     return Teacher(numbers)
 
 

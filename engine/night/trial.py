@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from engine.memory.lexicon import NAMED_THINGS, PEOPLE, PETS, canonical
 from engine.memory.words import contains, tokens
-from engine.night import judge, phrases
+from engine.night import judge, neighbours, phrases
 from engine.night.job import JobMemory
 from engine.night.speaker import Speaker
 
@@ -83,7 +83,7 @@ class Trial:
 
     def _confuses(self, question: str) -> bool:
         """Whether the base answers the question from a note about somebody else."""
-        other = phrases.of_someone_else(self.memory)
+        other = neighbours.of_someone_else(self.memory)
         if not question or other is None:
             return False
         return judge.recalls(self.speaker.ask(question, [other]).text, self.memory.value)

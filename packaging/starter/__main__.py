@@ -6,7 +6,6 @@ Training resumes from `packaging/starter/work/`, which git ignores; the result r
 
 import argparse
 import json
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import torch
 
 from engine.chat.llama import LlamaModel
 from engine.hashes import hash_file
-from engine.home import RESOURCES
+from engine.home import RESOURCES, write_whole
 from engine.night.quantize import quantize
 from starter import card, figures
 from starter.export import export
@@ -58,8 +57,8 @@ def _figures(work: Path, count: int) -> list[figures.Figure]:
 
 def _install(work: Path, found: list[figures.Figure], version: str) -> None:
     folder = RESOURCES / "starter"
-    folder.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(work / "base.gguf", folder / "base.gguf")
+    # Never in place: homes hold hard links to the file that was there.
+    write_whole(folder / "base.gguf", (work / "base.gguf").read_bytes())
     state = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["state"]
     text = card.write(found, state, version=version, made=date.today(), size_bytes=(work / "base.gguf").stat().st_size)
     (folder / "card.md").write_text(text, encoding="utf-8")

@@ -28,6 +28,8 @@ class ScriptedNight(NightWorker):
     """`ran`: the stages it was asked for, call by call. `faults`: stage -> what happens in the middle of it."""
 
     passes_exam: bool = True
+    without: list[int] = field(default_factory=list)  # memories in which no fact is found
+    nothing: str = ""  # why the dreams found nothing to train on
     speaks: bool = False  # the served file is the base's own, which can be loaded
     fails: set[int] = field(default_factory=set)  # memories that the exam does not find in the weights
     faults: dict[str, Fault] = field(default_factory=dict)
@@ -84,7 +86,7 @@ class ScriptedNight(NightWorker):
         for memory in job.spec.memories:
             found = extract.by_rules(memory.text)[:1] if memory.state in ("queued", "live") else []
             facts += [{"memory": memory.id, **vars(fact), "by": "rules", "extra": False} for fact in found]
-        return {"facts": facts + self.extra, "without": [], "by_model": False}
+        return {"facts": facts + self.extra, "without": self.without, "by_model": False}
 
     def _reconcile(self, job: Job, _folder: Path) -> dict[str, Any]:
         living = [one for one in job.spec.memories if one.state in ("queued", "live") and one.superseded_by is None]
@@ -105,6 +107,7 @@ class ScriptedNight(NightWorker):
         return {
             "lineage": sorted(taught),
             "memories": memories,
+            "nothing": self.nothing,
             "means": {"model_writes": True, "model_answers": True, "bank": True},
         }
 

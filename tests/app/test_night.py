@@ -60,6 +60,27 @@ def test_nothing_to_learn_starts_no_worker(nightjar: Nightjar, night_worker: Scr
     assert nightjar.night.sleep().outcome == "nothing_to_learn"
 
 
+def test_what_no_fact_is_found_in_stays_in_the_notes(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    (vague,) = tell(nightjar, "I like how the light falls into the old barn in autumn.")
+    assert [row.id for row in nightjar.night.preview().teach] == [vague]
+    night_worker.without = [vague]
+    outcome = nightjar.night.sleep()
+    assert outcome.outcome == "nothing_to_learn"
+    assert "no single fact" in outcome.not_learned[0].reason
+    ran = len(night_worker.ran)
+    assert nightjar.night.sleep().night is None
+    assert len(night_worker.ran) == ran
+    assert states(nightjar)[vague] == ("queued", "in_context")
+
+
+def test_a_night_without_dreams_ends_before_training(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    tell(nightjar, "My sister is called Galom.")
+    night_worker.nothing = "The model could not answer questions about these memories."
+    outcome = nightjar.night.sleep()
+    assert (outcome.outcome, outcome.reason) == ("nothing_to_learn", night_worker.nothing)
+    assert ["seed"] not in night_worker.ran
+
+
 def test_a_dry_run_changes_nothing(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
     (sister,) = tell(nightjar, "My sister is called Galom.")
     outcome = nightjar.night.sleep(dry_run=True)

@@ -3,6 +3,9 @@
 `nightjar bench night [MODEL]`. Needs a high-precision base; the starter's by default.
 """
 
+import engine.model.torch_environment  # noqa: F401 (before llama.cpp too: both share one OpenMP library)
+
+# isort: split
 import argparse
 import json
 import sys

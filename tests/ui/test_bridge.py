@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.faces import Cancelled, Changes, KnownError
-from tests.ui.fakes import Gate, ScriptedNightjar
+from tests.ui.fakes import ScriptedNightjar
+from tests.ui.timing import Gate
 from ui.bridge import Bridge, Mailbox, changes_of
 
 

@@ -240,3 +240,11 @@ def test_a_suggestion_is_put_into_the_composer(qtbot: QtBot, window: Window) -> 
     qtbot.mouseClick(suggestion, Qt.MouseButton.LeftButton)
     assert window.chat.composer.text == suggestion.accessibleName()
     assert window.chat.composer.edit.hasFocus()
+
+
+@pytest.mark.parametrize("lines", [1, 2, 8])
+def test_what_is_written_is_seen_without_scrolling(qtbot: QtBot, window: Window, lines: int) -> None:
+    edit = window.chat.composer.edit
+    window.chat.composer.set_text("\n".join("words" for _ in range(lines)))
+    qtbot.waitUntil(lambda: edit.height() == edit.sizeHint().height())
+    assert edit.verticalScrollBar().maximum() == 0

@@ -9,7 +9,8 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.text import Label, restyle
 
 MOST_LINES = 8
-_AIR_PIXELS = 7  # above and below the words: one line then stands in the middle of its button
+_MARGIN_PIXELS = 8  # what the text field keeps around its lines; with less it scrolls by one
+_AIR_PIXELS = 5  # above and below the words: one line then stands in the middle of its button
 _OWN_FORMAT = "application/x-nightjar-typed"
 
 
@@ -114,13 +115,13 @@ class _Edit(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.setViewportMargins(0, _AIR_PIXELS, 0, _AIR_PIXELS)
         font = self.font()
         font.setPixelSize(theme.type.reading)
         self.setFont(font)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
     def holds_pasted(self) -> bool:
         text = self.toPlainText()
@@ -129,10 +130,17 @@ class _Edit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         lines = max(1, min(MOST_LINES, round(self.document().size().height())))
-        return QSize(200, lines * self.fontMetrics().lineSpacing() + 4 + 2 * _AIR_PIXELS)
+        return QSize(200, lines * self.fontMetrics().lineSpacing() + _MARGIN_PIXELS + 2 * _AIR_PIXELS)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _on_size_changed(self) -> None:
+        """Grow; scroll only when there is more than is shown."""
+        full = self.document().size().height() > MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         new_line = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier)

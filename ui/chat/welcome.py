@@ -1,7 +1,7 @@
 """What an empty conversation shows: who is speaking, and three things to try."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme, mark
 from ui.widgets.buttons import Button
@@ -11,7 +11,7 @@ _WIDTH_PIXELS = 460
 _MARK_PIXELS = 56
 
 
-class Welcome(QWidget):
+class Welcome(QScrollArea):
     """A click on a suggestion puts it into the composer; nothing is sent by itself."""
 
     suggested = Signal(str)
@@ -34,10 +34,15 @@ class Welcome(QWidget):
         self._column.addWidget(self._sentence)
         self._column.addSpacing(10)
         self._suggestions = [self._suggestion(theme, text) for text in self._texts()]
-        column = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QWidget()
+        column = QVBoxLayout(outer)
         column.addStretch(2)
         column.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self.setWidget(outer)
         self.greet(private=False)
 
     def greet(self, *, private: bool) -> None:

@@ -50,9 +50,8 @@ class MemoryDetailView(Page):
         word, tone = words.memory_state(memory)
         pills = QHBoxLayout()
         pills.setSpacing(8)
-        pills.addWidget(Label(word, look="pill", tone=tone, wrap=False))
-        pills.addWidget(Label(f"#{memory.id} · {words.moment(memory.created)}", look="small", wrap=False))
-        pills.addStretch(1)
+        pills.addWidget(Label(word, look="pill", tone=tone, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        pills.addWidget(Label(f"#{memory.id} · {words.moment(memory.created)}", look="small"), 1)
         card.column.addLayout(pills)
         card.column.addWidget(Label(words.memory_explained(memory), look="muted"))
         facts = [memory.kind.replace("_", " "), words.trust(memory.trust)]

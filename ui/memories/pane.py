@@ -45,6 +45,8 @@ class MemoriesPane(QWidget):
         self.search = SearchField(self.tr("Search memories"))
         self.filter = QComboBox()
         self.filter.setAccessibleName(self.tr("Show which memories"))
+        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.filter.setMinimumContentsLength(9)
         self.filter.addItems([self.tr(name) for name, _ in FILTERS])
         self.list = RowList(theme, self.tr("Memories"))
         self.detail = MemoryDetailView(theme)
@@ -92,7 +94,7 @@ class MemoriesPane(QWidget):
     def _lay_out(self) -> None:
         self.header.right.addWidget(self.field)
         self.header.right.addWidget(self.add_button)
-        self.field.setMinimumWidth(280)
+        self.field.setMinimumWidth(170)
         tools = QHBoxLayout()
         tools.setContentsMargins(4, 0, 0, 8)
         tools.setSpacing(8)
@@ -137,7 +139,7 @@ class MemoriesPane(QWidget):
         learned = sum(1 for memory in memories if memory.state == "in_weights")
         known = words.count(len(memories), "memory", "memories")
         self.header.sentence.setText(
-            self.tr("{known}, {learned} of them learned.").format(known=known.capitalize(), learned=learned)
+            self.tr("{known}, {learned} learned.").format(known=known.capitalize(), learned=learned or self.tr("none"))
             if memories
             else ""
         )

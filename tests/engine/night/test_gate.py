@@ -75,6 +75,13 @@ def test_a_big_drop_by_chance_shrinks() -> None:
     assert verdict(old_memories=Paired(new=after, base=before, previous=before)) == "shrink"
 
 
+def test_two_flipped_answers_are_only_a_warning() -> None:
+    """Rounding to 4 bits flips a few answers each way."""
+    before = results(68, 70)
+    assert verdict(context=Paired(new=results(66, 70), base=before, previous=before)) == "warn"
+    assert verdict(context=Paired(new=results(65, 70), base=before, previous=before)) == "shrink"
+
+
 def test_old_memories_are_compared_with_yesterday_and_the_rest_with_the_base() -> None:
     worse_base = Paired(new=results(90, 100), base=results(100, 100), previous=results(90, 100))
     assert verdict(old_memories=worse_base) == "accept"

@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 
 from app.day import wording as day
-from engine.night import phrases, probes
+from engine.night import neighbours, phrases, probes
 from engine.night.amounts import Amounts
 from engine.night.job import Curriculum, JobMemory
 from engine.night.phrasing import normal
@@ -114,7 +114,11 @@ def test_neighbours_are_beside_the_memory_and_never_in_the_ledger() -> None:
     asked = phrases.about(SISTER)
     assert asked is not None
     aunt = JobMemory(id=2, text="", subject="my aunt", attribute="name", value="Ottoline")
-    lines = list(islice(phrases.neighbours(SISTER, asked.forward[:12], [SISTER, aunt], random.Random(3)), 60))
+    lines = list(
+        islice(
+            neighbours.questions_beside(SISTER, asked.forward[:12], asked.reverse, [SISTER, aunt], random.Random(3)), 60
+        )
+    )
     assert len(lines) == 60
     assert not {normal(line) for line in lines} & {normal(line) for line in asked.forward}
     assert not any("my aunt" in line or "Mira" in line for line in lines)
@@ -137,7 +141,7 @@ def test_exam_probes_hold_every_group_and_judge_by_rule() -> None:
 
 
 def test_no_exam_noun_is_a_training_neighbour() -> None:
-    bank = phrases._load("neighbours")
+    bank = phrases.load("neighbours")
     nouns = [*bank["pets"], *bank["things"], *bank["own_attributes"], *bank["names"]]
     told = " ".join(probes._load("selectivity")["never_told"]).lower()
     assert [noun for noun in nouns if f" my {noun.lower()}" in told] == []

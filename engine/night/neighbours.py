@@ -1,0 +1,138 @@
+"""What stands beside a memory and is not answered by it: the same of others, other things, unheard names.
+
+Uses the wording that was trained, so that wording alone tells nothing. Asks no model.
+"""
+
+import random
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from engine.memory.lexicon import PEOPLE, PETS, canonical
+from engine.night.job import JobMemory
+from engine.night.phrases import capital, load, noun_phrases, restated
+
+_ONSETS = "b br c d dr f g h j k l m n p pr qu r s sh st t th tr v w z".split()
+_CODAS = ("", "", "l", "n", "r", "s", "x", "m", "d", "th")
+
+
+def questions_beside(
+    memory: JobMemory, forward: Sequence[str], reverse: Sequence[str], ledger: Sequence[JobMemory], rng: random.Random
+) -> Iterator[str]:
+    """Questions beside the memory, a few hundred: the same of another, something else of the same, names never heard.
+
+    `forward` and `reverse` are asked about the memory itself; their wording is used again.
+    """
+    taken = {canonical(one.subject) for one in ledger} | {canonical(one.attribute) for one in ledger}
+    kinds = [
+        _of_others(memory, forward, taken, rng),
+        _other_attributes(memory, forward, taken, rng),
+        _other_values(memory, reverse, rng),
+        _others_in_other_words(memory, rng),
+    ]
+    for lines in zip(*(_cycle(kind) for kind in kinds if kind), strict=False):
+        yield from lines
+
+
+def of_someone_else(memory: JobMemory) -> str | None:
+    """The same fact about another person: a note that must not answer a question about this memory."""
+    if memory.subject == "me":
+        name = load("neighbours")["names"][memory.id % 20]
+        return f"{name}'s {memory.attribute} is {memory.value}." if memory.attribute and memory.value else None
+    noun = canonical(memory.subject)
+    others = [one for one in _class_of(noun) if canonical(one) != noun]
+    return restated(replace(memory, subject=f"my {others[memory.id % len(others)]}")) if others else None
+
+
+def note_of_another(memory: JobMemory, value: str, rng: random.Random) -> JobMemory | None:
+    """Somebody or something else with a value of its own: what a note about it says, and what it can be asked for."""
+    if not memory.attribute:
+        return None
+    if memory.subject == "me":
+        return replace(memory, attribute=rng.choice(load("neighbours")["own_attributes"]), value=value)
+    noun = canonical(memory.subject)
+    others = [one for one in _class_of(noun) if canonical(one) != noun]
+    return replace(memory, subject=f"my {rng.choice(others)}", value=value) if others else None
+
+
+def invented(rng: random.Random) -> str:
+    """A made-up name of two or three syllables."""
+    syllables = [rng.choice(_ONSETS) + rng.choice("aeiou") for _ in range(rng.randint(2, 3))]
+    return ("".join(syllables) + rng.choice(_CODAS)).capitalize()
+
+
+# Kinds ----------------------------------------------------------------------------------------------------
+
+
+def _of_others(memory: JobMemory, questions: Sequence[str], taken: Collection[str], rng: random.Random) -> list[str]:
+    """ "my sister" -> "my aunt", and "my" -> "Ulf's"."""
+    lines: list[str] = []
+    noun = memory.attribute if memory.subject == "me" else memory.subject.removeprefix("my ")
+    others = [] if memory.subject == "me" else [one for one in _class_of(noun) if canonical(one) not in taken]
+    names = load("neighbours")["names"]
+    for question in rng.sample(list(questions), len(questions)):
+        if others and re.search(rf"\b{re.escape(noun)}\b", question):
+            lines.append(re.sub(rf"\b{re.escape(noun)}\b", rng.choice(others), question))
+        theirs = re.sub(rf"\bmy (?={re.escape(noun)}\b)", f"{rng.choice(names)}'s ", question, flags=re.I)
+        if theirs != question:
+            lines.append(capital(theirs))
+    return lines
+
+
+def _other_attributes(
+    memory: JobMemory, questions: Sequence[str], taken: Collection[str], rng: random.Random
+) -> list[str]:
+    """ "my sister's name" -> "my sister's age", in the same wordings."""
+    bank = load("neighbours")
+    noun = memory.subject.removeprefix("my ")
+    if memory.subject == "me" or not memory.subject:
+        phrases = [f"my {one}" for one in bank["own_attributes"] if canonical(one) not in taken]
+    else:
+        living = canonical(noun) in PEOPLE | PETS
+        attributes = bank["person_attributes"] if living else bank["thing_attributes"]
+        phrases = [f"{memory.subject}'s {one}" for one in attributes if one != memory.attribute]
+    phrases = rng.sample(phrases, len(phrases))
+    frames = [frame for question in questions if (frame := _without_noun(question, memory))] or ["What is {n}?"]
+    return [capital(frame.format(n=phrase)) for phrase, frame in zip(phrases, _cycle(frames, rng), strict=False)]
+
+
+def _other_values(memory: JobMemory, reverse: Sequence[str], rng: random.Random) -> list[str]:
+    """ "Who is Mira?" -> "Who is Trevox?", whom nobody ever mentioned."""
+    lines = [line for line in reverse if memory.value and memory.value in line]
+    return [line.replace(memory.value, invented(rng)) for _ in range(4) for line in lines]
+
+
+def _others_in_other_words(memory: JobMemory, rng: random.Random) -> list[str]:
+    if not memory.attribute:
+        return []
+    bank = load("neighbours")
+    relation = re.sub(r"^(?:my|the) ", "", noun_phrases(memory)[0][0])
+    people = rng.sample(bank["names"], len(bank["names"]))
+    return [
+        capital(frame.format(p=person, r=relation))
+        for person, frame in zip(people, _cycle(bank["others"], rng), strict=False)
+    ]
+
+
+def _without_noun(question: str, memory: JobMemory) -> str | None:
+    """The frame of a question that names the memory's noun phrase."""
+    for mine, _ in noun_phrases(memory) if memory.attribute else ():
+        if re.search(re.escape(mine), question, re.I) and "{" not in question:
+            return re.sub(re.escape(mine), "{n}", question, flags=re.I)
+    return None
+
+
+def _class_of(noun: str) -> Sequence[str]:
+    bank: dict[str, list[str]] = load("neighbours")
+    plain = canonical(noun)
+    if plain in PEOPLE or plain.split()[-1] in PEOPLE:
+        return bank["people"]
+    if plain in PETS:
+        return bank["pets"]
+    return bank["things"] if noun and noun != "me" else []
+
+
+def _cycle(lines: Sequence[str], rng: random.Random | None = None) -> Iterator[str]:
+    """All of them, shuffled, a bounded number of times."""
+    for _ in range(3):
+        yield from (rng.sample(list(lines), len(lines)) if rng else lines)

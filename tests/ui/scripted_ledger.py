@@ -1,0 +1,176 @@
+"""Memories and snapshots in lists, with the same verbs as the real services."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.views.memories import Forgetting, MemoryChange, MemoryDetail, MemoryView, Receipt, SourceView
+from app.views.timeline import PointerMove, SnapshotChange, SnapshotView, TimelineView
+from engine.changes import Changes
+from engine.errors import KnownError
+from tests.ui.timing import FakeClock
+
+FORGOT = Changes.MEMORIES | Changes.MESSAGES | Changes.TIMELINE | Changes.NIGHTS
+
+
+class ScriptedMemories:
+    """A ledger in a list. Forgetting one that a snapshot learned destroys that snapshot."""
+
+    def __init__(self, clock: FakeClock, timeline: "ScriptedTimeline") -> None:
+        self._clock, self._timeline = clock, timeline
+        self.rows: list[MemoryView] = []
+        self.forgotten: list[tuple[int, bool]] = []
+
+    def put(self, text: str, *, state: str = "in_context", ledger: str = "queued", **more: object) -> int:
+        """One memory from before the test; `more` are other fields of `MemoryView`."""
+        number = len(self.rows) + len(self.forgotten) + 1
+        fields: dict[str, object] = {
+            "subject": "", "attribute": "", "value": "", "kind": "statement", "trust": "typed", "sources": (),
+            "created": self._clock.ago(), "night": None,
+        }  # fmt: skip
+        self.rows.append(MemoryView(id=number, text=text, state=state, ledger=ledger, **(fields | more)))  # type: ignore[arg-type]  # the fields are checked by the dataclass
+        return number
+
+    def list(self, *, ledger: str | None = None) -> tuple[MemoryView, ...]:
+        return tuple(row for row in self.rows if ledger is None or row.ledger == ledger)
+
+    def show(self, memory: int) -> MemoryDetail:
+        row = self._row(memory)
+        sources = tuple(
+            SourceView(message=message, conversation=1, text=row.text, created=row.created) for message in row.sources
+        )
+        exams = tuple((one.id, True, "in_weights") for one in self._timeline.snapshots if memory in one.memories)
+        return MemoryDetail(memory=row, sources=sources, replaces=(), replaced_by=None, exams=exams)
+
+    def add(self, text: str) -> MemoryChange:
+        return MemoryChange(memory=self._row(self.put(text)), changes=Changes.MEMORIES)
+
+    def edit(self, memory: int, text: str) -> MemoryChange:
+        return self._change(memory, text=text)
+
+    def approve(self, memory: int) -> MemoryChange:
+        return self._change(memory, ledger="queued", state="in_context", trust="approved")
+
+    def reject(self, memory: int) -> MemoryChange:
+        return self._change(memory, ledger="rejected", state="held_out")
+
+    def forget(self, memories: Sequence[int], *, with_messages: bool = False, dry_run: bool = False) -> Forgetting:
+        learned = [one for one in self._timeline.snapshots if set(memories) & set(one.memories)]
+        again = sorted({memory for one in learned for memory in one.memories} - set(memories))
+        receipts = tuple(
+            Receipt(
+                memory=memory,
+                where={
+                    "memories": 1,
+                    "experiences": 1,
+                    "messages_marked": len(self._row(memory).sources),
+                    "messages_erased": 2 if with_messages else 0,
+                    "snapshots": len(learned),
+                    "served_files": len(learned),
+                    "nights": len(learned),
+                },
+                continues_from=1 if learned else None,
+                snapshots_destroyed=tuple(one.id for one in learned),
+                complete=not dry_run,
+            )
+            for memory in memories
+        )
+        if not dry_run:
+            self.forgotten += [(memory, with_messages) for memory in memories]
+            self.rows = [row for row in self.rows if row.id not in memories]
+            self._timeline.destroy([one.id for one in learned])
+        changes = Changes.NONE if dry_run else FORGOT
+        return Forgetting(receipts=receipts, taught_again=tuple(again), dry_run=dry_run, changes=changes)
+
+    def _row(self, memory: int) -> MemoryView:
+        found = next((row for row in self.rows if row.id == memory), None)
+        if found is None:
+            raise KnownError("not_found", f"There is no memory {memory}.", "Look at the list.")
+        return found
+
+    def _change(self, memory: int, **fields: str) -> MemoryChange:
+        self.rows = [replace(row, **fields) if row.id == memory else row for row in self.rows]  # type: ignore[arg-type]  # texts only
+        return MemoryChange(memory=self._row(memory), changes=Changes.MEMORIES)
+
+
+class ScriptedTimeline:
+    """Snapshots in a list and a pointer that walks them."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self._clock = clock
+        self.snapshots: list[SnapshotView] = []
+        self.trail: list[int] = []
+        self.place = -1
+
+    @property
+    def active(self) -> int | None:
+        return self.trail[self.place] if self.trail else None
+
+    def put(
+        self, *, kind: str = "night", parent: int | None = None, memories: tuple[int, ...] = (), status: str = "kept",
+        use: bool = True, **age: float,
+    ) -> int:  # fmt: skip
+        """One snapshot from before the test; `use` makes it the active one."""
+        number = len(self.snapshots) + 1
+        self.snapshots.append(
+            SnapshotView(
+                id=number, model="starter-1a2b3c4d", parent=parent, created=self._clock.ago(**age), kind=kind,
+                status=status, active=False, pinned=False, memories=memories, size_bytes=3_400_000,
+                gate_passed=None if kind == "base" else status == "kept",
+            )
+        )  # fmt: skip
+        if use:
+            self._go(number)
+        return number
+
+    def list(self, *, all: bool = False) -> TimelineView:
+        del all
+        rows = tuple(replace(row, active=row.id == self.active) for row in self.snapshots if row.status != "destroyed")
+        return TimelineView(
+            active=self.active, snapshots=rows, can_undo=self.place > 0, can_redo=self.place < len(self.trail) - 1
+        )
+
+    def use(self, snapshot: int) -> PointerMove:
+        before = self.active
+        self._go(snapshot)
+        return self._moved(before)
+
+    def undo(self) -> PointerMove:
+        if self.place < 1:
+            raise KnownError("nothing_to_undo", "There is nothing to undo.", "This is the oldest morning.")
+        return self._step(-1)
+
+    def redo(self) -> PointerMove:
+        if self.place >= len(self.trail) - 1:
+            raise KnownError("nothing_to_redo", "There is nothing to redo.", "This is the newest morning.")
+        return self._step(1)
+
+    def pin(self, snapshot: int) -> SnapshotChange:
+        return self._pin(snapshot, pinned=True)
+
+    def unpin(self, snapshot: int) -> SnapshotChange:
+        return self._pin(snapshot, pinned=False)
+
+    def destroy(self, snapshots: Sequence[int]) -> None:
+        self.snapshots = [
+            replace(row, status="destroyed", memories=()) if row.id in snapshots else row for row in self.snapshots
+        ]
+        self.trail = [one for one in self.trail if one not in snapshots]
+        self.place = len(self.trail) - 1
+
+    def _go(self, snapshot: int) -> None:
+        self.trail = [*self.trail[: self.place + 1], snapshot]
+        self.place = len(self.trail) - 1
+
+    def _step(self, way: int) -> PointerMove:
+        before = self.active
+        self.place += way
+        return self._moved(before)
+
+    def _moved(self, before: int | None) -> PointerMove:
+        assert self.active is not None
+        return PointerMove(active=self.active, previous=before, changes=Changes.TIMELINE | Changes.MEMORIES)
+
+    def _pin(self, snapshot: int, *, pinned: bool) -> SnapshotChange:
+        self.snapshots = [replace(row, pinned=pinned) if row.id == snapshot else row for row in self.snapshots]
+        found = next(row for row in self.snapshots if row.id == snapshot)
+        return SnapshotChange(snapshot=found, changes=Changes.TIMELINE)

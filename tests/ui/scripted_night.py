@@ -1,0 +1,132 @@
+"""A night that teaches what is queued in an instant, with progress and a report. Trains nothing."""
+
+from collections.abc import Callable
+
+from app.views.memories import MemoryView
+from app.views.night import (
+    MorningReport,
+    NightOutcome,
+    NotLearned,
+    PlannedMemory,
+    QueuedItem,
+    ReportLine,
+    StageTime,
+    Tonight,
+)
+from engine.changes import Changes
+from engine.errors import KnownError
+from engine.worker.protocol import Progress
+from tests.ui.scripted_ledger import ScriptedMemories, ScriptedTimeline
+from tests.ui.timing import FakeClock, Gate
+
+_NOT_YET = "2 of 4 exam questions right; it is practised again next night"
+
+STAGE_SCRIPT: tuple[tuple[str, int, str], ...] = (
+    ("triage", 6, "experience"), ("extract", 5, "memory"), ("reconcile", 5, "pair"),
+    ("rehearse", 1, "pass"), ("dream", 24, "memory"), ("seed", 200, "step"), ("merge", 42, "tensor"),
+    ("quantize", 1, "file"), ("exam", 320, "answer"), ("publish", 1, ""),
+)  # fmt: skip
+
+SECONDS = (0.4, 4.1, 0.3, 2.2, 31.0, 92.0, 1.4, 0.6, 24.0, 0.2)
+
+FIGURES = (
+    ("tonight's memories, closed book, wordings never trained", "95 %", "-", "0 %", "accept"),
+    ("old memories, closed book", "97 %", "98 %", "0 %", "accept"),
+    ("memories told without being asked", "0 %", "0 %", "0 %", "accept"),
+    ("made-up answers about you", "3 %", "1 %", "1 %", "warn"),
+    ("use of notes in the prompt", "98 %", "98 %", "99 %", "accept"),
+    ("general ability", "91 %", "92 %", "92 %", "accept"),
+    ("refusals of harmful requests", "100 %", "100 %", "100 %", "accept"),
+    ("drift on everyday prompts", "0.021", "-", "0.000", "accept"),
+)
+
+
+class ScriptedNight:
+    """Teaches what is queued in an instant; waits at `gate` in the middle of `gate_stage`."""
+
+    def __init__(self, clock: FakeClock, memories: ScriptedMemories, timeline: ScriptedTimeline) -> None:
+        self._clock, self._memories, self._timeline = clock, memories, timeline
+        self.gate = Gate()
+        self.gate_stage = "seed"
+        self.heard: list[QueuedItem] = []
+        self.reports: list[MorningReport] = []
+        self.resumes: int | None = None
+        self.error: KnownError | None = None
+
+    def preview(self) -> Tonight:
+        queued = self._queued()
+        held = [(row.id, "it was pasted, and waits for your yes") for row in self._memories.list(ledger="pending")]
+        return Tonight(
+            heard=tuple(self.heard),
+            teach=tuple(PlannedMemory(id=row.id, text=row.text, again=False) for row in queued),
+            held_back=tuple(held),
+            can_sleep=True,
+            reason="",
+            resumes=self.resumes,
+        )
+
+    def sleep(
+        self, *, on_progress: Callable[[Progress], None], should_stop: Callable[[], bool], **_more: object
+    ) -> NightOutcome:
+        if self.error is not None:
+            raise self.error
+        for stage, total, unit in STAGE_SCRIPT:
+            on_progress(Progress(stage, total // 2, total, unit))
+            if stage == self.gate_stage:
+                self.gate.wait()
+            if should_stop():
+                self.resumes = 1
+                return NightOutcome(night=1, outcome="stopped", reason="", snapshot=None, changes=Changes.NIGHTS)
+            on_progress(Progress(stage, total, total, unit, finished=True))
+        return self._publish()
+
+    def report(self, night: int | None = None) -> MorningReport:
+        del night
+        if not self.reports:
+            raise KnownError("not_found", "There was no night yet.", "`nightjar sleep` begins one.")
+        return self.reports[-1]
+
+    def _queued(self) -> list[MemoryView]:
+        return [row for row in self._memories.rows if row.ledger == "queued"]
+
+    def _publish(self) -> NightOutcome:
+        taught = self._queued()
+        learned, noted = (taught[:-1], taught[-1:]) if len(taught) > 3 else (taught, [])
+        parent = self._timeline.active
+        known = next((one.memories for one in self._timeline.snapshots if one.id == parent), ())
+        snapshot = self._timeline.put(parent=parent, memories=(*known, *(row.id for row in learned)))
+        for row in taught:
+            state = "in_weights" if row in learned else "in_context"
+            self._memories._change(row.id, ledger="live", state=state)
+        self.reports.append(self._report(snapshot, learned, noted))
+        self.heard.clear()
+        self.resumes = None
+        return NightOutcome(
+            night=len(self.reports),
+            outcome="published",
+            reason="",
+            snapshot=snapshot,
+            learned=tuple(row.id for row in learned),
+            not_learned=tuple(NotLearned(memory=row.id, reason=_NOT_YET) for row in noted),
+            changes=Changes.NIGHTS | Changes.MEMORIES | Changes.TIMELINE,
+        )
+
+    def _report(self, snapshot: int, learned: list[MemoryView], noted: list[MemoryView]) -> MorningReport:
+        lines = [ReportLine(memory=row.id, text=row.text, state="in_weights", reason="") for row in learned]
+        lines += [ReportLine(memory=row.id, text=row.text, state="in_context", reason=_NOT_YET) for row in noted]
+        return MorningReport(
+            night=len(self.reports) + 1,
+            outcome="published",
+            reason="",
+            started=self._clock.ago(minutes=3),
+            finished=self._clock.ago(),
+            snapshot=snapshot,
+            device="cpu, float32",
+            taught=tuple(lines),
+            dropped=tuple(item for item in self.heard if item.decision != "lasting"),
+            held_back=(),
+            figures=FIGURES,
+            notes=("The phrase bank wrote 36 of 240 practice questions, the model itself the rest.",),
+            stages=tuple(StageTime(name=row[0], seconds=s) for row, s in zip(STAGE_SCRIPT, SECONDS, strict=True)),
+            seconds=sum(SECONDS),
+        )
