@@ -1,7 +1,9 @@
 """Picks the face: the desktop app where there is a display and no command, else the command line. Nothing else."""
 
 import os
+import signal
 import sys
+from types import FrameType
 
 
 def main() -> int:
@@ -16,6 +18,7 @@ def main() -> int:
     home = _home_of(options_first(arguments))
     if home is not None and _has_display():
         return _open_window(home)
+    signal.signal(signal.SIGTERM, _terminate)
     return run(arguments or ["--help"])
 
 
@@ -28,6 +31,11 @@ def _home_of(arguments: list[str]) -> tuple[str | None] | None:
     if len(arguments) == 1 and arguments[0].startswith("--home="):
         return (arguments[0].partition("=")[2],)
     return None
+
+
+def _terminate(number: int, _frame: FrameType | None) -> None:
+    """Unwinds like Ctrl-C: workers end, the lock goes, a night can go on."""
+    raise SystemExit(128 + number)
 
 
 def _has_display() -> bool:

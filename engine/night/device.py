@@ -6,6 +6,7 @@ import engine.model.torch_environment  # noqa: F401 (first: it sets what torch r
 import os
 import time
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 
 import psutil
 import torch
@@ -89,7 +90,8 @@ def tokens_that_fit(free: int, *, layers: int, width: int, feed_forward: int, he
 
 def versions() -> dict[str, str]:
     """What adapters are bit-identical under, for the manifest."""
-    return {"torch": torch.__version__, "cpu": torch.backends.cpu.get_cpu_capability()}
+    libraries = {name: version(name) for name in ("bitsandbytes", "transformers")}
+    return {"torch": torch.__version__, **libraries, "cpu": torch.backends.cpu.get_cpu_capability()}
 
 
 def _kind(wanted: str) -> tuple[str, str]:

@@ -44,15 +44,21 @@ def of_someone_else(memory: JobMemory) -> str | None:
     return restated(replace(memory, subject=f"my {others[memory.id % len(others)]}")) if others else None
 
 
-def note_of_another(memory: JobMemory, value: str, rng: random.Random) -> JobMemory | None:
-    """Somebody or something else with a value of its own: what a note about it says, and what it can be asked for."""
-    if not memory.attribute:
-        return None
-    if memory.subject == "me":
-        return replace(memory, attribute=rng.choice(load("neighbours")["own_attributes"]), value=value)
-    noun = canonical(memory.subject)
-    others = [one for one in _class_of(noun) if canonical(one) != noun]
-    return replace(memory, subject=f"my {rng.choice(others)}", value=value) if others else None
+def another_fact(rng: random.Random) -> tuple[JobMemory, str]:
+    """A made-up fact about the owner or somebody around them, and a note that tells it."""
+    bank = load("neighbours")
+    people, things = [*bank["people"], *bank["pets"]], bank["things"]
+    subject, attribute = rng.choice((
+        ("me", rng.choice(bank["own_attributes"])),
+        (f"my {rng.choice(people)}", "name"),
+        (f"my {rng.choice(people)}", rng.choice(bank["person_attributes"])),
+        (f"my {rng.choice(things)}", rng.choice(["name", *bank["thing_attributes"]])),
+    ))  # fmt: skip
+    fact = JobMemory(id=0, text="", subject=subject, attribute=attribute, value=invented(rng))
+    mine, _ = rng.choice(noun_phrases(fact))
+    frames = [one for one in bank["notes"] if attribute == "name" or "{s}" not in one.lower()]
+    note = rng.choice(frames).format(n=mine, N=capital(mine), s=subject, S=capital(subject), v=fact.value)
+    return replace(fact, text=note), note
 
 
 def invented(rng: random.Random) -> str:

@@ -118,15 +118,15 @@ class Replay:
             return None
         return self._random.choice(dreams.forward).question, note.replace(memory.value, value), value
 
-    def _of_another(self, dreams: Dreams) -> tuple[str, str, str] | None:
+    def _of_another(self, _dreams: Dreams) -> tuple[str, str, str] | None:
         """Somebody else's note and the question for it."""
-        other = neighbours.note_of_another(dreams.memory, neighbours.invented(self._random), self._random)
-        asked = phrases.about(other) if other else None
-        if other is None or asked is None:
+        other, note = neighbours.another_fact(self._random)
+        asked = phrases.about(other)
+        if asked is None:
             return None
         usable = [line for line in asked.forward if not phrasing.is_set_aside(
             line, subject=other.subject, attribute=other.attribute, value=other.value)]  # fmt: skip
-        return self._random.choice(usable), phrases.restated(other) or "", other.value
+        return self._random.choice(usable), note, other.value
 
     def _with_note(self, memory: int, question: str, note: str, value: str, beside: Sequence[Dreams]) -> Row | None:
         notes = [note, *(one.memory.text for one in beside)]

@@ -43,9 +43,10 @@ def test_thread_count_obeys_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
 def test_larger_models_get_smaller_passes() -> None:
     small = tokens_that_fit(4 << 30, layers=8, width=256, feed_forward=768, heads_width=256, vocabulary=4096)
     large = tokens_that_fit(4 << 30, layers=28, width=2048, feed_forward=6144, heads_width=2048, vocabulary=151_936)
-    assert small > 16 * large > 16 * 60
+    assert small >= 16 * large > 16 * 60
     assert tokens_that_fit(-1, layers=8, width=256, feed_forward=768, heads_width=256, vocabulary=4096) == 1
 
 
 def test_versions_name_what_results_depend_on() -> None:
-    assert set(versions()) == {"torch", "cpu"}
+    assert versions()["torch"] == torch.__version__
+    assert all(versions().values())
