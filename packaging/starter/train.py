@@ -4,6 +4,9 @@ Matrices by Muon (Jordan et al. 2024: orthogonalised momentum), embeddings and n
 similar length, about `tokens_per_step` in all. Loss: cross-entropy of every answer token, and of a random share of the rest.
 """
 
+import engine.model.torch_environment  # noqa: F401 (first: it sets what torch reads when imported)
+
+# isort: split
 import json
 import math
 import os
