@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -58,11 +59,14 @@ class Bridge(QObject):
     open_failed = Signal(object)  # Failure
     changed = Signal(object)  # Changes
     failed = Signal(object)  # Failure of a call that did not handle its own
-    _finished = Signal(object)  # _Call, from any thread
+    _finished = Signal(int)  # number of the call, from any thread
 
     def __init__(self) -> None:
         super().__init__()
         self._lanes = {name: _Lane(name, self._finish) for name in LANES}
+        # Closures name widgets. The last reference to one must not go in a lane: that would destroy Qt objects there.
+        self._calls: dict[int, _Call] = {}
+        self._numbers = count(1)
         self._context: AbstractContextManager[Nightjar] | None = None
         self._services: Nightjar | None = None
         self._closing = False
@@ -81,7 +85,7 @@ class Bridge(QObject):
             self._context = context
             return services
 
-        self._lanes["write"].put(_Call(lambda _none: enter(), self._on_opened, self.open_failed.emit, None), None)
+        self._start("write", _Call(lambda _none: enter(), self._on_opened, self.open_failed.emit, None))
 
     def call(
         self,
@@ -96,7 +100,7 @@ class Bridge(QObject):
         if self._closing:
             return
         if self._services is not None:
-            self._lanes[lane].put(_Call(work, then, failed, stopped), self._services)
+            self._start(lane, _Call(work, then, failed, stopped))
 
     def at_once(self, work: Callable[["Nightjar"], object]) -> None:
         """For verbs that only raise a flag (stop): run here and now."""
@@ -116,20 +120,27 @@ class Bridge(QObject):
         if self._context is not None:
             self._context.__exit__(None, None, None)
             self._context = None
+        self._calls.clear()
 
-    def _finish(self, call: _Call) -> None:
-        """On a lane's thread: hand the call to the main thread."""
+    def _start(self, lane: str, call: _Call) -> None:
+        number = next(self._numbers)
+        self._calls[number] = call
+        self._lanes[lane].put(number, call, self._services)
+
+    def _finish(self, number: int) -> None:
+        """On a lane's thread: the main thread goes on with it."""
         if not self._closing:
-            self._finished.emit(call)
+            self._finished.emit(number)
 
     def _on_opened(self, services: "Nightjar") -> None:
         self._services = services
         self.opened.emit()
 
-    @Slot(object)
-    def _on_finished(self, call: _Call) -> None:
+    @Slot(int)
+    def _on_finished(self, number: int) -> None:
         if self._closing:
             return
+        call = self._calls.pop(number)
         if call.error is not None:
             self._report(call)
             return
@@ -152,16 +163,16 @@ class Bridge(QObject):
 
 
 class _Lane:
-    """One daemon thread that takes calls in order."""
+    """One daemon thread that takes calls in order, and lets go of each before it tells that it is finished."""
 
-    def __init__(self, name: str, finish: Callable[[_Call], None]) -> None:
+    def __init__(self, name: str, finish: Callable[[int], None]) -> None:
         self._finish = finish
-        self._waiting: queue.SimpleQueue[tuple[_Call, Any] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[int, _Call, Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=f"nightjar-{name}", daemon=True)
         self._thread.start()
 
-    def put(self, call: _Call, services: "Nightjar | None") -> None:
-        self._waiting.put((call, services))
+    def put(self, number: int, call: _Call, services: "Nightjar | None") -> None:
+        self._waiting.put((number, call, services))
 
     def end(self) -> None:
         self._waiting.put(None)
@@ -171,12 +182,13 @@ class _Lane:
 
     def _run(self) -> None:
         while (waiting := self._waiting.get()) is not None:
-            call, services = waiting
+            number, call, services = waiting
             try:
                 call.result = call.work(services)
             except BaseException as error:  # the main thread sorts it: nothing may die unseen in a thread
                 call.error = error
-            self._finish(call)
+            del waiting, call, services
+            self._finish(number)
 
 
 class Mailbox(QObject, Generic[T]):

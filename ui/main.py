@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.faces import Home
 from ui.bridge import Bridge
+from ui.collector import Collector
 from ui.theme import Theme
 from ui.window import Window
 
@@ -29,10 +30,13 @@ def run(home: Home) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Nightjar")
     application.setDesktopFileName("nightjar")
+    collector = Collector(application)
     window = make_window(Theme(application), home)
     with interruptible(application, window.close):
         window.show()
-        return application.exec()
+        code = application.exec()
+    collector.stop()
+    return code
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """A window on scripted services, and the theme it is drawn in."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +20,14 @@ def theme(qapp: QApplication) -> Theme:
     return made
 
 
+@pytest.fixture(autouse=True)
+def _collect_on_the_main_thread() -> Iterator[None]:
+    """As `ui/collector.py` does in the application."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture
 def nightjar() -> ScriptedNightjar:
     return ScriptedNightjar()
@@ -32,6 +41,7 @@ def window(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> Iterator[W
     nightjar.chat.gate.open()
     nightjar.night.gate.open()
     made.close()
+    gc.collect()
 
 
 def open_window(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> Window:

@@ -1,6 +1,8 @@
 """Calls in the background, answers on the main thread, in order, at a bounded rate."""
 
+import gc
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +14,7 @@ from app.faces import Cancelled, Changes, KnownError
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.timing import Gate
 from ui.bridge import Bridge, Mailbox, changes_of
+from ui.collector import Collector
 
 
 @pytest.fixture
@@ -95,6 +98,7 @@ def test_posts_arrive_in_order_and_in_few_turns(qtbot: QtBot) -> None:
     box: Mailbox[int] = Mailbox(owner, 20)
     turns: list[list[int]] = []
     box.arrived.connect(turns.append)
+    began = time.monotonic()
     box.start()
     poster = threading.Thread(target=lambda: [box.post(number) for number in range(1000)])
     poster.start()
@@ -102,7 +106,7 @@ def test_posts_arrive_in_order_and_in_few_turns(qtbot: QtBot) -> None:
     poster.join()
     box.stop()
     assert [number for turn in turns for number in turn] == list(range(1000))
-    assert len(turns) < 20
+    assert len(turns) <= (time.monotonic() - began) / 0.020 + 1, "however slow this machine is"
 
 
 def test_the_last_posts_come_with_the_stop(qtbot: QtBot) -> None:
@@ -120,3 +124,42 @@ def test_flags_are_found_wherever_a_verb_carries_them() -> None:
     assert changes_of((1, Changes.MODELS)) is Changes.MODELS
     assert changes_of(None) is Changes.NONE
     assert changes_of("text") is Changes.NONE
+
+
+def test_a_lane_never_holds_the_last_reference(qtbot: QtBot, bridge: Bridge) -> None:
+    """A callback that owns Qt objects would take them apart on the wrong thread."""
+    where: list[str] = []
+
+    class Owner:
+        def __call__(self, _result: object) -> None:
+            pass
+
+        def __del__(self) -> None:
+            where.append(threading.current_thread().name)
+
+    for _ in range(50):
+        bridge.call(lambda _services: None, Owner())
+    with qtbot.waitCallback() as answered:
+        bridge.call(lambda _services: None, answered)
+    assert where == ["MainThread"] * 50
+
+
+def test_garbage_is_collected_on_the_main_thread(qapp: QApplication) -> None:
+    collector = Collector(qapp)
+    assert not gc.isenabled()
+    where: list[str] = []
+
+    class Loop:
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            where.append(threading.current_thread().name)
+
+    Loop()
+    filler = [[] for _ in range(gc.get_threshold()[0] + 10)]
+    collector.collect()
+    assert where == ["MainThread"]
+    assert filler
+    collector.stop()
+    assert gc.isenabled()

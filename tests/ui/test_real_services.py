@@ -1,5 +1,6 @@
 """The window on the real services: database, chat worker, a tiny model. Only the stages of the night are scripted."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,7 @@ def window(qtbot: QtBot, theme: Theme, home: Home, model_folder: Path) -> Iterat
     settle(qtbot, bridge)
     yield made
     made.close()
+    gc.collect()
 
 
 def say(qtbot: QtBot, window: Window, text: str) -> None:
