@@ -168,14 +168,8 @@ def _line(row: Memory, reason: str | None) -> ReportLine:
     return ReportLine(memory=row.id, text=row.text, state=state, reason=reason or "")
 
 
-# The gate counts good outcomes; these rows are titled by the bad one.
-_TITLED_BY_FAULT = ("leaks", "made_up")
-
-
 def _number(name: str, value: object) -> str:
     """Shares as percent, divergences in nats."""
     if not isinstance(value, int | float):
         return "-"
-    if name in _TITLED_BY_FAULT:
-        value = 1 - value
     return f"{value:.3f}" if name.startswith("kl") else f"{100 * value:.0f} %"

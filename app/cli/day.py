@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from app.cli.interrupt import graceful_interrupt
+from app.cli.morning import print_figures
 from app.cli.output import duration, out, print_json, table
 from app.cli.progress import NightProgress
 from app.cli.session import Session, pass_session
@@ -100,9 +101,14 @@ class Terminal:
             self._night.show(step)
 
     def slept(self, outcome: "NightOutcome") -> None:
+        from app.report import figures
+
         if self._night is not None:
             self._night.__exit__(None, None, None)
-        out().print(f"  [quiet]{escape(outcome.reason or outcome.outcome)} ({duration(outcome.seconds)})[/]")
+        said = Text(f"{outcome.reason or outcome.outcome} ({duration(outcome.seconds)})", style="dim")
+        out().print(Padding(said, (0, 0, 0, 2)))
+        if outcome.outcome == "rejected":
+            print_figures(figures(outcome.gate))
 
 
 def _mark(line: "Line") -> tuple[str, str]:

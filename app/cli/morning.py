@@ -8,6 +8,8 @@ from app.cli.output import duration, local_time, out, table
 from app.cli.progress import STAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.views.night import MorningReport, Tonight
 
 _WORTH_TELLING_SECONDS = 1.0
@@ -48,14 +50,17 @@ def print_report(report: "MorningReport") -> None:
         out().print(f"[quiet]{escape(report.reason)}[/]")
     _print_taught(report)
     _print_rest(report)
-    if report.figures:
-        out().print()
-        table(
-            ("exam", "now", "yesterday", "base", ""), map(_figure, report.figures), right=("now", "yesterday", "base")
-        )
+    print_figures(report.figures)
     for note in report.notes:
         out().print(f"[quiet]· {escape(note)}[/]")
     _print_footer(report)
+
+
+def print_figures(figures: "Sequence[tuple[str, str, str, str, str]]") -> None:
+    """The exam's rows; nothing where there was none."""
+    if figures:
+        out().print()
+        table(("exam", "now", "yesterday", "base", ""), map(_figure, figures), right=("now", "yesterday", "base"))
 
 
 def _print_taught(report: "MorningReport") -> None:
