@@ -21,7 +21,7 @@ class Amounts:
     tell: int = 4
     conversations: int = 10
     beside: int = 4  # asked with other memories' notes in the prompt
-    context: int = 12  # asked with a note in the prompt that answers, so that notes keep working
+    context: int = 18  # asked with a note in the prompt that answers, so that notes keep working
     superseded: int = 4
     old_share: float = 0.4  # of these for an old memory that is rehearsed
     neighbours: int = 30  # questions beside each memory that it does not answer

@@ -119,8 +119,8 @@ def test_the_largest_scale_that_passes_is_published(
     real = gate.judge
     monkeypatch.setattr(gate, "judge", lambda figures: replace(real(figures), verdict=next(verdicts), reason="drift"))
     found = examined(job := sit(tmp_path, models[OPEN], models[KNOWS]))
-    assert [one["scale"] for one in found["rounds"]] == [1.0, 0.5, 0.25, 0.375]
-    assert (found["verdict"], found["scale"]) == ("accept", 0.25)
+    assert [one["scale"] for one in found["rounds"]] == [1.0, 0.75, 0.625, 0.6875]
+    assert (found["verdict"], found["scale"]) == ("accept", 0.625)
     assert found["served"] == "09-exam/shrink-2/served.gguf"
     assert adapters.load(job.path / found["adapter"]).scale == 1.0
     assert not list(job.path.rglob("shrink-*/merged.gguf"))
