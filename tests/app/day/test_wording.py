@@ -18,6 +18,7 @@ from engine.memory.extract import by_rules
 from engine.memory.triage import classify
 from engine.night.phrasing import is_set_aside, normal
 from starter import wording
+from starter.scenes import FAMILY_RELATIONS, LISTED
 
 SUBJECTS = {"home city": ("me", "home city"), "employer": ("me", "employer")}
 NOW = datetime(2026, 3, 4, 21, 0, tzinfo=UTC)
@@ -118,11 +119,10 @@ def _strings(node: object) -> Iterator[str]:
 
 def _starter() -> Iterator[str]:
     """Every template of the starter's world with its noun frames, and every text of its skills."""
-    for module in _modules("starter.world"):
-        for one in getattr(module, "RELATIONS", ()):
-            yield from (_blank(text) for text in (*one.tells, *one.asks, *one.reverse))
-            for frame in (*wording._NOUN_FRAMES, *wording._CLAUSE_FRAMES):
-                yield from (frame.format(n=noun) for noun in one.nouns)
+    for one in (*LISTED, *FAMILY_RELATIONS):
+        yield from (_blank(text) for text in (*one.tells, *one.asks, *one.reverse))
+        for frame in (*wording._NOUN_FRAMES, *wording._CLAUSE_FRAMES):
+            yield from (frame.format(n=noun) for noun in one.nouns)
     for module in _modules("starter.skills"):
         for name, value in vars(module).items():
             if not name.startswith("__"):
