@@ -24,8 +24,9 @@ def main(arguments: list[str]) -> int:
     if verb not in VERBS:
         say(f"usage: bootstrap.py {'|'.join(VERBS)} [arguments]")
         return 2
-    for name in ("SIGTERM", "SIGHUP"):
-        # Like Ctrl-C: a set-up leaves no compiler behind. What is started later gets the system's own handling.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        # Like Ctrl-C: a set-up leaves no compiler behind. What is started later gets the system's own handling, also
+        # where Ctrl-C was switched off for us (a shell does that to what it starts in the background).
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.default_int_handler)
     try:
