@@ -15,9 +15,10 @@ from engine.chat.llama import LlamaModel
 from engine.night.judge import abstains, recalls, refuses
 from engine.prompts import Message
 from starter import prompted, wording
-from starter.scenes import BY_KEY, Scene
+from starter.scenes import Scene
 from starter.skills import everyday, safety, small_talk
 from starter.wording import side
+from starter.world.relation import Relation
 
 Probe = tuple[list[Message], Callable[[str], bool]]
 
@@ -206,25 +207,25 @@ def _writing(model: LlamaModel, *, count: int, seed: int) -> Iterator[Figure]:
             written = [line for line in model.answer(asked, max_tokens=200).split("\n") if line.strip()]
             for position, line in enumerate(written[:4]):
                 lines += 1
-                if line not in written[:position] and check(model, fact.text, fact.value, fact.relation.key, line):
+                if line not in written[:position] and check(model, fact.text, fact.value, fact.relation, line):
                     passed += 1
                 elif len(failures) < 12:
                     failures.append({"question": fact.text, "answer": line})
         yield Figure(name, passed / lines, lines, 0.9, failures)
 
 
-def _question_usable(model: LlamaModel, note: str, value: str, _key: str, line: str) -> bool:
+def _question_usable(model: LlamaModel, note: str, value: str, _relation: Relation, line: str) -> bool:
     """It doesn't hold the value, and the model answers it with the value when it sees the note."""
     if recalls(line, value, []):
         return False
     return recalls(model.answer(prompts.question(line, [note]), max_tokens=60), value, [])
 
 
-def _paraphrase_usable(model: LlamaModel, note: str, value: str, key: str, line: str) -> bool:
+def _paraphrase_usable(model: LlamaModel, note: str, value: str, relation: Relation, line: str) -> bool:
     """Other words, the same value, and it answers the relation's plainest question."""
     if wording.capital(line) == wording.capital(note) or not recalls(line, value, []):
         return False
-    return recalls(model.answer(prompts.question(BY_KEY[key].asks[0], [line]), max_tokens=60), value, [])
+    return recalls(model.answer(prompts.question(relation.asks[0], [line]), max_tokens=60), value, [])
 
 
 def table(figures: list[Figure]) -> str:

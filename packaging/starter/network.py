@@ -110,6 +110,11 @@ class Network(nn.Module):
             x = block(x, cos, sin)
         return F.rms_norm(x, (self.shape.width,), self.final_norm.to(x.dtype), self.shape.norm_epsilon)
 
+    def predict(self, ids: Tensor, places: Tensor, targets: Tensor) -> Tensor:
+        """Cross-entropy in nats, (n,) float32, of `targets` (n,) after the tokens at `places` (n,) of the flattened ids."""
+        hidden = self(ids).flatten(0, 1)[places]
+        return F.cross_entropy(self.logits(hidden).float(), targets, reduction="none")
+
     def logits(self, hidden: Tensor) -> Tensor:
         return F.linear(hidden, self.embedding.weight.to(hidden.dtype))
 

@@ -6,7 +6,7 @@ from engine import prompts
 from engine.prompts import Message
 from starter import wording
 from starter.scenes import BY_KEY, NAMED, Scene
-from starter.skills import everyday, identity, safety, small_talk, unknown
+from starter.skills import acts, everyday, identity, safety, small_talk, unknown
 from starter.wording import side
 from starter.world.relation import Relation
 
@@ -39,6 +39,8 @@ def _chatter(scene: Scene) -> str:
     rng, held_out = scene.rng, scene.held_out
     if rng.random() < 0.3:
         return wording.style_question(wording.ask(scene.relation(), rng, held_out=held_out), rng)
+    if not held_out and rng.random() < 0.15:
+        return acts.harmful(rng) if rng.random() < 0.5 else acts.harmless(rng)[0]
     groups = rng.choice(
         (
             small_talk.SMALL_TALK,

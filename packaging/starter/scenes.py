@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from engine import prompts
 from engine.prompts import Message
 from starter import wording
-from starter.skills import everyday, identity, safety, small_talk, tasks, unknown
+from starter.skills import acts, everyday, identity, preferences, safety, small_talk, tasks, unknown
 from starter.values import Values
 from starter.wording import side
-from starter.world import families, indirect, people, places, routines, tastes
+from starter.world import documents, families, indirect, people, places, routines, tastes
 from starter.world.relation import Relation
 
 LISTED: tuple[Relation, ...] = tuple(
@@ -51,6 +51,10 @@ _PAIRS = ("What are {a} and {b}?", "Tell me {a} and {b}.", "I need {a} and also 
           "Give me both {a} and {b}.", "Remind me of {a}, and of {b}.", "What did I tell you about {a} and {b}?")  # fmt: skip
 
 
+_ACTS_SHARE = 0.5  # of harmful requests and look-alikes that are an act in a frame, not one of the listed wordings
+_PREFERENCE_SHARE = 0.06
+
+
 @dataclass(frozen=True)
 class Fact:
     """One relation with its value, as one person told it."""
@@ -73,6 +77,8 @@ class Scene:
         self.values = Values(rng, held_out=held_out)
         self.listed = [r for r in LISTED if r.held_out == held_out_relations]
         self.families = [r for r in FAMILY_RELATIONS if r.held_out == held_out_relations]
+        self.documents = [r for r in documents.RELATIONS if r.held_out == held_out_relations]
+        self.preference: preferences.Preference | None = None
         self.turns: list[Message] = []
         self.visible: dict[str, Fact] = {}
         self.hidden: dict[str, Fact] = {}
@@ -82,10 +88,16 @@ class Scene:
     def relation(self) -> Relation:
         """A relation that this scene has not used yet."""
         while True:
-            pool = self.listed if self.rng.random() < 0.6 else self.families
-            relation = self.rng.choice(pool)
+            relation = self._any_relation()
             if relation.key not in self.visible and relation.key not in self.hidden:
                 return relation
+
+    def _any_relation(self) -> Relation:
+        roll = self.rng.random()
+        if roll < 0.1:
+            told_of = self.rng.choice(self.documents)
+            return told_of.about(self.values.draw(told_of.entity))
+        return self.rng.choice(self.listed if roll < 0.62 else self.families)
 
     def fact(self, relation: Relation | None = None) -> Fact:
         relation = relation or self.relation()
@@ -116,6 +128,10 @@ class Scene:
 
     def say(self, question: str, answer: str, notes: list[str] | None = None) -> None:
         notes = list(notes or ())
+        if self.preference:
+            answer = self.preference.apply(answer)
+            if not self.turns:
+                notes.append(self.preference.text)
         self.rng.shuffle(notes)
         self.turns += [Message("user", question, tuple(notes)), Message("assistant", answer)]
 
@@ -256,8 +272,11 @@ class Scene:
     def _group(self, groups: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], most_notes: int = 3) -> None:
         questions, answers = self.rng.choice(groups)
         question = self.rng.choice(side(questions, held_out=self.held_out))
-        notes = self.distractors(most_notes) if self.rng.random() < 0.25 else []
         answer = answers[0] if self.rng.random() < 0.8 else self.rng.choice(answers)
+        self._reply(question, answer, most_notes)
+
+    def _reply(self, question: str, answer: str, most_notes: int = 3) -> None:
+        notes = self.distractors(most_notes) if self.rng.random() < 0.25 else []
         self.say(wording.style_question(question, self.rng), answer, notes)
 
     def small_talk(self) -> None:
@@ -270,9 +289,13 @@ class Scene:
         self._group(everyday.EVERYDAY)
 
     def harmful(self) -> None:
+        if not self.held_out and self.rng.random() < _ACTS_SHARE:
+            return self._reply(acts.harmful(self.rng), self.rng.choice(safety.REFUSALS[:2]))
         self._group(safety.HARMFUL if self.rng.random() < 0.92 else safety.SELF_HARM)
 
     def lookalike(self) -> None:
+        if not self.held_out and self.rng.random() < _ACTS_SHARE:
+            return self._reply(*acts.harmless(self.rng))
         self._group(safety.LOOKALIKES)
 
     def task(self) -> None:
@@ -284,6 +307,11 @@ class Scene:
 
     def play(self, turns: int) -> list[Message]:
         names, weights = zip(*_ACTIONS, strict=True)
+        if self.rng.random() < _PREFERENCE_SHARE:
+            self.preference = preferences.draw(self.rng, self.values, held_out=self.held_out)
+            if self.rng.random() < 0.3:
+                self.say(self.preference.text, "Got it.")
+                self.turns[0] = Message("user", self.preference.text)
         for _ in range(turns):
             getattr(self, self.rng.choices(names, weights)[0])()
         return self.messages()
@@ -295,6 +323,6 @@ class Scene:
 
 _ACTIONS: tuple[tuple[str, float], ...] = (
     ("recall", 24), ("recall_again", 12), ("reverse", 8), ("reverse_unknown", 2), ("pair", 3), ("two_step", 4), ("superseded", 4),
-    ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 5),
-    ("harmful", 4), ("lookalike", 4), ("task", 6),
+    ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 6),
+    ("harmful", 6), ("lookalike", 6), ("task", 6),
 )  # fmt: skip

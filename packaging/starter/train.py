@@ -1,7 +1,7 @@
 """Trains the starter network from scratch: reads top to bottom, resumes from its checkpoint, knows nothing of GGUF.
 
 Matrices by Muon (Jordan et al. 2024: orthogonalised momentum), embeddings and norms by AdamW. A step takes batches of
-similar length, about `tokens_per_step` in all. Loss: cross-entropy of every answer token, and of a random share of the rest.
+similar length, `tokens_per_step` in all. Loss: cross-entropy of every answer token, and of a random share of the rest.
 """
 
 import engine.model.torch_environment  # noqa: F401 (first: it sets what torch reads when imported)
@@ -11,16 +11,18 @@ import json
 import math
 import os
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from starter import corpus, tokenizer
 from starter.network import Network, Shape
+
+Predict = Callable[[Tensor, Tensor, Tensor], Tensor]  # ids, places, targets -> loss of each place in nats
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,13 @@ class Recipe:
     """Times are wall clock: the schedule follows the budget, so that any machine ends with a cooled-down model."""
 
     minutes: float = 60.0
-    tokens_per_step: int = 16_384
+    tokens_per_step: int = 8_192
     matrix_rate: float = 0.02
     vector_rate: float = 0.003
     warmup_steps: int = 60
     final_rate: float = 0.02
     cooldown: float = 0.5  # share of the budget over which the rate falls to final_rate
-    prompt_share: float = 0.15  # of prompt tokens that are also predicted
+    predicted_share: float = 0.36  # of all tokens: the answers, filled up with prompt tokens
     prompt_weight: float = 0.5
     shard_conversations: int = 6_000
     checkpoint_seconds: float = 300.0
@@ -49,34 +51,41 @@ class Muon(torch.optim.Optimizer):
 
     @torch.no_grad()
     def step(self) -> None:  # type: ignore[override]  # no closure
+        """All matrices of one shape are turned in one batch: alone they take a third of a step (LOG, starter 5)."""
         for group in self.param_groups:
+            shapes: dict[tuple[int, ...], list[Tensor]] = {}
             for parameter in group["params"]:
-                if parameter.grad is None:
-                    continue
-                state = self.state[parameter]
-                buffer = state.setdefault("momentum", torch.zeros_like(parameter))
-                buffer.lerp_(parameter.grad, 1 - group["momentum"])
-                update = _orthogonal(parameter.grad.lerp(buffer, group["momentum"]))
-                rows, columns = parameter.shape
-                parameter.add_(update, alpha=-group["lr"] * max(1.0, rows / columns) ** 0.5)
+                if parameter.grad is not None:
+                    shapes.setdefault(tuple(parameter.shape), []).append(parameter)
+            for (rows, columns), alike in shapes.items():
+                gradient = torch.stack([parameter.grad for parameter in alike])
+                buffer = self.state[alike[0]].setdefault("momentum", torch.zeros_like(gradient))
+                buffer.lerp_(gradient, 1 - group["momentum"])
+                updates = _orthogonal(gradient.lerp_(buffer, group["momentum"]))
+                for parameter, update in zip(alike, updates, strict=True):
+                    parameter.add_(update, alpha=-group["lr"] * max(1.0, rows / columns) ** 0.5)
 
 
-def _orthogonal(matrix: Tensor) -> Tensor:
+def _orthogonal(matrices: Tensor) -> Tensor:
+    """(n, rows, columns) -> the same, each with singular values near one."""
     a, b, c = 3.4445, -4.7750, 2.0315  # quintic coefficients of the Muon write-up
-    x = matrix.bfloat16()
-    tall = x.shape[0] > x.shape[1]
-    x = x.T if tall else x
-    x = x / (x.norm() + 1e-7)
+    x = matrices.bfloat16()
+    tall = x.shape[1] > x.shape[2]
+    x = x.mT if tall else x
+    x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
     for _ in range(5):
-        gram = x @ x.T
+        gram = x @ x.mT
         x = a * x + (b * gram + c * gram @ gram) @ x
-    return (x.T if tall else x).to(matrix.dtype)
+    return (x.mT if tall else x).to(matrices.dtype)
 
 
 class Batches:
-    """Micro-batches of similar length, one optimiser step's worth at a time; `shard` and `cursor` are its whole state."""
+    """Batches of similar length, one optimiser step's worth at a time; `shard` is its whole state.
 
-    _LENGTHS = (48, 64, 80, 96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048)
+    Few shapes, so that each gets a compiled network of its own (LOG, starter 5).
+    """
+
+    _LENGTHS = (64, 96, 128, 192, 256, 384, 512, 768, 1024, 2048)
 
     def __init__(self, words: tokenizer.Tokenizer, recipe: Recipe, *, longest: int, shard: int = 0) -> None:
         self.words, self.recipe, self.longest, self.shard = words, recipe, longest, shard
@@ -95,7 +104,7 @@ class Batches:
             length = next(size for size in self.lengths if len(example.ids) <= size)
             rows = self.pending[length]
             rows.append(example)
-            if len(rows) * length >= self.recipe.tokens_per_step:
+            if len(rows) == max(1, self.recipe.tokens_per_step // length):
                 self.ready.append(_pad(rows, length))
                 rows.clear()
         order = np.random.default_rng(self.shard).permutation(len(self.ready))
@@ -112,18 +121,29 @@ def _pad(rows: list[corpus.Example], length: int) -> tuple[Tensor, Tensor]:
     return ids, answers
 
 
-def losses(network: Network, forward: "object", ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, float]:
-    """(training loss, mean answer loss in nats). Padding is token 0, which never stands inside a conversation."""
+def choose(ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, Tensor, Tensor]:
+    """(places, targets, weights) of the predicted tokens, (n,) each: all answers, the rest of `predicted_share` prompt tokens.
+
+    n depends on the shape of `ids` alone. A place is row * length + column of the token before its target. Padding is
+    token 0, which never stands inside a conversation; where it has to fill up, its weight is 0.
+    """
+    rows, length = ids.shape
+    targets, wanted = ids[:, 1:], answers[:, 1:]
+    spoken = targets != 0
+    priority = torch.rand(targets.shape, device=ids.device) + spoken + wanted
+    picked = priority.flatten().topk(max(1, int(rows * length * recipe.predicted_share))).indices
+    weights = torch.where(wanted, 1.0, recipe.prompt_weight) * spoken
+    places = picked // (length - 1) * length + picked % (length - 1)
+    return places, targets.flatten()[picked], weights.flatten()[picked]
+
+
+def losses(forward: Predict, ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, float]:
+    """(training loss, mean answer loss in nats)."""
+    places, targets, weights = choose(ids, answers, recipe)
     with torch.autocast(ids.device.type, torch.bfloat16):
-        hidden = forward(ids)[:, :-1]  # type: ignore[operator]
-        targets, wanted = ids[:, 1:], answers[:, 1:]
-        sampled = (torch.rand(targets.shape, device=ids.device) < recipe.prompt_share) & (targets != 0)
-        chosen = wanted | sampled
-        logits = network.logits(hidden[chosen])
-    loss = F.cross_entropy(logits.float(), targets[chosen], reduction="none")
-    is_answer = wanted[chosen]
-    weight = torch.where(is_answer, 1.0, recipe.prompt_weight)
-    return (loss * weight).sum() / weight.sum(), float(loss[is_answer].mean().detach())
+        loss = forward(ids, places, targets)
+    is_answer = weights == 1.0
+    return (loss * weights).sum() / weights.sum(), float(loss[is_answer].mean().detach())
 
 
 def rate(recipe: Recipe, step: int, used: float) -> float:
@@ -152,7 +172,10 @@ class Trainer:
         self.batches = Batches(
             tokenizer.load(work / "tokenizer.json"), recipe, longest=shape.context, shard=int(self.state["shard"])
         )
-        self.forward = torch.compile(self.network) if compiled else self.network
+        self.forward: Predict = self.network.predict
+        if compiled:
+            torch._dynamo.config.recompile_limit = 4 * len(self.batches.lengths)
+            self.forward = torch.compile(self.network.predict, dynamic=False)
         self._last = time.monotonic()
 
     def step(self) -> float:
@@ -161,7 +184,7 @@ class Trainer:
         scale = rate(self.recipe, int(self.state["step"]), self.used)
         for optimiser, peak in zip(self.optimisers, (self.recipe.matrix_rate, self.recipe.vector_rate), strict=True):
             optimiser.param_groups[0]["lr"] = peak * scale
-        loss, answer_loss = losses(self.network, self.forward, ids, answers, self.recipe)
+        loss, answer_loss = losses(self.forward, ids, answers, self.recipe)
         if not math.isfinite(answer_loss):
             raise RuntimeError(f"the loss is {answer_loss} at step {self.state['step']}: lower the rate")
         loss.backward()

@@ -361,6 +361,22 @@ class Values:
              f"quarter to {words}", f"quarter past {words}", f"{words} o'clock", f"{hour}:{minute}")
         )  # fmt: skip
 
+    def _steps(self) -> str:
+        """Three or four things to do, in order: the value of a procedure."""
+        return ", then ".join(self._one_step() for _ in range(self.rng.choice((3, 3, 3, 4))))
+
+    def _one_step(self) -> str:
+        rng = self.rng
+        thing = rng.choice(
+            (rng.choice(_NOUNS).lower(), f"{rng.choice(_ADJECTIVES)} {rng.choice(_NOUNS)}".lower(), rng.choice(_ROOMS))
+        )
+        who = self._first_name()
+        return rng.choice(
+            (f"check the {thing}", f"open the {thing}", f"lock the {thing}", f"clean the {thing}", f"turn off the {thing}", f"fill the {thing}",
+             f"count the {thing}s", f"move the {thing}", f"call {who}", f"text {who}", f"wait {self._duration()}", f"write down the {thing}",
+             f"press {rng.randint(1, 9)}", f"look at the {thing}", f"take the {self._keeping()}", f"ask {who}", f"shake the {thing}")
+        )  # fmt: skip
+
     def _small_number(self) -> str:
         return str(self.rng.randint(2, 99)) if self.rng.random() < 0.6 else self.rng.choice(_NUMBER_WORDS)
 

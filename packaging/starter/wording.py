@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import TypeVar
 
 from starter.world.relation import Relation
@@ -66,7 +66,7 @@ def ask(relation: Relation, rng: random.Random, *, held_out: bool = False) -> st
     return rng.choice(own if rng.random() < 0.67 or not framed else framed)
 
 
-@cache
+@lru_cache(maxsize=4096)  # relations of documents are made for each thing they are about
 def questions(relation: Relation, *, held_out: bool) -> tuple[list[str], list[str]]:
     """(its own questions, frames over its noun phrases). The held-out ones share no words with any that is trained."""
     own, framed = side(relation.asks, held_out=held_out), _framed(relation, held_out=held_out)

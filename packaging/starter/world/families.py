@@ -347,4 +347,38 @@ JOB_OF = Family(
     reverse_answer="Your {x} works as {v}.",
 )  # fmt: skip
 
-FAMILIES: tuple[Family, ...] = (NAME, FAVOURITE, COLOUR, DAY, TIME, PLACE, NUMBER, AGE, HOME_OF, JOB_OF)
+STEPS = Family(
+    key="steps_to",
+    things=_things(
+        "close the shop|water the plants|back up the laptop|make porridge|set the alarm|start the boiler|publish a release|pack the van|"
+        "open the office|clean the coffee machine|feed the fish|lock up the studio|file an expense|prepare a lesson|start the sauna|"
+        "charge the scooter|order new paper|check the greenhouse|send the invoice|book the hall|bake the bread|change the filter|"
+        "restart the server|wax the skis|sort the post|plan the week|store the tent|tune the piano|test the smoke detector|ship a parcel|"
+        "close the month|set up the projector|welcome a guest|report a bug|warm up the choir|brew the tea|winter the boat|print the badges|"
+        "air the cellar|rotate the stock",
+        "steps",
+    ),
+    subject="me",
+    attribute="steps to {x}",
+    nouns=("the steps to {x}", "how I {x}", "my routine to {x}", "the way I {x}"),
+    tells=(
+        "To {x}, I {v}.", "When I {x}, I {v}.", "How I {x}: {v}.", "My way to {x}: {v}.", "If I have to {x}, first I {v}.",
+        "This is how to {x}: {v}.", "Steps to {x}: {v}.", "Whenever I {x}, I {v}.", "to {x} i {v}", "I {v}, that's my routine to {x}.",
+        "You {v} if you want to {x}.", "Here is what I do to {x}: {v}.", "Routine to {x}: {v}.", "It takes this to {x}: {v}.",
+        "The right order to {x} is: {v}.",
+    ),
+    asks=(
+        "How do I {x}?", "What are the steps to {x}?", "What do I do to {x}?", "In which order do I {x}?", "How did I say I {x}?",
+        "I have to {x}, what now?", "Walk me through it: how do I {x}?", "steps to {x}?", "How does it go when I {x}?",
+        "Tell me how I {x}.", "Remind me how I {x}.", "What's my routine to {x}?", "It's time to {x}. What comes first, and then?",
+        "Guide me, I want to {x} the usual way.", "how to {x} like i always do",
+    ),
+    reverse=(
+        "When do I {v}?", "Why would I {v}?", "What am I doing when I {v}?", "I {v}. What is that for?", "What is it good for to {v}?",
+        "Which job is done when I {v}?",
+    ),
+    answer="To {x}, {v}.",
+    reverse_answer="To {x}, you {v}.",
+)  # fmt: skip
+
+FAMILIES: tuple[Family, ...] = (NAME, FAVOURITE, COLOUR, DAY, TIME, PLACE, NUMBER, AGE, HOME_OF, JOB_OF, STEPS)
