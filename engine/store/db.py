@@ -14,6 +14,7 @@ from engine.store import migrations
 from engine.store.connection import Clock, Connection, damaged, known_error, utc_now
 from engine.store.conversations import Conversations
 from engine.store.experiences import Experiences
+from engine.store.imports import Imports
 from engine.store.memories import Memories
 from engine.store.messages import Messages
 from engine.store.nights import Nights
@@ -46,6 +47,7 @@ class Store:
         self.messages = Messages(connection)
         self.memories = Memories(connection)
         self.experiences = Experiences(connection)
+        self.imports = Imports(connection)
         self.nights = Nights(connection)
         self.snapshots = Snapshots(connection)
         self.receipts = Receipts(connection)

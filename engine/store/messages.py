@@ -59,18 +59,38 @@ class Messages:
         state: str = "complete",
         snapshot: int | None = None,
         action: str | None = None,
+        said: tuple[str, int] | None = None,
     ) -> MessageRow:
-        """Say something at the end of the active branch."""
+        """Say something at the end of the active branch.
+
+        `said`: when an imported message was said, in UTC, and its offset in minutes; None is now and here.
+        """
         with self._connection.transaction():
             leaf = self._leaf(conversation)
             return self._add(
-                conversation, leaf, role=role, text=text, trust=trust, state=state, snapshot=snapshot, action=action
+                conversation,
+                leaf,
+                said=said,
+                role=role,
+                text=text,
+                trust=trust,
+                state=state,
+                snapshot=snapshot,
+                action=action,
             )
 
     def answer(self, parent: int, *, snapshot: int | None, action: str | None = None) -> MessageRow:
         """An empty answer below a message, waiting for the model. A second one is another branch."""
-        values: dict[str, Column] = {"role": "assistant", "text": "", "trust": "assistant", "state": "pending"}
-        return self._add(self.get(parent).conversation, parent, **values, snapshot=snapshot, action=action)
+        return self._add(
+            self.get(parent).conversation,
+            parent,
+            role="assistant",
+            text="",
+            trust="assistant",
+            state="pending",
+            snapshot=snapshot,
+            action=action,
+        )
 
     def edit(self, message: int, text: str, *, trust: str) -> MessageRow:
         """A new branch that says it otherwise; the old one stays."""
@@ -139,7 +159,10 @@ class Messages:
         self._connection.write(f"UPDATE messages SET teaches = 0 WHERE id IN ({marks(messages)})", messages)
 
     def erase(self, messages: Sequence[int]) -> None:
-        """Take the words out; the rows stay, so that the tree holds. They teach nothing any more."""
+        """Take the words out, and the names of the files they came from; the rows stay, so that the tree holds.
+
+        They teach nothing any more.
+        """
         with self._connection.transaction():
             self._connection.write(
                 f"UPDATE messages SET text = '', thoughts = '', teaches = 0 WHERE id IN ({marks(messages)})", messages
@@ -147,6 +170,11 @@ class Messages:
             self._connection.write(
                 f"""UPDATE experiences SET text = '', reason = '', state = 'withdrawn'
                 WHERE message IN ({marks(messages)})""",
+                messages,
+            )
+            self._connection.write(
+                f"""UPDATE imports SET file = ''
+                WHERE id IN (SELECT import FROM message_origins WHERE message IN ({marks(messages)}))""",
                 messages,
             )
 
@@ -172,8 +200,10 @@ class Messages:
             found.setdefault(row["message"], []).append(Note(**row))
         return found
 
-    def _add(self, conversation: int, parent: int | None, **values: Column) -> MessageRow:
-        now, offset = self._connection.now(), self._connection.offset_minutes()
+    def _add(
+        self, conversation: int, parent: int | None, *, said: tuple[str, int] | None = None, **values: Column
+    ) -> MessageRow:
+        now, offset = said or (self._connection.now(), self._connection.offset_minutes())
         place: dict[str, Column] = {"conversation": conversation, "parent": parent}
         with self._connection.transaction():
             message = self._connection.insert("messages", **place, **values, created=now, offset_minutes=offset)

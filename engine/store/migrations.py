@@ -247,3 +247,31 @@ def m008_settings_and_receipts(db: Database) -> None:
             snapshots_destroyed TEXT NOT NULL DEFAULT '[]',
             probe TEXT NOT NULL DEFAULT '{}'
         ) STRICT""")
+
+
+@MIGRATIONS()
+def m009_imports(db: Database) -> None:
+    """Where what was not said here came from. `place` is a line, a page or a position within the file."""
+    db.execute("""
+        CREATE TABLE imports (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            file TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('trace', 'document')),
+            created TEXT NOT NULL
+        ) STRICT""")
+    db.execute("CREATE INDEX imports_by_hash ON imports (hash)")
+    db.execute("""
+        CREATE TABLE imported_conversations (
+            conversation INTEGER PRIMARY KEY REFERENCES conversations (id) ON DELETE CASCADE,
+            import INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+            hash TEXT NOT NULL
+        ) STRICT""")
+    db.execute("CREATE INDEX imported_by_hash ON imported_conversations (hash)")
+    db.execute("""
+        CREATE TABLE message_origins (
+            message INTEGER PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
+            import INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+            place TEXT NOT NULL
+        ) STRICT""")
+    db.execute("CREATE INDEX origins_by_import ON message_origins (import)")
