@@ -269,6 +269,7 @@ def load_weights(path: Path, *, gpu_layers: int = 0, only_metadata: bool = False
     native_log.clear()
     parameters = llama_cpp.llama_model_default_params()
     parameters.n_gpu_layers = gpu_layers
+    parameters.use_extra_bufts = not _computes_in_tiles()
     if only_metadata:
         parameters.no_alloc = True
         parameters.load_mode = llama_cpp.LLAMA_LOAD_MODE_NONE  # with the default it aborts the process
@@ -279,6 +280,15 @@ def load_weights(path: Path, *, gpu_layers: int = 0, only_metadata: bool = False
         llama_cpp.llama_model_free(model)
         raise unsupported(path, "it is an encoder and cannot write text.")
     return int(model)
+
+
+def _computes_in_tiles() -> bool:
+    """Whether llama.cpp was built for AMX and the processor has it.
+
+    Its AMX weights end in a segmentation fault at the first decode of a small K-quant (ggml-org/llama.cpp#20824); plain
+    ones work. The weight repacking of other processors is switched by the same field and stays on there.
+    """
+    return b"AMX_INT8 = 1" in llama_cpp.llama_print_system_info()
 
 
 def build_renderer(model: int, vocabulary: Vocabulary, path: Path) -> PromptRenderer:
