@@ -61,4 +61,7 @@ EXIT_CODES: dict[str, int] = {
     "file_unreadable": 28,
     "dependency_missing": 29,
     "day_false": 30,
+    "file_too_large": 31,
+    "file_empty": 32,
+    "file_unsupported": 33,
 }
