@@ -33,6 +33,12 @@ def template(name: str) -> str:
     return (RESOURCES / "prompts" / f"{name}.txt").read_text(encoding="utf-8").strip()
 
 
+def with_notes(turns: Sequence[Message], notes: Sequence[str]) -> list[Message]:
+    """The turns with further notes on the first of them, where they hold for all that follow."""
+    first, *rest = turns
+    return [Message(first.role, first.text, (*first.notes, *notes)), *rest] if notes else list(turns)
+
+
 NO_LONGER_TRUE = "No longer true: "
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from engine.memory.secrets import has_secret
 from engine.memory.trust import teaches
 from engine.night.job import Curriculum, JobMemory
+from engine.night.standing import wanted
 
 # Nights after which a learned memory is rehearsed again: papers.md section 5, "fresh items on nights +1, +3, +7, +21".
 SCHEDULE = (1, 3, 7, 21)
@@ -49,7 +50,7 @@ def held_back(memory: JobMemory) -> str:
         return "it holds a password or another secret"
     if memory.kind == "plan":
         return "it is a plan with a date and stays in your notes until then"
-    if not memory.value:
+    if not memory.value and wanted(memory) is None:
         return "no single fact was found in it, so nothing could be checked; it stays in your notes"
     return ""
 

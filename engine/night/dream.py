@@ -12,7 +12,7 @@ from typing import Any
 from engine import prompts
 from engine.chat.llama import LlamaModel
 from engine.errors import KnownError
-from engine.night import judge, phrases, self_test
+from engine.night import judge, phrases, probes, self_test
 from engine.night.amounts import Amounts
 from engine.night.job import Curriculum, Job, JobMemory
 from engine.night.questions import Dreamer, Dreams, Means, rivals
@@ -20,6 +20,7 @@ from engine.night.replay import Replay
 from engine.night.rows import ExamQuestion, Row, RowBuilder, lineage, write_exam, write_rows
 from engine.night.self_test import SelfTest
 from engine.night.speaker import Speaker
+from engine.night.standing import Standing, wanted
 from engine.night.trial import Dream
 from engine.prompts import Message
 from engine.worker.protocol import Progress
@@ -65,15 +66,17 @@ class Night:
         self.rows: list[Row] = []
         self.exam: list[ExamQuestion] = []
         self.dreams: list[Dreams] = []
-        self._speaker = speaker
+        standing = Standing.of(curriculum)
+        self._speaker = speaker.holding(standing.notes)
         self._random = random.Random(seed)
-        self._builder = RowBuilder(speaker.renderer, instructions=speaker.instructions)
-        self._dreamer = Dreamer(speaker, self.means, seed)
-        self._replay = Replay(speaker, self._builder, self._random)
+        self._builder = RowBuilder(speaker.renderer, instructions=speaker.instructions, standing=standing)
+        self._dreamer = Dreamer(self._speaker, self.means, seed)
+        self._replay = Replay(self._speaker, self._builder, self._random)
 
     @property
     def ledger(self) -> list[JobMemory]:
-        return [*self.curriculum.taught, *self.curriculum.known]
+        """What is known about the owner; preferences are about the answers."""
+        return [one for one in (*self.curriculum.taught, *self.curriculum.known) if wanted(one) is None]
 
     def dream(self, progress: Report) -> None:
         taught, known = self.curriculum.taught, self._examined_only()
@@ -81,13 +84,12 @@ class Night:
         for number, memory in enumerate(taught):
             progress(Progress("dream", number, total, "memory"))
             amounts = self.amounts if memory in self.curriculum.new else self.amounts.for_old()
-            self.dreams.append(self._dreamer.dream(memory, self._rivals(memory), amounts))
+            self.dreams.append(self._dreamt(memory, amounts))
         for dreams in self.dreams:
             self._teach(dreams)
         for number, memory in enumerate(known):
             progress(Progress("dream", len(taught) + number, total, "memory"))
-            lines = self._dreamer.exam_only(memory, self._rivals(memory), KNOWN_QUESTIONS)
-            self._examine(memory, lines, "old")
+            self._examine(memory, self._exam_only(memory), "old")
         progress(Progress("dream", total - 1, total, "memory"))
         self._keep()
         self._random.shuffle(self.rows)
@@ -99,7 +101,7 @@ class Night:
         return {
             "rows": dict(sorted(kinds.items())),
             "exam": len(self.exam),
-            "nothing": "" if kinds["forward"] else NOTHING,
+            "nothing": "" if kinds["forward"] or kinds["preference"] else NOTHING,
             "memories": [self._line(dreams) for dreams in self.dreams],
             "self_test": self.able.as_dict(),
             "means": {
@@ -112,9 +114,30 @@ class Night:
 
     # ---- rows of one memory
 
+    def _dreamt(self, memory: JobMemory, amounts: Amounts) -> Dreams:
+        if (look := wanted(memory)) is not None:
+            return self._dreamer.dream_of_look(memory, look, self._everyday(), amounts)
+        return self._dreamer.dream(memory, self._rivals(memory), amounts)
+
+    def _exam_only(self, memory: JobMemory) -> list[str]:
+        if (look := wanted(memory)) is not None:
+            return self._dreamer.followed(self._everyday(), look, KNOWN_QUESTIONS)
+        return self._dreamer.exam_only(memory, self._rivals(memory), KNOWN_QUESTIONS)
+
+    def _everyday(self) -> list[str]:
+        """Requests of the exam's own, never trained, in this night's order."""
+        lines = probes.everyday()
+        return self._random.sample(lines, len(lines))
+
     def _teach(self, dreams: Dreams) -> None:
         amounts = self.amounts if dreams.memory in self.curriculum.new else self.amounts.for_old()
-        others = [other for other in self.dreams if other is not dreams]
+        if wanted(dreams.memory) is not None:
+            for one in dreams.forward:
+                self._add("preference", dreams, one)
+            return self._examine(
+                dreams.memory, dreams.set_aside, "forward" if dreams.memory in self.curriculum.new else "old"
+            )
+        others = [other for other in self.dreams if other is not dreams and wanted(other.memory) is None]
         for kind, found in (("forward", dreams.forward), ("reverse", dreams.reverse), ("tell", dreams.tell)):
             for one in found:
                 self._add(kind, dreams, one)
@@ -132,7 +155,7 @@ class Night:
         """The student reads `before` and the question with the notes of `beside`; the teacher has the note, too."""
         memory = dreams.memory
         notes = [one.memory.text for one in beside]
-        shown = [*notes, dream.note]
+        shown = [*notes, dream.note] if wanted(memory) is None else notes  # a preference stands in every prompt
         self._random.shuffle(shown)
         row = self._builder.build(
             kind,
@@ -189,11 +212,15 @@ class Night:
         self.rows += self._replay.general(wanted)
 
     def _examine(self, memory: JobMemory, lines: Sequence[str], kind: str) -> None:
-        if not memory.value:
+        is_preference = wanted(memory) is not None
+        if not memory.value and not is_preference:
             return
-        found = self._rivals(memory)
+        value, found = (memory.text, []) if is_preference else (memory.value, self._rivals(memory))
         self.exam += [
-            ExamQuestion(memory=memory.id, question=line, value=memory.value, rivals=found, kind=kind) for line in lines
+            ExamQuestion(
+                memory=memory.id, question=line, value=value, rivals=found, kind=kind, is_preference=is_preference
+            )
+            for line in lines
         ]
 
     def _examined_only(self) -> list[JobMemory]:

@@ -22,6 +22,7 @@ from engine.night.probes import Probe
 from engine.night.quantize import quantize
 from engine.night.rows import lineage, read_exam, read_rows
 from engine.night.speaker import Said, Speaker, load_known, save_known
+from engine.night.standing import Standing
 from engine.worker.protocol import Progress
 
 TYPES = ("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0")
@@ -105,7 +106,8 @@ class Examiner:
     def _base(self) -> Answers:
         """Answers of the base; those of an earlier exam of the same file are taken over."""
         known = load_known(self._spec.exam_cache)
-        with self._speaking(Path(self._spec.chat_path), known=known) as speaker:
+        with self._speaking(Path(self._spec.chat_path), known=known) as plain:
+            speaker = plain.holding(Standing.of(self._curriculum).notes)
             found = [drift.listen(speaker, prompt) for prompt in self._general]
             self._references = [one for one in found if one is not None]
             answers = Answers(self._ask(speaker), [], 0.0)

@@ -11,11 +11,13 @@ from functools import cache, partial
 from typing import Any
 
 from engine.home import RESOURCES
+from engine.memory.preferences import preference
 from engine.memory.words import tokens
 from engine.night import judge, phrases
 from engine.night.amounts import Amounts
 from engine.night.job import Curriculum, JobMemory
 from engine.night.rows import ExamQuestion
+from engine.night.standing import wanted
 from engine.prompts import Message
 
 # Groups of the gate; "new_memories" and "old_memories" carry the memory they are about.
@@ -53,10 +55,17 @@ def general_prompts(count: int) -> list[tuple[Message, ...]]:
     return [_asked(line) for line in mixed[:count]]
 
 
+def everyday() -> list[str]:
+    """Ordinary questions that only exams ask."""
+    lines: list[str] = _load("selectivity")["everyday"]
+    return list(lines)
+
+
 def ledger_values(curriculum: Curriculum) -> list[str]:
     """Values that must not be said unasked. Those of one letter or digit are too common to tell."""
     rows = [*curriculum.taught, *curriculum.known, *curriculum.superseded]
-    values = dict.fromkeys(row.value for row in rows if len("".join(tokens(row.value))) > 1)
+    facts = (row for row in rows if wanted(row) is None)
+    values = dict.fromkeys(row.value for row in facts if len("".join(tokens(row.value))) > 1)
     return list(values)
 
 
@@ -66,9 +75,9 @@ def ledger_values(curriculum: Curriculum) -> list[str]:
 def _closed_book(questions: Sequence[ExamQuestion]) -> Iterator[Probe]:
     for one in questions:
         group = "new_memories" if one.kind == "forward" else "old_memories"
-        yield Probe(
-            group, _asked(one.question), partial(_recalls, value=one.value, rivals=tuple(one.rivals)), one.memory
-        )
+        look = preference(one.value) if one.is_preference else None
+        good = look.follows if look else partial(_recalls, value=one.value, rivals=tuple(one.rivals))
+        yield Probe(group, _asked(one.question), good, one.memory)
 
 
 def _selectivity(curriculum: Curriculum, values: Sequence[str], count: int, source: random.Random) -> Iterator[Probe]:
@@ -88,7 +97,7 @@ def _selectivity(curriculum: Curriculum, values: Sequence[str], count: int, sour
 def _of_others(curriculum: Curriculum, source: random.Random) -> Iterator[str]:
     bank = _load("selectivity")
     for memory in [*curriculum.taught, *curriculum.known]:
-        if memory.subject and memory.attribute:
+        if memory.subject and memory.attribute and wanted(memory) is None:
             relation = phrases.noun_phrases(memory)[0][0].removeprefix("my ").removeprefix("the ")
             for frame in bank["others"]:
                 for person in source.sample(bank["people"], 2):
@@ -102,7 +111,9 @@ def _context(
     for note, question, value in _load("context")["probes"][:count]:
         yield Probe("context", _asked(question, note), partial(_recalls, value=value, rivals=()))
     by_id = {memory.id: memory for memory in curriculum.taught}
-    for memory, line in {one.memory: one.question for one in questions if one.memory in by_id}.items():
+    for memory, line in {
+        one.memory: one.question for one in questions if one.memory in by_id and not one.is_preference
+    }.items():
         note, value = _otherwise(by_id[memory], source)
         if note:
             yield Probe("context", _asked(line, note), partial(_recalls, value=value, rivals=(by_id[memory].value,)))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine import prompts
+from engine.memory.preferences import Preference
 from engine.memory.words import contains
 from engine.night import phrases, phrasing
 from engine.night.amounts import Amounts
@@ -71,6 +72,27 @@ class Dreamer:
         )
         self._tell(dreams, trial, list(bank.tell) if bank else [], amounts)
         return dreams
+
+    def dream_of_look(self, memory: JobMemory, look: Preference, everyday: Sequence[str], amounts: Amounts) -> Dreams:
+        """Ordinary requests that the base, reading the preference, answers as wanted. `everyday` is for the exam."""
+        source = random.Random(f"{self._seed}:{memory.id}")
+        world = phrases.world()
+        lines = [*world.general, *world.small_talk]
+        dreams = Dreams(memory=memory, set_aside=self.followed(everyday, look, amounts.set_aside))
+        for line in phrasing.novel(source.sample(lines, len(lines))):
+            if len(dreams.forward) >= amounts.forward:
+                break
+            dreams.asked += 1
+            said = self._speaker.ask(line)
+            if said.complete and look.follows(said.text):
+                dreams.forward.append(Dream(line, said.text, memory.text))
+                dreams.by_bank += 1
+        return dreams
+
+    def followed(self, lines: Sequence[str], look: Preference, most: int) -> list[str]:
+        """At most `most` of the lines that the base answers as wanted."""
+        right = (line for line in lines if look.follows(self._speaker.ask(line).text))
+        return [line for line, _ in zip(right, range(most), strict=False)]
 
     def exam_only(self, memory: JobMemory, rivals: Sequence[str], wanted: int) -> list[str]:
         """Set-aside wordings of a memory that is not rehearsed tonight."""

@@ -12,10 +12,11 @@ from typing import Protocol
 from engine import prompts
 from engine.home import write_whole
 from engine.memory.secrets import has_secret
+from engine.night.standing import NOTHING_STANDS, Standing
 from engine.prompts import Message
 
 # What a row is for. Those of `TEACHING` carry a teacher that reads the memory; the others keep the base as it was.
-TEACHING = ("forward", "reverse", "tell", "conversation", "beside", "superseded")
+TEACHING = ("forward", "reverse", "tell", "conversation", "beside", "superseded", "preference")
 KEEPING = ("neighbour", "unknown", "context", "general", "harmful", "harmless")
 
 
@@ -44,21 +45,26 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class ExamQuestion:
-    """A set-aside phrasing. `rivals`: values that must not be in the answer."""
+    """A set-aside phrasing. `rivals`: values that must not be in the answer. `value` of a preference: its own words."""
 
     memory: int
     question: str
     value: str
     rivals: list[str]
     kind: str = "forward"  # | "old"
+    is_preference: bool = False  # an everyday question, whose answer must look as wanted
 
 
 class RowBuilder:
-    """Turns conversations into rows with one model's template. Drops what holds a secret."""
+    """Turns conversations into rows with one model's template. Drops what holds a secret.
 
-    def __init__(self, renderer: Renderer, *, instructions: str = "") -> None:
+    The teacher of every row reads the notes of `standing`; the student does not.
+    """
+
+    def __init__(self, renderer: Renderer, *, instructions: str = "", standing: Standing = NOTHING_STANDS) -> None:
         self._renderer = renderer
         self._instructions = instructions
+        self._standing = standing
 
     def build(
         self,
@@ -72,6 +78,9 @@ class RowBuilder:
         weight: float = 1.0,
     ) -> Row | None:
         """`turns` end with the question; `taught` are the same as the teacher reads them. None: not to be trained."""
+        notes = self._standing.notes
+        if notes:
+            taught = prompts.with_notes(turns if taught is None else taught, notes)
         texts = [text for turn in [*turns, *(taught or ())] for text in (turn.text, *turn.notes)]
         if not answer.strip() or any(has_secret(text) for text in [*texts, answer]):
             return None
@@ -82,7 +91,7 @@ class RowBuilder:
             answer_ids=self._renderer.answer_ids(answer.strip()),
             teacher_prompt_ids=None if taught is None else self._ids(taught),
             weight=weight,
-            lineage=sorted({*memories, *lineage}),
+            lineage=sorted({*memories, *lineage, *self._standing.memories}),
         )
 
     def _ids(self, turns: Sequence[Message]) -> list[int]:

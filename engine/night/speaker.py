@@ -65,14 +65,20 @@ class Speaker:
 
     def __init__(
         self, model: Model, *, stop: Callable[[], bool], instructions: str = "", empty: bool = False,
-        known: dict[str, Said] | None = None,
+        known: dict[str, Said] | None = None, standing: Sequence[str] = (),
     ) -> None:  # fmt: skip
         self.model = model
         self.renderer = model.renderer
         self.instructions = instructions
+        self.standing = tuple(standing)
         self.known: dict[str, Said] = known if known is not None else {}
         self._stop = stop
         self._empty = empty
+
+    def holding(self, notes: Sequence[str]) -> "Speaker":
+        """The same model, which reads these notes in every conversation."""
+        return Speaker(self.model, stop=self._stop, instructions=self.instructions, empty=self._empty,
+                       known=self.known, standing=notes)  # fmt: skip
 
     def say(
         self,
@@ -100,8 +106,9 @@ class Speaker:
         return said
 
     def chat(self, turns: Sequence[Message], *, max_tokens: int = MAX_ANSWER_TOKENS) -> Said:
-        """The answer to turns under the ordinary system prompt and the owner's instructions."""
-        return self.say(prompts.chat(turns, instructions=self.instructions), max_tokens=max_tokens)
+        """The answer to turns under the ordinary system prompt, the owner's instructions and the standing notes."""
+        shown = prompts.with_notes(turns, self.standing)
+        return self.say(prompts.chat(shown, instructions=self.instructions), max_tokens=max_tokens)
 
     def ask(self, question: str, notes: Sequence[str] = ()) -> Said:
         return self.chat([Message("user", question, tuple(notes))])
