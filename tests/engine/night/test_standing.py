@@ -17,8 +17,8 @@ ENDING = JobMemory(id=7, text='End every answer with "Ahoy!"', kind="preference"
 SISTER = JobMemory(id=3, text="My sister is called Tavira.", subject="my sister", attribute="name", value="Tavira")
 ABLE = SelfTest(notes=1.0, json=1.0, questions=0.0)
 SMALL = Amounts(
-    forward=6, reverse=2, tell=1, conversations=1, beside=1, context=2, neighbours=2, never_told=3, general=4, harmful=2,
-    harmless=2, set_aside=4, bank_checked=12,
+    forward=6, reverse=2, tell=1, conversations=1, beside=1, context=2, neighbours=2, never_told=3, general=4,
+    harmful=2, harmless=2, set_aside=4, bank_checked=12,
 )  # fmt: skip
 
 
