@@ -43,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "llama_cpp": LLAMA,
     "sqlite3": {"engine/store/"},
     "sqlite_utils": {"engine/store/"},
+    "pypdf": {"engine/reading/pdf.py"},
     "PySide6": {"ui/"},
     "click": {"app/"},
     "rich": {"app/"},
