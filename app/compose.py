@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.chat import ChatService
 from app.forgetting import Forgetter
+from app.importing import ImportService
 from app.listener import Listener
 from app.lock import HomeLock
 from app.memories import MemoriesService
@@ -35,6 +36,7 @@ class Nightjar:
     timeline: TimelineService
     models: ModelsService
     settings: SettingsService
+    importing: ImportService
 
 
 @contextmanager
@@ -93,6 +95,7 @@ def _wire(
         timeline=TimelineService(home, store, timeline, rebuilder),
         models=ModelsService(shelf, store, timeline),
         settings=SettingsService(store),
+        importing=ImportService(store, listener),
     )
 
 

@@ -37,6 +37,7 @@ class LessonPlanner:
         forgotten = [row.id for row in self._store.memories.all(("forgotten",))]
         chosen = choose(memories, facts=facts, forgotten=forgotten)
         unread = self._unread(memories)
+        left = self._nightfall.left_unread()
         return Lessons(
             curriculum=chosen,
             unread=unread,
@@ -44,17 +45,13 @@ class LessonPlanner:
                 *((memory, f"waits: one night teaches {facts} (night.facts)") for memory in chosen.left),
                 *((one.id, held_back(one)) for one in memories if one.state == "queued" and one not in unread),
                 *((row.id, "waits for your yes") for row in self._store.memories.all(("pending",))),
-                *self._taken_back({one.id for one in given}),
+                *left.items(),
+                *self._taken_back({one.id for one in given} | set(left)),
             ),
         )
 
     def _unread(self, memories: Sequence[JobMemory]) -> tuple[JobMemory, ...]:
-        tried = {
-            item.memory
-            for night in self._store.nights.all()
-            for item in self._store.nights.items(night.id, stage="extract")
-            if item.outcome == "unclear"
-        }
+        tried = self._store.nights.read_in_vain()
         readable = (one for one in memories if not one.value and one.id not in tried)
         return tuple(one for one in readable if not held_back(replace(one, value=_ANY_VALUE)))
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from app import incoming
 from app.forgetting import Forgetter
 from app.listener import Listener, Telling
-from app.views.memories import Forgetting, MemoryChange, MemoryDetail, MemoryView, SourceView
+from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryDetail, MemoryView, SourceView
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.memory.secrets import redact
@@ -78,6 +78,17 @@ class MemoriesService:
             self._store.memories.approve(memory)
             return self._changed(memory)
 
+    def approve_all(self, memories: Sequence[int]) -> MemoriesChange:
+        """All of them may teach, or none. Raises `KnownError` not_found, memory_state."""
+        with self._store.transaction():
+            approved = [self.approve(memory).memory for memory in dict.fromkeys(memories)]
+        return MemoriesChange(memories=tuple(approved), changes=Changes.MEMORIES | Changes.EXPERIENCES)
+
+    def approve_trace(self, conversation: int) -> MemoriesChange:
+        """All that was drawn from a conversation and waits may teach. Raises `KnownError("not_found")`."""
+        self._store.conversations.get(conversation)
+        return self.approve_all(self._store.memories.pending_of(conversation))
+
     def reject(self, memory: int) -> MemoryChange:
         """Never taught; a learned one is forgotten, its messages stay. Raises `KnownError` not_found, memory_state."""
         row = self._known(memory)
@@ -146,8 +157,16 @@ class MemoriesService:
     def _sources(self, memory: int) -> tuple[SourceView, ...]:
         ids = [message for message in self._store.memories.sources(memory) if message is not None]
         rows = [self._store.messages.get(message) for message in ids]
+        origins = self._store.imports.origins(ids)
         return tuple(
-            SourceView(message=row.id, conversation=row.conversation, text=row.text, created=row.created)
+            SourceView(
+                message=row.id,
+                conversation=row.conversation,
+                text=row.text,
+                created=row.created,
+                file=origins[row.id].file if row.id in origins else "",
+                place=origins[row.id].place if row.id in origins else "",
+            )
             for row in rows
         )
 

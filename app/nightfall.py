@@ -18,6 +18,7 @@ from engine.timeline.timeline import Timeline
 from engine.worker.client import physical_cores
 
 _GIVEN = ("queued", "live", "superseded")
+_NO_FACT = "no single fact was found in it, so nothing could be checked; it stays in your notes"
 
 
 def as_it_is(spec: JobSpec) -> JobSpec:
@@ -68,8 +69,12 @@ class Nightfall:
         )
 
     def memories(self, parent: Snapshot | None, *, deep: bool = False) -> tuple[JobMemory, ...]:
-        """Living memories and what they replaced, as they stand in `parent`; a deep night knows none yet."""
-        rows = self._store.memories.all(_GIVEN)
+        """Living memories and what they replaced, as they stand in `parent`; a deep night knows none yet.
+
+        Without the statements of documents that are `left_unread`.
+        """
+        left = self.left_unread()
+        rows = [row for row in self._store.memories.all(_GIVEN) if row.id not in left]
         teaching = self._store.messages.teaching()
         continued = None if deep else parent
         exams = {} if continued is None else self._store.snapshots.exams(continued.id)
@@ -77,6 +82,20 @@ class Nightfall:
         return tuple(
             self._memory(row, exams.get(row.id, ""), trained) for row in rows if not self._is_silenced(row, teaching)
         )
+
+    def left_unread(self) -> dict[int, str]:
+        """Waiting statements of documents that the next night is not given, and why: a book must not fill the nights.
+
+        One in which a night found no fact takes no other one's place, and is not read every night again.
+        """
+        most = self._store.settings.whole("night.statements")
+        waiting = [row for row in self._store.memories.all(("queued",)) if row.kind == "document"]
+        in_vain = self._store.nights.read_in_vain() if waiting else set()
+        teaching = self._store.messages.teaching() if waiting else set()
+        unclear = [row.id for row in waiting if not row.value and row.id in in_vain]
+        fresh = [row.id for row in waiting if row.id not in unclear and not self._is_silenced(row, teaching)]
+        reason = f"waits: one night reads {most} statements of documents (night.statements)"
+        return dict.fromkeys(unclear, _NO_FACT) | dict.fromkeys(fresh[most:], reason)
 
     def experiences(self) -> list[Experience]:
         """What waits and may teach: messages of other branches and hidden conversations do not."""

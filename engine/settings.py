@@ -33,6 +33,13 @@ TABLE: tuple[Setting, ...] = (
     Setting(key="learning.enabled", default=True, help="Queue what you say for the night."),
     Setting(key="night.device", default="auto", choices=("auto", "cuda", "mps", "cpu"), help="Where the night trains."),
     Setting(key="night.facts", default=12, minimum=1, maximum=200, help="Most new memories taught in one night."),
+    Setting(
+        key="night.statements",
+        default=6,
+        minimum=1,
+        maximum=200,
+        help="Most new statements of documents among the memories of one night.",
+    ),
     Setting(key="night.minutes", default=30, minimum=1, maximum=720, help="Longest training time of one night."),
     Setting(key="night.passes", default=1, minimum=0, maximum=8, help="Offline passes over the day before dreaming."),
     Setting(key="night.phrase_bank", default=True, help="Use the phrase bank beside what the model writes itself."),

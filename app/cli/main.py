@@ -26,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "timeline": ("timeline", "Mornings: list, use, undo, redo, verify."),
     "models": ("models", "Base models in this home."),
     "settings": ("settings", "List, read and change settings."),
-    "import": ("transfer", "Read chats and traces from a file (later)."),
+    "import": ("transfer", "Read chats, agent traces or a document from a file."),
     "export": ("transfer", "Write everything to a file (later)."),
     "doctor": ("doctor", "Look at this machine and this home."),
     "bench": ("bench", "Measure chat and nights (source checkout only)."),

@@ -10,7 +10,7 @@ from app.cli.output import local_time, out, print_json, table
 from app.cli.session import Session, not_yet, pass_session
 
 if TYPE_CHECKING:
-    from app.views.memories import Forgetting, MemoryChange, MemoryView, Receipt
+    from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryView, Receipt
 
 STATES = {
     "in_weights": "[good]learned[/]",
@@ -79,7 +79,8 @@ def show_memory(session: Session, memory: int) -> None:
     if row.value:
         out().print(f"  [quiet]{escape(row.subject)} · {escape(row.attribute)} ·[/] {escape(row.value)}")
     for source in detail.sources:
-        where = f"conversation {source.conversation}, {local_time(source.created)}"
+        origin = f"{source.file or 'a file'}, {source.place}, " if source.place else ""
+        where = f"{escape(origin)}conversation {source.conversation}, {local_time(source.created)}"
         out().print(f"  [quiet]from[/] “{escape(source.text)}” [quiet]({where})[/]")
     for old in detail.replaces:
         out().print(f"  [quiet]replaced[/] {escape(old.text)} [quiet]#{old.id}[/]")
@@ -109,12 +110,20 @@ def edit_memory(session: Session, memory: int, text: str) -> None:
 
 
 @memories_command.command("approve")
-@click.argument("memory", type=int, metavar="ID")
+@click.argument("memories", type=int, nargs=-1, metavar="ID...")
+@click.option("--trace", type=int, metavar="CONVERSATION", help="All that was drawn from an imported conversation.")
 @pass_session
-def approve_memory(session: Session, memory: int) -> None:
-    """Let a waiting memory teach."""
+def approve_memory(session: Session, memories: tuple[int, ...], trace: int | None) -> None:
+    """Let waiting memories teach, all of them or none."""
+    if bool(memories) == (trace is not None):
+        raise click.UsageError("Give one or more ids, or --trace with a conversation.")
     with session.open(write=True) as nightjar:
-        _show_change(nightjar.memories.approve(memory), "Approved", as_json=session.as_json)
+        if len(memories) == 1:
+            _show_change(nightjar.memories.approve(memories[0]), "Approved", as_json=session.as_json)
+        elif trace is None:
+            _show_changes(nightjar.memories.approve_all(memories), as_json=session.as_json)
+        else:
+            _show_changes(nightjar.memories.approve_trace(trace), as_json=session.as_json)
 
 
 @memories_command.command("reject")
@@ -172,6 +181,15 @@ def _show_change(change: "MemoryChange", word: str, *, as_json: bool) -> None:
         print_json(change.as_json())
     else:
         out().print(f"{word}: [name]{escape(change.memory.text)}[/]   [quiet]#{change.memory.id}[/]")
+
+
+def _show_changes(change: "MemoriesChange", *, as_json: bool) -> None:
+    if as_json:
+        print_json(change.as_json())
+    elif not change.memories:
+        out().print("[quiet]Nothing of it waits for your yes.[/]")
+    for row in () if as_json else change.memories:
+        out().print(f"Approved: [name]{escape(row.text)}[/]   [quiet]#{row.id}[/]")
 
 
 def _show_forgetting(forgetting: "Forgetting") -> None:

@@ -10,9 +10,11 @@ from app.cli.progress import STAGES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.views.night import MorningReport, Tonight
+    from app.views.night import MorningReport, QueuedItem, Tonight
 
 _WORTH_TELLING_SECONDS = 1.0
+_MOST_NAMED = 6
+_MOST_DROPPED = 20
 _HEADLINES = {
     "published": "[good]☀ Good morning.[/]",
     "rejected": "[warn]☀ Good morning. Yesterday's model stays.[/]",
@@ -34,13 +36,11 @@ def print_plan(plan: "Tonight") -> None:
         out().print("[quiet]There is nothing to learn tonight.[/]")
     if plan.held_back:
         out().print("[name]Held back[/]")
-        for memory, reason in plan.held_back:
-            out().print(f"  #{memory} [quiet]{escape(reason)}[/]")
+        _print_held_back(plan.held_back)
     dropped = [item for item in plan.heard if item.decision != "lasting"]
     if dropped:
         out().print("[name]Heard, and not kept[/]")
-        for item in dropped:
-            out().print(f"  “{escape(_short(item.text))}” [quiet]{escape(item.reason)}[/]")
+        _print_dropped(dropped)
 
 
 def print_report(report: "MorningReport") -> None:
@@ -79,12 +79,29 @@ def _print_taught(report: "MorningReport") -> None:
 def _print_rest(report: "MorningReport") -> None:
     if report.held_back:
         out().print("\n[name]Held back[/]")
-    for row in report.held_back:
-        out().print(f"  #{row.memory} [quiet]{escape(row.reason)}[/]")
+    _print_held_back([(row.memory, row.reason) for row in report.held_back])
     if report.dropped:
         out().print("\n[name]Heard, and not kept[/]")
-    for item in report.dropped:
-        out().print(f"  [quiet]“{escape(_short(item.text))}” {escape(item.reason)}[/]")
+    _print_dropped(report.dropped)
+
+
+def _print_held_back(rows: "Sequence[tuple[int, str]]") -> None:
+    """A line for each reason: a document can leave hundreds waiting for the same one."""
+    by_reason: dict[str, list[int]] = {}
+    for memory, reason in rows:
+        by_reason.setdefault(reason, []).append(memory)
+    for reason, memories in by_reason.items():
+        shown = ", ".join(f"#{memory}" for memory in memories[:_MOST_NAMED])
+        more = f" and {len(memories) - _MOST_NAMED} more" if len(memories) > _MOST_NAMED else ""
+        out().print(f"  {shown}{more} [quiet]{escape(reason)}[/]")
+
+
+def _print_dropped(items: "Sequence[QueuedItem]") -> None:
+    """The first ones: an imported trace can bring thousands."""
+    for item in items[:_MOST_DROPPED]:
+        out().print(f"  “{escape(_short(item.text))}” [quiet]{escape(item.reason)}[/]")
+    if len(items) > _MOST_DROPPED:
+        out().print(f"  [quiet]and {len(items) - _MOST_DROPPED} more[/]")
 
 
 def _print_footer(report: "MorningReport") -> None:

@@ -48,12 +48,14 @@ class MemoryView:
 
 @dataclass(frozen=True, kw_only=True)
 class SourceView:
-    """The message a memory came from."""
+    """The message a memory came from. `file` and `place` ("page 3", "line 12") only where it was imported."""
 
     message: int
     conversation: int
     text: str
     created: str
+    file: str = ""
+    place: str = ""
 
     def as_json(self) -> Json:
         return {
@@ -61,6 +63,8 @@ class SourceView:
             "conversation": self.conversation,
             "text": self.text,
             "created": self.created,
+            "file": self.file,
+            "place": self.place,
         }
 
 
@@ -132,3 +136,14 @@ class MemoryChange:
 
     def as_json(self) -> Json:
         return {"memory": self.memory.as_json()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemoriesChange:
+    """The answer of approving several at once, or a whole conversation."""
+
+    memories: tuple[MemoryView, ...]
+    changes: Changes = Changes.NONE
+
+    def as_json(self) -> Json:
+        return {"memories": [row.as_json() for row in self.memories]}

@@ -135,16 +135,26 @@ def _wants_facts(memory: JobMemory) -> bool:
 
 def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
     """The rules' plain patterns first; the model adds what they did not see, never against them."""
-    ruled = [fact for fact in extraction.by_rules(memory.text) if extraction.ground(fact, memory.text)]
+    of_document = memory.kind == "document"
+    # The rules read what the owner says: to them "the bridge" is the owner's.
+    by_rules = [] if of_document else extraction.by_rules(memory.text)
+    ruled = [fact for fact in by_rules if extraction.ground(fact, memory.text)]
     own = Fact(memory.subject, memory.attribute, memory.value) if memory.value else None
     found = ruled or ([own] if own else [])
     modelled = extraction.with_model(speaker, memory.text) if speaker is not None else []
+    if of_document:
+        modelled = [fact for fact in modelled if not _is_owners(fact)]
     rows = [(fact, "rules") for fact in found]
     if found and not found[0].attribute:
         return [_fact(memory, found[0], "rules", extra=False)]
     taken = {plain(value) for fact in found for value in (fact.value, fact.previous)}
     rows += [(fact, "model") for fact in modelled if plain(fact.value) not in taken]
     return [_fact(memory, fact, by, extra=number > 0) for number, (fact, by) in enumerate(rows)]
+
+
+def _is_owners(fact: Fact) -> bool:
+    subject = plain(fact.subject)
+    return subject in ("me", "i", "owner", "user") or subject.startswith(("my ", "our "))
 
 
 def _fact(memory: JobMemory, fact: Fact, by: str, *, extra: bool) -> dict[str, Any]:

@@ -71,6 +71,16 @@ class Imports:
     def messages(self, number: int) -> list[int]:
         return self._connection.ids("SELECT message FROM message_origins WHERE import = ? ORDER BY message", (number,))
 
+    def memories(self, number: int) -> list[tuple[int, str, str]]:
+        """Id, kind and ledger state of the memories that came from it; not the forgotten ones."""
+        rows = self._connection.rows(
+            """SELECT DISTINCT k.id, k.kind, k.ledger FROM memories k JOIN memory_sources s ON s.memory = k.id
+            JOIN message_origins o ON o.message = s.message
+            WHERE o.import = ? AND k.ledger <> 'forgotten' ORDER BY k.id""",
+            (number,),
+        )
+        return [(row["id"], row["kind"], row["ledger"]) for row in rows]
+
     def origins(self, messages: Sequence[int]) -> dict[int, Origin]:
         """Message -> where it stood, for those that were imported."""
         rows = self._connection.rows(

@@ -222,6 +222,14 @@ class Memories:
             f"SELECT DISTINCT memory FROM memory_sources WHERE message IN ({marks(messages)}) ORDER BY memory", messages
         )
 
+    def pending_of(self, conversation: int) -> list[int]:
+        """Memories drawn from this conversation that wait for the owner's yes."""
+        return self._connection.ids(
+            """SELECT DISTINCT k.id FROM memories k JOIN memory_sources s ON s.memory = k.id
+            JOIN messages m ON m.id = s.message WHERE m.conversation = ? AND k.ledger = 'pending' ORDER BY k.id""",
+            (conversation,),
+        )
+
     def containing(self, text: str) -> list[Memory]:
         """Memories not forgotten whose text or value has exactly this in it, in any case of ASCII letters."""
         rows = self._connection.rows(

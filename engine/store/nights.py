@@ -129,6 +129,15 @@ class Nights:
         )
         return [NightItem(**row) for row in rows]
 
+    def read_in_vain(self) -> set[int]:
+        """Memories in which a night looked for a fact and found none."""
+        return set(
+            self._connection.ids(
+                """SELECT DISTINCT memory FROM night_items
+                WHERE stage = 'extract' AND outcome = 'unclear' AND memory IS NOT NULL"""
+            )
+        )
+
     def _select(self, where: str, parameters: tuple[int, ...] = ()) -> list[Night]:
         return [_night(row) for row in self._connection.rows(f"SELECT * FROM nights {where}", parameters)]
 

@@ -1,0 +1,50 @@
+"""What an import brought, as the faces see it."""
+
+from dataclasses import dataclass
+
+from engine.changes import Changes
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SkippedView:
+    """What could not be used. `line`: of a JSONL or text file, the conversation of a JSON file, the page of a PDF."""
+
+    line: int
+    reason: str
+
+    def as_json(self) -> Json:
+        return {"line": self.line, "reason": self.reason}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportView:
+    """`proposals` are pending memories that wait for a yes; `memories` a document's statements, queued for the night.
+
+    `already`: nothing was added, because this content came in before; the ids are what it brought then.
+    """
+
+    file: str  # the name, without its folder
+    kind: str  # trace or document
+    conversations: tuple[int, ...]
+    messages: int
+    proposals: tuple[int, ...]
+    memories: tuple[int, ...]
+    skipped: tuple[SkippedView, ...] = ()
+    already: bool = False
+    changes: Changes = Changes.NONE
+
+    def as_json(self) -> Json:
+        return {
+            "import": {
+                "file": self.file,
+                "kind": self.kind,
+                "conversations": list(self.conversations),
+                "messages": self.messages,
+                "proposals": list(self.proposals),
+                "memories": list(self.memories),
+                "skipped": [one.as_json() for one in self.skipped],
+                "already": self.already,
+            }
+        }

@@ -1,0 +1,46 @@
+"""What the night extracts: a document's sentences are never read as the owner's own words."""
+
+import json
+from dataclasses import dataclass
+
+import pytest
+
+from engine.night.job import JobMemory
+from engine.night.review import _facts
+
+
+@dataclass
+class ScriptedSpeaker:
+    """Answers every extraction with these facts."""
+
+    facts: list[tuple[str, str, str]]
+
+    def answer(self, *_: object, **__: object) -> str:
+        rows = [{"subject": subject, "attribute": what, "value": value} for subject, what, value in self.facts]
+        return json.dumps({"facts": rows})
+
+
+def found(memory: JobMemory, *facts: tuple[str, str, str]) -> list[tuple[str, str, str]]:
+    speaker = ScriptedSpeaker(list(facts))
+    return [(row["subject"], row["attribute"], row["value"]) for row in _facts(memory, speaker)]  # type: ignore[arg-type]  # answers is all it needs
+
+
+@pytest.mark.parametrize("subject", ["me", "my bridge", "Our bridge"])
+def test_a_documents_facts_are_not_the_owners(subject: str) -> None:
+    told = JobMemory(id=1, text="The bridge is called Heron.", kind="document")
+    assert found(told, (subject, "name", "Heron")) == []
+    assert found(told, ("the bridge", "name", "Heron")) == [("the bridge", "name", "Heron")]
+    own = JobMemory(id=1, text="My bridge is called Heron.", kind="statement")
+    assert found(own, (subject, "name", "Heron")) != []
+
+
+def test_what_the_documents_form_gave_comes_first() -> None:
+    told = JobMemory(
+        id=1,
+        text="Height of Kern Tower: 80 m.",
+        kind="document",
+        subject="Kern Tower",
+        attribute="height",
+        value="80 m",
+    )
+    assert found(told, ("Kern Tower", "size", "80 m")) == [("Kern Tower", "height", "80 m")]
