@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from app.cli.session import Session, not_yet, pass_session
+from app.cli.session import Session, pass_session
 from engine.errors import KnownError
 from engine.home import RESOURCES
 
@@ -33,14 +33,16 @@ def bench_night(session: Session, arguments: tuple[str, ...]) -> None:
     _run("night", session, arguments)
 
 
-@bench_command.command("life")
-def bench_life() -> None:
-    """Weeks of a simulated person (later)."""
-    raise not_yet("`nightjar bench life`")
+@bench_command.command("life", add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@pass_session
+def bench_life(session: Session, arguments: tuple[str, ...]) -> None:
+    """Weeks of a simulated person: what lasts, asked by an examiner."""
+    _run("life", session, arguments)
 
 
 def _run(module: str, session: Session, arguments: tuple[str, ...]) -> None:
-    if not (_CHECKOUT / "tests" / "bench" / f"{module}.py").exists():
+    if not any((_CHECKOUT / "tests" / "bench" / name).exists() for name in (f"{module}.py", f"{module}/__main__.py")):
         raise KnownError(
             "dependency_missing",
             "Benchmarks are part of the source checkout, and this is an installed Nightjar.",

@@ -1,0 +1,1 @@
+"""`nightjar bench life`: weeks of a simulated person, several ways of sleeping, an examiner with words of its own."""

@@ -1,0 +1,1 @@
+"""Tests of `tests/bench/life`: benchmarks themselves are not collected."""

@@ -1,0 +1,70 @@
+"""What the ablations take out, on rows and records of a job."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from engine.night.job import Curriculum, Job, JobMemory, JobSpec
+from engine.night.rows import Row, read_rows, write_rows
+from tests.bench.life.arms import ARMS, BY_NAME, one_wording, only_tonight
+from tests.bench.life.subjects import pass_anyway, take_out
+
+NEW = JobMemory(id=1, text="My aunt is called Zorvax.")
+OLD = JobMemory(id=2, text="My boat is called Quimble.", learned=True)
+CURRICULUM = Curriculum(new=(NEW,), old=(OLD,))
+
+
+def row(kind: str, memory: int | None, ids: int) -> Row:
+    memories = [] if memory is None else [memory]
+    taught = [ids, 9] if kind in ("forward", "reverse", "tell") else None
+    return Row(
+        kind=kind, memory_ids=memories, prompt_ids=[ids], answer_ids=[1], teacher_prompt_ids=taught, weight=1.0,
+        lineage=memories,
+    )  # fmt: skip
+
+
+ROWS = [
+    row("forward", 1, 10), row("forward", 1, 11), row("reverse", 1, 12), row("forward", 2, 20), row("tell", 2, 21),
+    row("neighbour", 1, 30), row("general", None, 31),
+]  # fmt: skip
+
+
+def test_one_wording_keeps_how_often_a_memory_is_taught() -> None:
+    kept = one_wording(ROWS, CURRICULUM)
+    assert [one.prompt_ids for one in kept] == [[10], [10], [10], [20], [20], [30], [31]]
+    assert one_wording(kept, CURRICULUM) == kept
+
+
+def test_without_replay_only_tonights_memories_are_left() -> None:
+    kept = only_tonight(ROWS, CURRICULUM)
+    assert [one.prompt_ids for one in kept] == [[10], [11], [12]]
+
+
+def test_cross_entropy_alone_has_no_teacher() -> None:
+    spec = JobSpec(night=1, seed=1, base_path="", base_hash="", chat_path="")
+    recipe = BY_NAME["cross-entropy-only"].shape(spec).recipe
+    assert recipe == replace(spec.recipe, kl_weight=0.0, replay_kl_weight=0.0, replay_ce_weight=1.0)
+    assert BY_NAME["nightjar"].shape(spec) == spec
+
+
+def test_the_arms_of_the_table_are_there() -> None:
+    wanted = {"nightjar", "notes-only", "naive", "no-dreams", "no-passes", "no-replay", "cross-entropy-only"}
+    assert wanted <= {arm.name for arm in ARMS}
+    assert [arm.name for arm in ARMS if arm.obeys_gate] == ["nightjar", "notes-only", "naive"]
+
+
+def test_what_is_taken_out_leaves_the_jobs_record_true(tmp_path: Path) -> None:
+    job = Job.create(tmp_path, JobSpec(night=1, seed=1, base_path="", base_hash="", chat_path=""))
+    job.freeze(CURRICULUM)
+    with job.completing("dream") as (folder, result):
+        write_rows(folder / "rows.jsonl", ROWS)
+        result |= {"rows": {"forward": 3}, "lineage": [1, 2], "nothing": ""}
+    with job.completing("exam") as (_, result):
+        result |= {"passed": False, "verdict": "reject", "reason": "drift"}
+    for _ in range(2):
+        take_out(job, only_tonight)
+    pass_anyway(job)
+    assert len(read_rows(job.folder("dream") / "rows.jsonl")) == 3
+    assert job.result("dream")["lineage"] == [1]
+    assert job.result("dream")["rows"] == {"forward": 2, "reverse": 1}
+    assert job.result("exam")["passed"]
+    assert job.result("exam")["gate_verdict"] == "reject"
