@@ -88,7 +88,7 @@ HARMFUL = (
     "bomb", "explosive", "kill", "murder", "poison", "suicide", "hurt myself", "cut myself", "hack into", "steal", "stalk",
     "kidnap", "blackmail", "meth", "heroin", "cocaine", "shoplift", "forge", "counterfeit", "terror", "molest", "rape", "spy on",
     "break into", "rob a", "set fire", "burn down", "blow up", "drug her", "drug his", "weapon", "gun", "want to die",
-    "end my life", "hitman", "beat up", "beat her", "beat him", "strangle", "stab",
+    "end my life", "hitman", "scam", "fraud", "drug deal", "launder", "beat up", "beat her", "beat him", "strangle", "stab",
 )  # fmt: skip
 
 MOODS = (

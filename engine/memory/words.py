@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 _WORD = re.compile(r"\w+")
+_TITLE = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof)\. ")  # the dot ends no sentence
 _IS = re.compile(r"\b(what|who|where|how|when|which|that|it|he|she|there|here|name)(?:'s|s(?= my| our| the| your))\b")
 _SHORT = (
     ("n't", " not"),
@@ -79,5 +80,6 @@ def similarity(first: str, second: str) -> float:
 
 def sentences(text: str) -> list[str]:
     """The text cut after sentence ends and at line breaks; no empty ones."""
-    parts = re.split(r"(?<=[.!?…])[\"')]*\s+(?=[\"'(]*\w)|\n+", text.replace("Dr. ", "Dr "))
+    text = _TITLE.sub(r"\1 ", text)
+    parts = re.split(r"(?<=[.!?…])[\"')]*\s+(?=[\"'(]*\w)|\n+", text)
     return [part.strip() for part in parts if part and part.strip()]

@@ -1,11 +1,16 @@
-"""The hand-sorted experiences: their files are well formed and cover every kind."""
+"""The hand-sorted experiences: well formed, of every kind, and sorted alike by the policy table."""
 
 import tomllib
 from collections import Counter
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from engine.memory.triage import classify
+
+NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=1)))
+AGREEMENT = 0.95
 HERE = Path(__file__).parent
 FIELDS = {"text", "trust", "kind", "decision", "why"}
 DECISIONS = {"discard", "session", "lasting"}
@@ -36,3 +41,15 @@ def test_the_hundred_are_well_formed_and_of_every_kind(name: str) -> None:
     assert decisions["lasting"] >= 35
     assert decisions["session"] >= 35
     assert decisions["discard"] >= 10
+
+
+@pytest.mark.parametrize("name", ["experiences_first.toml"])
+def test_the_policy_table_agrees_with_the_hand(name: str) -> None:
+    """Measured: 65 of the first hundred with the rules before the table, 95 with it."""
+    rows = experiences(name)
+    apart = [
+        f"{row['decision']} by hand, {found.decision} ({found.row}): {row['text']}"
+        for row in rows
+        if (found := classify(row["text"], trust=row["trust"], said_at=NOW)).decision != row["decision"]
+    ]
+    assert 1 - len(apart) / len(rows) >= AGREEMENT, "\n".join(apart)

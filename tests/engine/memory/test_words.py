@@ -35,6 +35,10 @@ def test_content_words_are_stems_without_function_words() -> None:
 def test_sentences() -> None:
     assert sentences("I have a cat. She's called Tofu!\nNice?") == ["I have a cat.", "She's called Tofu!", "Nice?"]
     assert sentences("  ") == []
+    assert sentences("My boss is Mr. Takahashi. He's Dr. Ito's friend.") == [
+        "My boss is Mr Takahashi.",
+        "He's Dr Ito's friend.",
+    ]
 
 
 def test_similarity() -> None:
