@@ -1,4 +1,4 @@
-"""Which memories a turn is shown. Looks words up in the ledger's index and adds synonyms; knows no meaning.
+"""Which memories a turn is shown, and which a topic names. Looks words up and adds synonyms; knows no meaning.
 
 The chosen notes stay with their turn (DESIGN 6.3), so a memory already shown in the conversation is not shown again.
 """
@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from engine.home import RESOURCES
-from engine.memory.words import content_words, normal_tokens, stem
+from engine.memory.lexicon import canonical
+from engine.memory.words import STOP_WORDS, content_words, normal_tokens, plain, stem
 
 # Words that questions about anything share; alone they make no memory relevant.
 _WEAK = frozenset(
@@ -35,6 +36,9 @@ class Row(Protocol):
     def value(self) -> str: ...
     @property
     def valid_until(self) -> str | None: ...
+
+
+AnyRow = TypeVar("AnyRow", bound=Row)
 
 
 class Ledger(Protocol):
@@ -83,6 +87,28 @@ def relevance(text: str, row: Row) -> float:
     if not strong and not near and not asked & value:
         return 0.0
     return score + 0.6 * min(len(near), 2) + 0.2 * len(asked & told & _WEAK)
+
+
+def naming(topic: str, rows: Sequence[AnyRow]) -> list[AnyRow]:
+    """The memories that a topic names: those that have all of its words, or else all but what everything shares.
+
+    Stricter than `relevance`, because what is found here may be forgotten: "my sister's wedding" is not her name, and
+    "my name" is nobody else's.
+    """
+    own = [row for row in rows if plain(row.subject) == "me" and plain(row.attribute) == canonical(topic)]
+    words = [word for word in normal_tokens(topic) if word not in STOP_WORDS]
+    strong = [word for word in words if stem(word) not in _WEAK]
+    for wanted in (words, strong):
+        found = [row for row in rows if wanted and all(_has(row, word, whole=bool(strong)) for word in wanted)]
+        if own or found:
+            return own or found
+    return []
+
+
+def _has(row: Row, word: str, *, whole: bool) -> bool:
+    """In the owner's words or, with `whole`, in what was found in them: every named thing has the attribute "name"."""
+    told = set(content_words(f"{row.text} {row.subject} {row.attribute} {row.value}" if whole else row.text))
+    return not told.isdisjoint({stem(word), *(stem(other) for other in synonyms().get(word, ()))})
 
 
 def note(row: Row, now: datetime) -> str:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from engine.chat.recall import notes_for_turn, synonyms, widened
+from engine.chat.recall import naming, notes_for_turn, synonyms, widened
 from engine.store.db import Store
 
 
@@ -78,3 +78,30 @@ def test_synonyms_go_both_ways() -> None:
     assert "mum" in synonyms()["mother"]
     assert "mother" in synonyms()["mum"]
     assert "father" in widened("my dad").split()
+
+
+@pytest.mark.parametrize(
+    ("topic", "values"),
+    [
+        ("my mother", ["Perpetua"]),
+        ("my mum", ["Perpetua"]),
+        ("my mother's name", ["Perpetua"]),
+        ("Perpetua", ["Perpetua"]),
+        ("my boss is called Ada Holm", ["Ada Holm"]),
+        ("my home", ["Bergen"]),
+        ("where I live", ["Bergen"]),
+        ("my favourite film", ["The Iron Station"]),
+        ("my mother's wedding", []),
+        ("my name", []),
+        ("black holes", []),
+        ("it", []),
+        ("", []),
+    ],
+)
+def test_a_topic_names_what_has_all_of_its_words(ledger: Store, topic: str, values: list[str]) -> None:
+    assert [row.value for row in naming(topic, ledger.memories.all())] == values
+
+
+def test_my_name_is_nobody_elses(ledger: Store) -> None:
+    remember(ledger, "I'm called Runa.", "me", "name", "Runa")
+    assert [row.value for row in naming("my name", ledger.memories.all())] == ["Runa"]
