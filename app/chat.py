@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app import incoming
+from app.asking import Asking, Before
 from app.listener import Heard, Listener
 from app.serving import ServedFiles, served_files
 from app.shelf import Shelf
+from app.views.actions import ActionView
 from app.views.chat import ChatStatus, ConversationView, MessageView, Reply
 from engine import prompts
 from engine.changes import Changes
 from engine.chat.recall import notes_for_turn
 from engine.home import Home
+from engine.memory.requests import recognise
 from engine.prompts import Message
 from engine.store.db import Store
 from engine.store.messages import MessageRow, Note
@@ -31,6 +34,7 @@ class PrivateConversation:
 
     turns: list[Message] = field(default_factory=list)
     shown: set[int] = field(default_factory=set)
+    before: Before = field(default_factory=Before)
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,14 @@ class _Turn:
 
 class ChatService:
     def __init__(
-        self, home: Home, store: Store, timeline: Timeline, shelf: Shelf, worker: ChatWorker, listener: Listener
+        self,
+        home: Home,
+        store: Store,
+        timeline: Timeline,
+        shelf: Shelf,
+        worker: ChatWorker,
+        listener: Listener,
+        asking: Asking,
     ) -> None:
         self._home = home
         self._store = store
@@ -66,6 +77,7 @@ class ChatService:
         self._shelf = shelf
         self._worker = worker
         self._listener = listener
+        self._asking = asking
         self._stop = threading.Event()
         self._speaking = threading.Lock()  # from loading a model to the end of its answer
         self._loaded: ServedFiles | None = None
@@ -92,7 +104,7 @@ class ChatService:
     def messages(self, conversation: int) -> tuple[MessageView, ...]:
         """The active branch, oldest first. Raises `KnownError("not_found")`."""
         notes = self._store.messages.notes(conversation)
-        return tuple(_message_view(row, notes) for row in self._store.messages.branch(conversation))
+        return tuple(self._message_view(row, notes) for row in self._store.messages.branch(conversation))
 
     def send(
         self,
@@ -107,10 +119,15 @@ class ChatService:
     ) -> Reply:
         """Store the message, ask the model, store the answer. None starts a conversation. Blocks until it is said.
 
+        What is asked of the app itself ("what do you know about me?") is answered from the ledger, by an action and
+        no model; nothing of it comes through `on_text`.
         Raises `KnownError` message_empty, message_binary, message_too_large, not_found, model_*, worker_*.
         """
         self._stop.clear()
         ask = _Ask(incoming.accept(text), trust, weights_only, snapshot, seed, on_text)
+        own = self._answer_by_app(conversation, ask)
+        if own is not None:
+            return own
         if isinstance(conversation, PrivateConversation):
             return self._send_private(conversation, ask)
         if snapshot is not None:
@@ -162,10 +179,7 @@ class ChatService:
     def _store_turn(self, conversation: int | None, ask: _Ask) -> _Turn:
         """One transaction: the message, what it taught at once, and the notes it will be shown with."""
         with self._store.transaction():
-            if conversation is None:
-                conversation = self._store.conversations.create(_title(ask.text)).id
-            elif not self._store.conversations.get(conversation).title:
-                self._store.conversations.rename(conversation, _title(ask.text))
+            conversation = self._begin(conversation, ask.text)
             before = self._store.messages.branch(conversation)
             shown = _memories(before, self._store.messages.notes(conversation))
             asked = self._store.messages.add(conversation, role="user", text=ask.text, trust=ask.trust)
@@ -177,6 +191,56 @@ class ChatService:
         turns = [*history, Message("user", ask.text, tuple(text for _, text in notes))]
         return _Turn(conversation, asked.id, self._with_system(turns), tuple(memory for memory, _ in notes), heard)
 
+    def _begin(self, conversation: int | None, text: str) -> int:
+        """The conversation, made or named by its first message. Raises `KnownError("not_found")`."""
+        if conversation is None:
+            return self._store.conversations.create(_title(text)).id
+        if not self._store.conversations.get(conversation).title:
+            self._store.conversations.rename(conversation, _title(text))
+        return conversation
+
+    def _answer_by_app(self, conversation: int | PrivateConversation | None, ask: _Ask) -> Reply | None:
+        """From the ledger, where the app itself was asked. None: it is for the model, as all that names a model is."""
+        request = None if ask.weights_only or ask.snapshot is not None else recognise(ask.text)
+        if request is None:
+            return None
+        private = isinstance(conversation, PrivateConversation)
+        before = conversation.before if isinstance(conversation, PrivateConversation) else self._before(conversation)
+        found = self._asking.find(request, before, trust=ask.trust, private=private)
+        if found is None:
+            return None
+        if isinstance(conversation, PrivateConversation):
+            action = self._asking.carry_out(found, None).action
+            named = tuple(row.id for row in action.memories)
+            conversation.before = Before(answer=action.headline, shown=named, by_app=True)
+            return _own_reply(None, None, action, (), Changes.NONE)
+        with self._store.transaction():
+            conversation = self._begin(conversation, ask.text)
+            asked = self._store.messages.add(conversation, role="user", text=ask.text, trust=ask.trust)
+            done = self._asking.carry_out(found, asked)
+            row = self._store.messages.answer(asked.id, snapshot=None, action=self._asking.stored(done.action))
+            self._store.messages.finish(row.id, done.action.headline, state="complete")
+        return _own_reply(conversation, row.id, done.action, done.remembered, done.changes)
+
+    def _before(self, conversation: int | None) -> Before:
+        """Requests that stated nothing are no words that could teach."""
+        if conversation is None:
+            return Before()
+        rows = self._store.messages.branch(conversation)
+        notes = self._store.messages.notes(conversation)
+        cards = {row.parent for row in rows if row.action is not None and not self._asking.remembers(row)}
+        own = [row.id for row in rows if row.role == "user" and row.id not in cards]
+        answer = next((row for row in reversed(rows) if row.role == "assistant"), None)
+        if answer is None:
+            return Before(own=tuple(reversed(own)))
+        read = tuple(note.memory for note in notes.get(answer.parent or 0, []))
+        return Before(
+            own=tuple(reversed(own)),
+            answer=answer.text,
+            shown=read + self._asking.shown(answer),
+            by_app=answer.action is not None,
+        )
+
     def _send_private(self, private: PrivateConversation, ask: _Ask) -> Reply:
         notes = [] if ask.weights_only else self._notes(ask.text, private.shown)
         asked = Message("user", ask.text, tuple(text for _, text in notes))
@@ -185,8 +249,22 @@ class ChatService:
         answer = self._generate(ask, files, messages)
         private.turns += [asked, Message("assistant", answer.text)] if answer.text else []
         private.shown |= {memory for memory, _ in notes}
+        private.before = Before(answer=answer.text, shown=tuple(memory for memory, _ in notes))
         turn = _Turn(None, 0, messages, tuple(memory for memory, _ in notes), Heard())
         return self._reply(turn, None, files.snapshot.id, answer)
+
+    def _message_view(self, row: MessageRow, notes: dict[int, list[Note]]) -> MessageView:
+        action = self._asking.view(row)
+        return MessageView(
+            id=row.id,
+            role=row.role,
+            text=row.text if action is None else action.text,
+            created=row.created,
+            state=row.state,
+            snapshot=row.snapshot,
+            memories=tuple(note.memory for note in notes.get(row.id, [])),
+            action=action,
+        )
 
     def _notes(self, text: str, shown: set[int]) -> list[tuple[int, str]]:
         limit = self._store.settings.whole("chat.notes")
@@ -247,6 +325,18 @@ class ChatService:
         )
 
 
+def _own_reply(
+    conversation: int | None, message: int | None, action: ActionView, remembered: tuple[int, ...], changes: Changes
+) -> Reply:
+    """What the app says itself: no token was read or written for it."""
+    touched = Changes.CONVERSATIONS | Changes.MESSAGES | changes
+    return Reply(
+        conversation=conversation, message=message, text=action.text, snapshot=None, action=action, memories_used=(),
+        prompt_tokens=0, reused_tokens=0, left_out=0, tokens=0, tokens_per_second=0.0, first_token_seconds=0.0,
+        finish="end", queued=remembered, changes=changes if conversation is None else touched,
+    )  # fmt: skip
+
+
 _NOTHING_SAID = Answer(
     text="", thoughts="", finish="stopped", prompt_tokens=0, reused_tokens=0, tokens=0, tokens_per_second=0.0,
     first_token_seconds=0.0, left_out=0,
@@ -254,10 +344,16 @@ _NOTHING_SAID = Answer(
 
 
 def _history(rows: list[MessageRow], notes: dict[int, list[Note]]) -> list[Message]:
-    """Exchanges that were answered, with the notes that still hold. An unanswered question is not part of the talk."""
+    """Exchanges that the model answered, with the notes that still hold.
+
+    An unanswered question is not part of the talk. Nor is what the app answered itself: a list of memories would stay
+    in every later prompt, and change it when one of them is forgotten.
+    """
     turns: list[Message] = []
     for asked, answer in pairwise(rows):
-        if asked.role == "user" and answer.role == "assistant" and asked.text and answer.text:
+        if (asked.role, answer.role) != ("user", "assistant") or answer.action is not None:
+            continue
+        if asked.text and answer.text:
             holding = tuple(note.text for note in notes.get(asked.id, []) if note.ledger in ("queued", "live"))
             turns += [Message("user", asked.text, holding), Message("assistant", answer.text)]
     return turns
@@ -271,15 +367,3 @@ def _memories(rows: list[MessageRow], notes: dict[int, list[Note]]) -> set[int]:
 def _title(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _TITLE_CHARACTERS else line[: _TITLE_CHARACTERS - 1].rstrip() + "…"
-
-
-def _message_view(row: MessageRow, notes: dict[int, list[Note]]) -> MessageView:
-    return MessageView(
-        id=row.id,
-        role=row.role,
-        text=row.text,
-        created=row.created,
-        state=row.state,
-        snapshot=row.snapshot,
-        memories=tuple(note.memory for note in notes.get(row.id, [])),
-    )

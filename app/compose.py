@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from app.asking import Asking
 from app.chat import ChatService
 from app.forgetting import Forgetter
 from app.importing import ImportService
@@ -78,20 +79,20 @@ def _wire(
     timeline = Timeline(store)
     listener = Listener(store)
     shelf = Shelf(home, store, timeline, chat_worker, night_worker.quantize)
-    chat = ChatService(home, store, timeline, shelf, chat_worker, listener)
-    rebuilder = Rebuilder(home, store, timeline, shelf, night_worker)
-    night = NightService(home, store, timeline, shelf, listener, night_worker, rebuilder, shape_night)
 
     def halt() -> None:
         chat.unload()
         night.halt()
 
-    forgetter = Forgetter(home, store, timeline, halt)
+    memories = MemoriesService(store, timeline, listener, Forgetter(home, store, timeline, halt))
+    chat = ChatService(home, store, timeline, shelf, chat_worker, listener, Asking(store, memories, listener))
+    rebuilder = Rebuilder(home, store, timeline, shelf, night_worker)
+    night = NightService(home, store, timeline, shelf, listener, night_worker, rebuilder, shape_night)
     return Nightjar(
         home=home,
         chat=chat,
         night=night,
-        memories=MemoriesService(store, timeline, listener, forgetter),
+        memories=memories,
         timeline=TimelineService(home, store, timeline, rebuilder),
         models=ModelsService(shelf, store, timeline),
         settings=SettingsService(store),

@@ -63,7 +63,14 @@ class Forgetter:
                     snapshots_destroyed=reach.plan.snapshots,
                 )
             )
-        return Forgetting(receipts=tuple(found), taught_again=self._taught_again(memories), dry_run=True)
+        reach = self._reach(memories, with_messages=with_messages)
+        return Forgetting(
+            receipts=tuple(found),
+            taught_again=self._taught_again(memories),
+            dry_run=True,
+            together=reach.places(self._store, self._home),
+            continues_from=reach.continues_from,
+        )
 
     def forget(self, memories: Sequence[int], *, with_messages: bool) -> Forgetting:
         """Raises `KnownError` disk_full; what was hidden stays hidden and `finish` goes on with the rest."""

@@ -48,6 +48,10 @@ class MemoriesService:
             exams=self._exams(memory),
         )
 
+    def views(self, memories: Sequence[int]) -> tuple[MemoryView, ...]:
+        """Those of them that were not forgotten, in this order."""
+        return self._views([row for row in self._store.memories.many(memories) if row.ledger != "forgotten"])
+
     def add(self, text: str) -> MemoryChange:
         """Kept for tonight, as if it had been said. Raises `KnownError` message_empty, message_binary."""
         cleaned = redact(incoming.accept(text)).text

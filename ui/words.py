@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 if TYPE_CHECKING:
+    from app.views.actions import ActionView
     from app.views.memories import MemoryView
     from app.views.timeline import SnapshotView
 
@@ -101,6 +102,24 @@ def memory_explained(memory: "MemoryView") -> str:
     if memory.ledger == "live" or (memory.ledger == "queued" and memory.state == "in_weights"):
         return _STATE_EXPLAINED.get(memory.state, "")
     return _LEDGER_EXPLAINED.get(memory.ledger, "")
+
+
+def short(text: str, most: int) -> str:
+    """One line of at most so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def action_text(action: "ActionView") -> str:
+    """What the app answered itself, without the memories that its card draws."""
+    if action.kind == "remember" and len(action.memories) == 1:
+        return f"{action.headline} {action.memories[0].text}"
+    return action.headline
+
+
+def action_line(memory: "MemoryView") -> str:
+    """One memory of a card, with its state."""
+    return f"{memory.text} ({memory_state(memory)[0].lower()})"
 
 
 def trust(name: str) -> str:

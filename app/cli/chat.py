@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Self
 
 import click
 
+from app.cli.action import show_action
 from app.cli.interrupt import graceful_interrupt
 from app.cli.output import errors, is_terminal, out, print_json
 from app.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
     from app.chat import ChatService, PrivateConversation
+    from app.memories import MemoriesService
     from app.views.chat import Reply
 
 
@@ -21,6 +23,7 @@ class Talk:
     """One run of the command: where the turns go and how they are asked."""
 
     chat: "ChatService"
+    memories: "MemoriesService"
     conversation: "int | PrivateConversation | None"
     trust: str
     weights_only: bool
@@ -70,7 +73,9 @@ def chat_command(
     with session.open(write=True) as nightjar:
         typed = message is not None or sys.stdin.isatty()
         where = nightjar.chat.new_private() if private else conversation
-        talk = Talk(nightjar.chat, where, "typed" if typed else "piped", weights_only, snapshot, seed)
+        talk = Talk(
+            nightjar.chat, nightjar.memories, where, "typed" if typed else "piped", weights_only, snapshot, seed
+        )
         if message is not None:
             _one(talk, message, as_json=session.as_json)
         elif typed and not session.as_json:
@@ -130,6 +135,9 @@ def _answer_in_conversation(talk: Talk, text: str) -> None:
 def _print_answer(talk: Talk, text: str) -> None:
     with _Waiting() as waiting:
         reply = talk.say(text, waiting.piece)
+    if reply.action is not None:
+        show_action(reply.action, talk.memories)
+        return
     out().print()
     if is_terminal():
         _print_footer(reply)

@@ -75,7 +75,7 @@ def show_memory(session: Session, memory: int) -> None:
         return
     row = detail.memory
     out().print(f"[name]{escape(row.text)}[/]   [quiet]#{row.id}[/]")
-    out().print(f"  {_state(row)} · {row.kind} · {row.trust} · {local_time(row.created)}")
+    out().print(f"  {state_of(row)} · {row.kind} · {row.trust} · {local_time(row.created)}")
     if row.value:
         out().print(f"  [quiet]{escape(row.subject)} · {escape(row.attribute)} ·[/] {escape(row.value)}")
     for source in detail.sources:
@@ -147,7 +147,7 @@ def forget_memories(session: Session, memories: tuple[int, ...], with_messages: 
     if session.as_json:
         print_json(forgetting.as_json())
     else:
-        _show_forgetting(forgetting)
+        show_forgetting(forgetting)
 
 
 @memories_command.command("export")
@@ -165,12 +165,12 @@ def _show_rows(rows: "Sequence[MemoryView]", *, as_json: bool, empty: str) -> No
     else:
         table(
             ("id", "memory", "state", "since"),
-            [(str(row.id), escape(row.text), _state(row), local_time(row.created)) for row in rows],
+            [(str(row.id), escape(row.text), state_of(row), local_time(row.created)) for row in rows],
             right=("id",),
         )
 
 
-def _state(row: "MemoryView") -> str:
+def state_of(row: "MemoryView") -> str:
     if row.ledger == "live" or (row.ledger == "queued" and row.state != "in_context"):
         return STATES.get(row.state, row.state)
     return LEDGERS.get(row.ledger, row.ledger)
@@ -192,7 +192,7 @@ def _show_changes(change: "MemoriesChange", *, as_json: bool) -> None:
         out().print(f"Approved: [name]{escape(row.text)}[/]   [quiet]#{row.id}[/]")
 
 
-def _show_forgetting(forgetting: "Forgetting") -> None:
+def show_forgetting(forgetting: "Forgetting") -> None:
     for receipt in forgetting.receipts:
         _show_receipt(receipt, forgetting.dry_run)
     if forgetting.taught_again:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.views.actions import ActionView
 from engine.changes import Changes
 
 Json = dict[str, object]
@@ -38,6 +39,7 @@ class MessageView:
     state: str
     snapshot: int | None = None  # the one that said it
     memories: tuple[int, ...] = ()  # shown to the model with this turn
+    action: ActionView | None = None  # the app answered itself
 
     def as_json(self) -> Json:
         return {
@@ -48,6 +50,7 @@ class MessageView:
             "state": self.state,
             "snapshot": self.snapshot,
             "memories": list(self.memories),
+            "action": None if self.action is None else self.action.as_json(),
         }
 
 
@@ -59,7 +62,7 @@ class Reply:
     message: int | None  # the answer's row
     text: str
     snapshot: int | None
-    action: str | None
+    action: ActionView | None  # the app answered itself, and no model spoke
     memories_used: tuple[int, ...]
     prompt_tokens: int
     reused_tokens: int
@@ -77,7 +80,7 @@ class Reply:
             "message": self.message,
             "text": self.text,
             "snapshot": self.snapshot,
-            "action": self.action,
+            "action": None if self.action is None else self.action.as_json(),
             "memories_used": list(self.memories_used),
             "prompt_tokens": self.prompt_tokens,
             "reused_tokens": self.reused_tokens,

@@ -112,11 +112,17 @@ class Receipt:
 
 @dataclass(frozen=True, kw_only=True)
 class Forgetting:
-    """The answer of `forget`. `taught_again`: other memories that the next night has to teach anew."""
+    """The answer of `forget`. `taught_again`: other memories that the next night has to teach anew.
+
+    Of a preview, for all memories at once: `together`, place -> rows or files there, none counted twice, and
+    `continues_from`, the snapshot that the model steps back to.
+    """
 
     receipts: tuple[Receipt, ...]
     taught_again: tuple[int, ...]
     dry_run: bool
+    together: dict[str, int] = field(default_factory=dict)
+    continues_from: int | None = None
     changes: Changes = Changes.NONE
 
     def as_json(self) -> Json:

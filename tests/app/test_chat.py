@@ -63,6 +63,19 @@ def test_a_message_is_not_shown_to_itself(talking: Nightjar) -> None:
     assert talking.chat.send(None, "My sister is called Galom.").memories_used == ()
 
 
+def test_what_the_app_answers_is_no_part_of_the_prompt(talking: Nightjar) -> None:
+    talking.settings.set("chat.notes", "0")
+    plain, mixed = (talking.chat.send(None, "My sister is called Galom.") for _ in range(2))
+    card = talking.chat.send(mixed.conversation, "What do you know about me?")
+    assert card.action is not None
+    assert (card.tokens, card.memories_used, card.queued) == (0, (), ())
+    without = talking.chat.send(plain.conversation, "What else?")
+    after = talking.chat.send(mixed.conversation, "What else?")
+    assert after.prompt_tokens == without.prompt_tokens
+    assert after.action is None
+    assert [row[1] for row in texts(talking, mixed.conversation)][2] == "What do you know about me?"
+
+
 def test_weights_only_sees_no_notes_and_no_history(talking: Nightjar) -> None:
     first = talking.chat.send(None, "My sister is called Galom.")
     question = "What is my sister called?"

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from app.views.actions import ActionView
 from app.views.chat import ChatStatus, ConversationView, MessageView, Reply
 from engine.changes import Changes
 from engine.errors import KnownError
@@ -22,6 +23,7 @@ class ScriptedChat:
         self.pieces_before_gate = 3
         self.answer = "I will remember that."
         self.notes: tuple[int, ...] = ()
+        self.action: ActionView | None = None  # the app answers itself with it
         self.error: KnownError | None = None
         self.sent: list[tuple[object, str, str]] = []
         self.conversation_rows: list[ConversationView] = []
@@ -65,7 +67,7 @@ class ScriptedChat:
         if self.error is not None:
             raise self.error
         asked, answered = self._store(conversation, text) if isinstance(conversation, int) else (0, 0)
-        said = self._say(on_text)
+        said = self._say(on_text) if self.action is None else self.action.text
         finish = "stopped" if self._stop.is_set() else "end"
         if isinstance(conversation, int):
             state = "stopped" if finish == "stopped" else "complete"
@@ -75,7 +77,7 @@ class ScriptedChat:
             message=answered or None,
             text=said,
             snapshot=1,
-            action=None,
+            action=self.action,
             memories_used=self.notes,
             prompt_tokens=40,
             reused_tokens=0,
@@ -123,4 +125,5 @@ class ScriptedChat:
 
     def _finish(self, conversation: int, message: int, text: str, state: str) -> None:
         rows = self.rows[conversation]
-        self.rows[conversation] = [replace(row, text=text, state=state) if row.id == message else row for row in rows]
+        done = {"text": text, "state": state, "action": self.action}
+        self.rows[conversation] = [replace(row, **done) if row.id == message else row for row in rows]

@@ -78,8 +78,17 @@ class ScriptedMemories:
             self.forgotten += [(memory, with_messages) for memory in memories]
             self.rows = [row for row in self.rows if row.id not in memories]
             self._timeline.destroy([one.id for one in learned])
-        changes = Changes.NONE if dry_run else FORGOT
-        return Forgetting(receipts=receipts, taught_again=tuple(again), dry_run=dry_run, changes=changes)
+        if dry_run:
+            return self._preview(receipts, tuple(again))
+        return Forgetting(receipts=receipts, taught_again=tuple(again), dry_run=False, changes=FORGOT)
+
+    def _preview(self, receipts: tuple[Receipt, ...], again: tuple[int, ...]) -> Forgetting:
+        together: dict[str, int] = {}
+        for receipt in receipts:
+            for place, count in receipt.where.items():
+                together[place] = together.get(place, 0) + count
+        back = receipts[0].continues_from if receipts else None
+        return Forgetting(receipts=receipts, taught_again=again, dry_run=True, together=together, continues_from=back)
 
     def _row(self, memory: int) -> MemoryView:
         found = next((row for row in self.rows if row.id == memory), None)

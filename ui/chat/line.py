@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui import words
+
 if TYPE_CHECKING:
+    from app.views.actions import ActionView
     from app.views.chat import MessageView
 
 
@@ -20,6 +23,7 @@ class Line:
     notes: tuple[int, ...] = ()
     finish: str = "end"
     left_out: int = 0
+    action: "ActionView | None" = None  # the app answered itself
 
     @property
     def is_own(self) -> bool:
@@ -34,11 +38,12 @@ def lines_of(messages: "Sequence[MessageView]") -> list[Line]:
         lines.append(
             Line(
                 role=message.role,
-                text=message.text,
+                text=message.text if message.action is None else words.action_text(message.action),
                 message=message.id,
                 created=message.created,
                 state=message.state,
                 notes=notes if message.role == "assistant" else (),
+                action=message.action,
             )
         )
         notes = message.memories if message.role == "user" else ()

@@ -11,7 +11,7 @@ from ui import words
 from ui.chat.message_text import MessageText
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.discard import discard_all
+from ui.widgets.discard import discard, discard_all
 from ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -66,7 +66,13 @@ class MessageWidget(QWidget):
         """One chip a memory; a click asks for it."""
         discard_all(self._chips)
         for memory in memories:
-            chip = Button(self._theme, _short(f"{label}: {memory.text}"), icon="memory", colour="muted", look="chip")
+            chip = Button(
+                self._theme,
+                words.short(f"{label}: {memory.text}", _CHIP_CHARACTERS),
+                icon="memory",
+                colour="muted",
+                look="chip",
+            )
             chip.setAccessibleName(f"{label}: {memory.text}")
             chip.setToolTip(self.tr("Show this memory"))
             chip.on_click(partial(self.memory_asked.emit, memory.id))
@@ -140,6 +146,8 @@ class Answer(MessageWidget):
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(below)
         column.addWidget(self._chips_box)
+        self._column = column
+        self.card: QWidget | None = None
 
     def wait(self) -> None:
         """Before the first word."""
@@ -151,6 +159,14 @@ class Answer(MessageWidget):
         self.set_chips(memories, self.tr("Note"))
         self._notes.set_label(self.tr("Read from {notes}").format(notes=words.count(len(memories), "note", "notes")))
         self._notes.setVisible(bool(memories))
+
+    def set_card(self, card: QWidget) -> None:
+        """What the app offers, under its own answer."""
+        if self.card is not None:
+            self._column.removeWidget(self.card)
+            discard(self.card)
+        self.card = card
+        self._column.addWidget(card)
 
     def fit(self, column_width: int) -> None:
         self._column_width = column_width
@@ -164,8 +180,3 @@ class Answer(MessageWidget):
         shown = self._chips_box.isHidden()
         self._chips_box.setVisible(shown)
         self._notes.set_icon("chevron-down" if shown else "chevron-right")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _CHIP_CHARACTERS else line[: _CHIP_CHARACTERS - 1].rstrip() + "…"

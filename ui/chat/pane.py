@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.faces import Changes
 from ui import words
 from ui.bridge import Bridge, Failure
+from ui.chat.action_card import ActionCard
 from ui.chat.composer import Composer
 from ui.chat.line import Line, facts_of, lines_of
 from ui.chat.message import Answer, MessageWidget
@@ -36,7 +37,7 @@ class ChatPane(QWidget):
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
         super().__init__()
         self.setObjectName("pane")
-        self._bridge = bridge
+        self._theme, self._bridge = theme, bridge
         self._conversation: int | PrivateConversation | None = None
         self._talking: int | PrivateConversation | None = None
         self._ends: dict[int, Reply] = {}  # how answers of this session ended: their rows do not say
@@ -211,14 +212,14 @@ class ChatPane(QWidget):
             self._ends[reply.message] = reply
         if self._answer is None or self._talking != self._conversation:
             return
-        self._answer.say(reply.text)
+        self._answer.say(reply.text if reply.action is None else words.action_text(reply.action))
         if self.is_private:
             state = "stopped" if reply.finish == "stopped" else "complete"
             self._fill(
                 self._answer,
                 Line(
-                    role="assistant", text=reply.text, state=state, notes=reply.memories_used,
-                    finish=reply.finish, left_out=reply.left_out,
+                    role="assistant", text=self._answer.said, state=state, notes=reply.memories_used,
+                    finish=reply.finish, left_out=reply.left_out, action=reply.action,
                 ),
             )  # fmt: skip
 
@@ -255,8 +256,24 @@ class ChatPane(QWidget):
         if isinstance(widget, Answer):
             widget.set_facts(facts_of(line))
             widget.set_notes([self._memories[memory] for memory in line.notes if memory in self._memories])
+            self._fill_card(widget, line)
         elif line.message is not None:
             widget.set_chips(self._kept.get(line.message, []), self.tr("Remembered"))
+
+    def _fill_card(self, answer: Answer, line: Line) -> None:
+        """Made once, so that what is open in it stays open; its memories as they are now."""
+        action = line.action
+        if action is None or action.kind == "remember":  # the chip under the owner's words shows what was kept
+            return
+        if not isinstance(answer.card, ActionCard):
+            is_new = line.message is None or line.message in self._ends
+            card = ActionCard(self._theme, self._bridge, action, offer=is_new)
+            card.memory_asked.connect(self.memory_asked)
+            card.told.connect(self.told)
+            answer.set_card(card)
+        elif self._memories:
+            known = [self._memories[memory.id] for memory in action.memories if memory.id in self._memories]
+            answer.card.show_memories(known)
 
     def _on_suggested(self, text: str) -> None:
         self.composer.set_text(text)

@@ -1,5 +1,6 @@
 """Forgetting in two steps: what would be touched, then the yes. Forgetting cannot be undone, so it is shown before."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ForgetCard(Card):
-    """Shows the preview of one memory. `done` carries what was forgotten, `kept` closes the card."""
+    """Shows the preview of one memory, or of several at once. `done` carries what was forgotten, `kept` closes it."""
 
     done = Signal(object)  # Forgetting
     kept = Signal()
@@ -26,7 +27,7 @@ class ForgetCard(Card):
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
         super().__init__(look="warning")
         self._bridge = bridge
-        self._memory: MemoryView | None = None
+        self._memories: tuple[MemoryView, ...] = ()
         self._heading = Label("", look="heading")
         self._lines = Bullets(self.tr("What forgetting touches"))
         self._with_messages = QCheckBox(self.tr("Also erase the chat messages it came from"))
@@ -46,37 +47,47 @@ class ForgetCard(Card):
     def preview_text(self) -> str:
         return "\n".join(self._lines.lines)
 
-    def ask(self, memory: "MemoryView") -> None:
-        """Begin with this memory: nothing is touched yet."""
-        self._memory = memory
+    def ask(self, *memories: "MemoryView", take_focus: bool = True) -> None:
+        """Begin with these: nothing is touched yet."""
+        self._memories = memories
         self._with_messages.blockSignals(True)
         self._with_messages.setChecked(False)
         self._with_messages.blockSignals(False)
-        self._with_messages.setVisible(bool(memory.sources))
+        self._with_messages.setVisible(any(memory.sources for memory in memories))
+        several = len(memories) > 1
+        self.keep.set_label(self.tr("Keep them") if several else self.tr("Keep it"))
+        if several:
+            self._with_messages.setText(self.tr("Also erase the chat messages they came from"))
+        else:
+            self._with_messages.setText(self.tr("Also erase the chat messages it came from"))
         self._preview()
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        if take_focus:
+            self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _preview(self) -> None:
-        memory = self._memory
-        if memory is None:
+        memories = self._memories
+        if not memories:
             return
-        self._heading.setText(self.tr("Forget “{text}”?").format(text=_short(memory.text)))
+        if len(memories) == 1:
+            self._heading.setText(self.tr("Forget “{text}”?").format(text=words.short(memories[0].text, 90)))
+        else:
+            self._heading.setText(self.tr("Forget these {count} memories?").format(count=len(memories)))
         self._lines.show_lines([self.tr("Looking what it touches …")])
         self.forget.setEnabled(False)
         erase = self._with_messages.isChecked()
 
         def then(preview: "Forgetting") -> None:
-            if self._memory is not None and self._memory.id == memory.id and erase == self._with_messages.isChecked():
+            if self._memories == memories and erase == self._with_messages.isChecked():
                 self._lines.show_lines(preview_lines(preview, with_messages=erase))
                 self.forget.setEnabled(True)
 
         self._bridge.call(
-            lambda services: services.memories.forget([memory.id], with_messages=erase, dry_run=True), then
+            lambda services: services.memories.forget(_ids(memories), with_messages=erase, dry_run=True), then
         )
 
     def _on_forget(self) -> None:
-        memory = self._memory
-        if memory is None:
+        memories = self._memories
+        if not memories:
             return
         self.forget.setEnabled(False)
         self.keep.setEnabled(False)
@@ -93,9 +104,13 @@ class ForgetCard(Card):
             self._bridge.failed.emit(failure)
 
         def work(services: "Nightjar") -> "Forgetting":
-            return services.memories.forget([memory.id], with_messages=erase)
+            return services.memories.forget(_ids(memories), with_messages=erase)
 
         self._bridge.call(work, then, lane="write", failed=failed)
+
+
+def _ids(memories: "Sequence[MemoryView]") -> list[int]:
+    return [memory.id for memory in memories]
 
 
 _PLACES = {
@@ -112,39 +127,43 @@ def preview_lines(preview: "Forgetting", *, with_messages: bool) -> list[str]:
     """What a forget would do, one sentence a line."""
     lines: list[str] = []
     gone = sorted({snapshot for receipt in preview.receipts for snapshot in receipt.snapshots_destroyed})
-    continues = [receipt.continues_from for receipt in preview.receipts if receipt.continues_from is not None]
+    it, they = ("it", "it") if len(preview.receipts) == 1 else ("them", "they")
     touched = _touched(preview)
     if touched:
         lines.append(f"Erases {touched}.")
     if gone:
-        mornings = "The morning that saw it is" if len(gone) == 1 else f"{len(gone)} mornings that saw it are"
+        mornings = f"The morning that saw {it} is" if len(gone) == 1 else f"{len(gone)} mornings that saw {it} are"
         lines.append(f"{mornings} destroyed: snapshot {', '.join(map(str, gone))}.")
-    if gone and continues:
-        lines.append(f"The model steps back to snapshot {continues[0]}, which never saw it.")
+    if gone and preview.continues_from is not None:
+        lines.append(f"The model steps back to snapshot {preview.continues_from}, which never saw {it}.")
     if preview.taught_again:
         others = words.count(len(preview.taught_again), "other memory", "other memories")
         lines.append(f"The next night learns {others} again; until then they are read from notes.")
     if not gone:
-        lines.append("No model has learned it, so none is touched.")
+        lines.append(f"No model has learned {it}, so none is touched.")
     if not with_messages and any(receipt.where.get("messages_marked") for receipt in preview.receipts):
-        lines.append("The chat messages it came from stay readable, and no night learns from them.")
+        lines.append(f"The chat messages {they} came from stay readable, and no night learns from them.")
     lines.append("This cannot be undone.")
     return lines
 
 
-def _short(text: str, most: int = 90) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+def forgotten_text(forgetting: "Forgetting") -> str:
+    """What to say when it is done."""
+    destroyed = len({snapshot for receipt in forgetting.receipts for snapshot in receipt.snapshots_destroyed})
+    said = ["Forgotten."]
+    if destroyed:
+        said.append(
+            f"{words.count(destroyed, 'morning that had learned it is', 'mornings that had learned it are')} gone too."
+        )
+    if forgetting.taught_again:
+        said.append("The next night learns the rest again.")
+    return " ".join(said)
 
 
 def _touched(preview: "Forgetting") -> str:
-    counts: dict[str, int] = {}
-    for receipt in preview.receipts:
-        for place, number in receipt.where.items():
-            counts[place] = counts.get(place, 0) + number
     parts = [
         words.count(number, *_PLACES.get(place, (place.replace("_", " "), place.replace("_", " "))))
-        for place, number in counts.items()
+        for place, number in preview.together.items()
         if number and place not in _TOLD_APART
     ]
     return ", ".join(parts)

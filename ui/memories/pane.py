@@ -9,7 +9,7 @@ from app.faces import Changes
 from ui import words
 from ui.bridge import Bridge
 from ui.memories.detail import Beside, MemoryDetailView
-from ui.memories.forget_card import ForgetCard
+from ui.memories.forget_card import ForgetCard, forgotten_text
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
@@ -225,14 +225,7 @@ class MemoriesPane(QWidget):
 
     def _on_forgotten(self, forgetting: "Forgetting") -> None:
         self.beside.show_above(False)
-        destroyed = sum(len(receipt.snapshots_destroyed) for receipt in forgetting.receipts)
-        text = self.tr("Forgotten.")
-        if destroyed:
-            mornings = words.count(destroyed, "morning that had learned it is", "mornings that had learned it are")
-            text += " " + self.tr("{mornings} gone too.").format(mornings=mornings)
-        if forgetting.taught_again:
-            text += " " + self.tr("The next night learns the rest again.")
-        self._bar.tell(text, tone="good")
+        self._bar.tell(forgotten_text(forgetting), tone="good")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
