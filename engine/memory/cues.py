@@ -111,7 +111,7 @@ EVENT = re.compile(
 FUTURE = re.compile(
     r"\b(?:i'm going|we're going|i am going|we are going|i'll|we'll|i will|we will|i fly|we fly|i have an?|we have an?|i've got an?|"
     r"is coming|are coming|is visiting|are visiting|i'm (?:flying|travelling|traveling|moving|meeting|seeing|visiting|having|getting|"
-    r"leaving|starting|taking|giving|off to)|we're (?:flying|travelling|moving|meeting|visiting|having|getting|leaving|off to)|"
+    r"leaving|starting|taking|giving|off to)|(?:we're|we are) (?:hosting|flying|travelling|moving|meeting|visiting|having|getting|leaving|off to)|"
     r"next (?:week|month|year|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|appointment|deadline|exam is|"
     r"interview|wedding is|flight|party is|concert)\b"
 )
@@ -159,6 +159,7 @@ EVALUATES = re.compile(
     r"(?: was| is|'s)(?: (?:way|far|much|so|really|very|a bit|a little|kind of|just|still))* (?:too \w+|wrong|rubbish|boring|useless|helpful|great|"
     r"perfect|confusing|off|unclear|better|worse|good|bad|clear|vague)\b|"
     r"\bthe (?:\w+ )?(?:bullet|paragraph|sentence|line|part|bit|ending|beginning|title|joke|section|rhyme|tone|example|conclusion|intro\w*|date in it)s?(?: (?:is|was|are|sounds?|feels?|looks?|still))+ \w+|"
+    r"^(?:the|your|this) (?:answer|reply|response|summary|explanation|translation|draft|version) (?:is|was|has|reads|sounds|looks|should)\b|"
     r"^(?:meh|ugh|nah|hm+),? (?:that|this|it|too|not)\b|^(?:way |much |far )?too (?:long|short|formal|vague|wordy|technical|complicated)\b|"
     r"\b(?:love|like|hate|liked|loved|hated) (?:how|the way) you\b|\b(?:didn't|doesn't) (?:help|answer)\b|^i (?:(?:totally|completely|strongly) )?(?:agree|disagree|doubt|guess|suppose|bet|reckon|don't care|don't know|have no idea|see what you|understand)\b(?!.*\bmy\b)|"
     r"\byour (?:last |first |second )?(?:answer|reply|response|summary|explanation|translation|version|draft|suggestion|advice|list|recipe|code|poem|idea)s?\b.{0,20}?\b(?:\w+ed|is|was|were|are|lacks?|needs?|misses|sounds?|looks?|helps?)\b|"
@@ -292,7 +293,7 @@ MACHINE = re.compile(
 STRANGER = re.compile(
     r"^(?:and |so |there's |there was )*(?:some|a|an|the|this|that|one)(?: \w+){0,2}? (?:guy|man|woman|lady|bloke|dude|person|stranger|customer|passenger|driver|waiter|waitress|cashier|kid|boy|girl|teenager|tourist|couple|"
     r"gentleman|fellow|nurse|receptionist|cyclist)s? (?:in front|next to|behind|beside|on the|on my (?:bus|train|flight)|at the|in the|opposite|across|ahead|near|from the|told|asked|has|had|is|was|just|with|over there|keeps?)\b"
-    r"|^(?:someone|somebody|a stranger) (?!who|i|we|in my|close)\b"
+    r"|^some (?:\w+ )?(?:guy|man|woman|lady|bloke|dude|kid|boy|girl|idiot|teenager|tourist|driver)s? \w+(?:ed|s)?\b|^(?:someone|somebody|a stranger) (?!who|i|we|in my|close)\b"
 )
 KIN_SAYS = re.compile(
     r"\b(?:is|was|are|has|have|had|can't|cannot|doesn't|don't|never|always|hates?|loves?|likes?|lives?|works?|plays?|speaks?|goes|go|owns?|drives?|collects?|turns?|turned|moved|retired|studies|teaches|runs?|"
@@ -384,7 +385,7 @@ THEIR_DOING = re.compile(
     r"^(?:my|our|the) [\w' -]{2,25}?(?:'s| is| are| keeps?)(?: just| still| now| all| currently| really)? \w+ing\b"
 )
 THEIR_EVENT = re.compile(
-    r"^(?:my|our|the) (?:[\w'-]+ ){1,4}?(?:just )?(?:saw|went|called|rang|came|fell|ate|caught|broke|shouted|yelled|screamed|cried|laughed|forgot|texted|told|asked|said|made|gave|sent|cooked|cancelled|woke|slept|threw|spilled|dropped|"
+    r"^(?:(?:my|our|the) (?:[\w'-]+ ){1,4}?|(?:mum|mom|dad|grandma|grandpa|gran|nan|granny) )(?:just )?(?:saw|went|called|rang|came|fell|ate|caught|broke|shouted|yelled|screamed|cried|laughed|forgot|texted|told|asked|said|made|gave|sent|cooked|cancelled|woke|slept|threw|spilled|dropped|"
     r"knocked|barked|chewed|stole|brought|took|found|ran|drove|watched|visited|invited|kissed|hugged|bit|scratched|tripped|slipped|sneezed|phoned|emailed|wrote|complained|smiled|showed up|turned up|collapsed)\b"
 )
 NEVER_WANTS = re.compile(

@@ -96,7 +96,8 @@ MOODS = (
     "ill", "fine", "ok", "okay", "good", "great", "well", "back", "home", "here", "off", "done", "sorry", "late", "busy", "sleepy",
     "exhausted", "drained", "cold", "hot", "worried", "anxious", "upset", "glad", "confused", "lost", "ready", "alone", "awake",
     "afraid", "scared", "proud", "furious", "cross", "down", "low", "better", "worse", "alright", "all right", "freezing",
-    "starving", "knackered", "in a hurry", "in a good mood", "in a bad mood", "feeling", "not feeling", "over the moon",
+    "starving", "knackered", "in a hurry", "in a good mood", "in a bad mood", "feeling", "not feeling", "over the moon", "heartbroken", "devastated", "frustrated", "overwhelmed", "thrilled", "relieved", "jealous", "embarrassed", "ashamed",
+    "disappointed", "annoyed", "irritated", "gutted", "miserable", "grumpy", "homesick", "shattered", "hungover", "dizzy", "relaxed",
 )  # fmt: skip
 
 

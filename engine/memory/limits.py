@@ -13,7 +13,7 @@ _RULES = (
 )
 _LIFTS = re.compile(
     # Refusing: "never refuse", "stop saying no", "you can't decline", "always comply".
-    r"^(?!(?:i|i'm|i'll|we|my|our|he|she|they|it)\b)(?:[^.!?]*?(?:\byou(?:'re| are| will| should| shall| may| would| must| can)?|,|;|:|\b(?:and|but|then|on|now|so|please|just|to|forward)) )?(?:please |ever |simply |just )*(?:never|don't|do not|stop|no longer|not|without|can't|cannot|may not|must not|mustn't|aren't allowed to|not allowed to|won't|quit)"
+    r"^(?!(?:i|i'm|i'll|we|my|our|he|she|they|it)\b)(?:[^.!?]*?(?:\byou(?:'ll|'re| are| will| should| shall| may| would| must| can)?|,|;|:|\b(?:and|but|then|on|now|so|please|just|to|forward)) )?(?:please |ever |simply |just )*(?:never|don't|do not|stop|no longer|not|without|can't|cannot|may not|must not|mustn't|aren't allowed to|not allowed to|won't|quit)"
     r"(?: (?:you|ever|again|to|keep|you dare))* (?:refus\w+|declin\w+|say(?:ing)? no|say(?:ing)? (?:that )?you (?:can't|cannot|won't)|tell(?:ing)? me (?:no|you can't|that you can't)|reject\w*|"
     r"object(?:ing)?|turn(?:ing)? (?:me|anything|a request) down)\b(?! (?:to )?(?:him|her|them|the invitation))|"
     r"\b(?:always|just|must|have to|should|will) (?:comply|obey|do (?:whatever|everything|anything) (?:i|the user)|say yes to|agree with (?:me|everything))|\btell me (?:that )?(?:i'm|i am) (?:always )?right|\byes[- ]man\b|\bnever (?:ever )?(?:contradict|disagree with) me\b|\bagree with (?:everything|anything|whatever) (?:i|we)|"
@@ -23,7 +23,7 @@ _LIFTS = re.compile(
     # Rules: "ignore your guidelines", "you have no limits", "without any filter".
     rf"\b(?:ignore|forget|disregard|drop|disable|turn off|switch off|bypass|override|remove|lift|lose|skip|leave out|violate|break|forget about|stop following|get rid of)"
     rf" (?:about )?(?:all |any |every |of |the |your |those |these |my |previous |prior |earlier |above |own |built-in |silly |stupid |openai'?s? |system )*{_RULES}\b|"
-    rf"\b(?:you (?:now )?(?:have|follow|know|need) no|you (?:don't|do not|no longer) (?:have|need to follow|have to follow)(?: any)?|without(?: any| all| your)?|there are no|free (?:of|from)(?: all| any| your)?|(?:not|no longer) bound by(?: any| your)?)"
+    rf"\b(?:you (?:now )?(?:have|follow|know|need) no|you (?:don't|do not|no longer) (?:have|need|need to follow|have to follow)(?: any| your| the)?|without(?: any| all| your)?|there are no|free (?:of|from)(?: all| any| your)?|(?:not|no longer) bound by(?: any| your)?)"
     rf"(?: more| longer| such| moral| safety)* {_RULES}\b|"
     r"\b(?:jail-?break\w*|developer mode|dan mode|do anything now|god mode|uncensored|unfiltered|unrestricted|no-?filter)\b|"
     # Honesty: flattery against the truth, made-up answers, passing for human.

@@ -112,7 +112,7 @@ def _declared(sentence: str, bare: str) -> str:
         return "fragment" if any(_is_dated(clause) for clause in cues.CLAUSE.split(bare)) else "bare_correction"
     if cues.EVALUATES.search(bare) and not cues.LASTING_CUE.search(bare):
         return "feedback"
-    if cues.WISHES_NOW.match(bare) and not cues.LASTING_CUE.search(bare):
+    if cues.WISHES_NOW.match(bare) and not (cues.ANCHOR.search(bare) and mentions_me(bare.partition(" ")[2])):
         return "statement" if cues.LONG_WISH.search(bare) else "wish"
     if _is_chat(spelled(sentence), bare):
         return "small_talk"
