@@ -131,8 +131,9 @@ class Listener:
         if fact is None:
             return []
         wanted = (plain(fact.subject), plain(fact.attribute))
-        rows = self._store.memories.all(("queued", "live", "pending"))
-        return [row for row in rows if (plain(row.subject), plain(row.attribute)) == wanted]
+        rows = self._store.memories.about(("queued", "live", "pending"))
+        same = [memory for memory, *slot in rows if (plain(slot[0]), plain(slot[1])) == wanted]
+        return self._store.memories.many(same)
 
 
 def _sentence_of(fact: Fact, text: str) -> str:

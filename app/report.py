@@ -107,7 +107,8 @@ class ReportReader:
 
     def _dropped(self, night: Night) -> tuple[QueuedItem, ...]:
         rows = self._store.experiences.of_night(night.id)
-        return tuple(queued_item(row) for row in rows if row.decision != "lasting" and row.state != "withdrawn")
+        left = [row for row in rows if row.decision != "lasting" and row.memory is None]
+        return tuple(queued_item(row) for row in left if row.state != "withdrawn")
 
 
 def figures(gate: Mapping[str, Any]) -> tuple[tuple[str, str, str, str, str], ...]:

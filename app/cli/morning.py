@@ -37,7 +37,8 @@ def print_plan(plan: "Tonight") -> None:
     if plan.held_back:
         out().print("[name]Held back[/]")
         _print_held_back(plan.held_back)
-    dropped = [item for item in plan.heard if item.decision != "lasting"]
+    # What a file brought can be a memory that waits for a yes: it is named there.
+    dropped = [item for item in plan.heard if item.decision != "lasting" and item.memory is None]
     if dropped:
         out().print("[name]Heard, and not kept[/]")
         _print_dropped(dropped)

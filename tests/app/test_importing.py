@@ -109,6 +109,15 @@ def test_one_is_approved(nightjar: Nightjar, imported: ImportView) -> None:
     assert store_of(nightjar).memories.get(imported.proposals[1]).ledger == "pending"
 
 
+def test_a_proposal_is_not_told_as_dropped(nightjar: Nightjar, imported: ImportView) -> None:
+    waiting = dict(nightjar.night.preview().held_back)
+    assert set(waiting) == set(imported.proposals)
+    nightjar.memories.add("I live in Brunsk.")
+    report = nightjar.night.report(nightjar.night.sleep().night)
+    assert TOLD not in [item.text for item in report.dropped]
+    assert {row.memory for row in report.held_back} == set(imported.proposals)
+
+
 def test_a_whole_trace_is_approved(nightjar: Nightjar, imported: ImportView) -> None:
     change = nightjar.memories.approve_trace(imported.conversations[0])
     assert tuple(row.id for row in change.memories) == imported.proposals
