@@ -99,7 +99,7 @@ def reverse_questions(scene: Scene) -> list[Message]:
 
 def paraphrase(scene: Scene) -> list[Message]:
     fact, n = scene.fact(), scene.rng.choice((1, 2, 3, 4, 4))
-    pool = [wording.capital(t.format(v=fact.value)) for t in side(fact.relation.tells, held_out=False)]
+    pool = [wording.capital(t.format(v=fact.value)) for t in wording.tellings(fact.relation)]
     lines = scene.rng.sample([line for line in pool if line != fact.text], min(n, len(pool) - 1))
     return [*prompts.paraphrase(scene.note(fact), len(lines)), Message("assistant", "\n".join(lines))]
 

@@ -14,11 +14,16 @@ from starter import wording
 from starter.skills import acts, everyday, identity, preferences, safety, small_talk, tasks, unknown
 from starter.values import Values
 from starter.wording import side
-from starter.world import documents, families, indirect, people, places, routines, tastes
+from starter.world import documents, families, further, indirect, people, places, routines, tastes
 from starter.world.relation import Relation
 
 LISTED: tuple[Relation, ...] = tuple(
-    replace(relation, asks=relation.asks + indirect.INDIRECT[relation.key])
+    replace(
+        relation,
+        asks=relation.asks + indirect.INDIRECT[relation.key],
+        further_asks=further.ASKS.get(relation.key, ()),
+        further_tells=further.TELLS.get(relation.key, ()),
+    )
     for relation in (*people.RELATIONS, *places.RELATIONS, *tastes.RELATIONS, *routines.RELATIONS)
 )
 FAMILY_RELATIONS: tuple[Relation, ...] = tuple(r for family in families.FAMILIES for r in family.relations())

@@ -70,7 +70,9 @@ def ask(relation: Relation, rng: random.Random, *, held_out: bool = False) -> st
 def questions(relation: Relation, *, held_out: bool) -> tuple[list[str], list[str]]:
     """(its own questions, frames over its noun phrases). The held-out ones share no words with any that is trained."""
     own, framed = side(relation.asks, held_out=held_out), _framed(relation, held_out=held_out)
-    if held_out:
+    if not held_out:
+        own = [*own, *relation.further_asks]
+    else:
         trained = {plain(text) for half in questions(relation, held_out=False) for text in half}
         own = [text for text in own if plain(text) not in trained]
         framed = [text for text in framed if plain(text) not in trained]
@@ -97,7 +99,12 @@ def ask_past(relation: Relation, rng: random.Random, *, held_out: bool = False) 
 
 
 def tell(relation: Relation, value: str, rng: random.Random, *, held_out: bool = False) -> str:
-    return capital(rng.choice(side(relation.tells, held_out=held_out)).format(v=value))
+    return capital(rng.choice(tellings(relation, held_out=held_out)).format(v=value))
+
+
+def tellings(relation: Relation, *, held_out: bool = False) -> list[str]:
+    """All templates of one half that tell it."""
+    return [*side(relation.tells, held_out=held_out), *(() if held_out else relation.further_tells)]
 
 
 def correct(relation: Relation, value: str, rng: random.Random, *, held_out: bool = False) -> str:

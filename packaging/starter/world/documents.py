@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 
+from starter.world import further
 from starter.world.relation import Relation
 
 
@@ -45,6 +46,8 @@ class DocumentRelation:
             answers=tuple(map(fill, self.answers)),
             reverse_answers=tuple(map(fill, self.reverse_answers)),
             held_out=self.held_out,
+            further_asks=tuple(map(fill, further.ASKS.get(self.key, ()))),
+            further_tells=tuple(map(fill, further.TELLS.get(self.key, ()))),
         )
 
 

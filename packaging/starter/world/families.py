@@ -6,6 +6,7 @@ value. Things and wordings whose index is 4, 9, 14 ... in their list are held ou
 
 from dataclasses import dataclass
 
+from starter.world import further
 from starter.world.relation import Relation
 
 
@@ -43,6 +44,8 @@ class Family:
             answers=(fill(self.answer),),
             reverse_answers=(fill(self.reverse_answer),),
             held_out=index % 5 == 4,
+            further_asks=tuple(map(fill, further.ASKS.get(self.key, ()))),
+            further_tells=tuple(map(fill, further.TELLS.get(self.key, ()))),
         )
 
 

@@ -23,3 +23,5 @@ class Relation:
     answers: tuple[str, ...]  # "Your sister is called {v}."
     reverse_answers: tuple[str, ...]  # "{v} is your sister."
     held_out: bool = False
+    further_asks: tuple[str, ...] = ()  # for training only, never held out
+    further_tells: tuple[str, ...] = ()

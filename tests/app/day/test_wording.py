@@ -120,7 +120,9 @@ def _strings(node: object) -> Iterator[str]:
 def _starter() -> Iterator[str]:
     """Every template of the starter's world with its noun frames, and every text of its skills."""
     for one in (*LISTED, *FAMILY_RELATIONS):
-        yield from (_blank(text) for text in (*one.tells, *one.asks, *one.reverse))
+        yield from (
+            _blank(text) for text in (*one.tells, *one.asks, *one.reverse, *one.further_asks, *one.further_tells)
+        )
         for frame in (*wording._NOUN_FRAMES, *wording._CLAUSE_FRAMES):
             yield from (frame.format(n=noun) for noun in one.nouns)
     for module in _modules("starter.skills"):

@@ -35,7 +35,7 @@ def starters_questions(relation: Relation) -> set[str]:
         )
     ]
     reverse = [line.format(v="VALUE") for line in relation.reverse]
-    return {normal(line) for line in (*relation.asks, *reverse, *framed)}
+    return {normal(line) for line in (*relation.asks, *relation.further_asks, *reverse, *framed)}
 
 
 def starters_chat() -> set[str]:

@@ -13,6 +13,8 @@ from starter import corpus, figures, prompted, tokenizer, wording
 from starter.network import Shape
 from starter.scenes import BY_KEY, FAMILY_RELATIONS, LISTED, Scene
 from starter.values import CLOSED, Values, is_held_out
+from starter.world import documents, further
+from starter.world.families import FAMILIES
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +40,23 @@ def test_every_template_holds_its_value_once() -> None:
             assert "{" not in template, template
 
 
+def test_further_wordings_belong_to_relations_and_hold_their_places() -> None:
+    documented = {one.key: one for one in documents.RELATIONS}
+    families = {family.key for family in FAMILIES}
+    for table, places in ((further.ASKS, 0), (further.TELLS, 1)):
+        for key, lines in table.items():
+            assert key in BY_KEY or key in documented or key in families, key
+            for line in lines:
+                assert line.count("{v}") == places, line
+                assert ("{x}" in line) == (key in families), line
+                assert ("{e}" in line) == (key in documented), line
+                assert not re.search(r"\{[^vxe]|\{[vxe][^}]", line), line
+
+
 def test_no_two_relations_are_asked_in_the_same_words() -> None:
     seen: dict[str, str] = {}
     for relation in (*LISTED, *FAMILY_RELATIONS):
-        for ask in relation.asks:
+        for ask in (*relation.asks, *relation.further_asks):
             other = seen.setdefault(wording.plain(ask), relation.key)
             assert other == relation.key, f"{ask!r}: {other} and {relation.key}"
 
