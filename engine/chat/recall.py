@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from engine.home import RESOURCES
 from engine.memory.lexicon import canonical
+from engine.memory.preferences import preference
 from engine.memory.words import STOP_WORDS, content_words, normal_tokens, plain, stem
 
 # Words that questions about anything share; alone they make no memory relevant.
@@ -46,6 +47,7 @@ class Ledger(Protocol):
 
     def search(self, text: str, limit: int) -> list[int]: ...
     def many(self, memories: Sequence[int]) -> Sequence[Row]: ...
+    def of_kind(self, kind: str) -> Sequence[Row]: ...
 
 
 class Memories(Protocol):
@@ -56,14 +58,28 @@ class Memories(Protocol):
 def notes_for_turn(
     store: Memories, text: str, limit: int, shown_already: Collection[int], *, now: datetime | None = None
 ) -> list[tuple[int, str]]:
-    """(memory id, note) of at most `limit` memories for this message, best first. After `now`, plans are past."""
+    """(memory id, note) of memories for this message: standing preferences, then at most `limit` others, best first.
+
+    After `now`, plans are past.
+    """
     if limit <= 0:
         return []
+    standing = [(row.id, row.text) for row in standing_preferences(store) if row.id not in shown_already]
+    shown_already = {*shown_already, *(memory for memory, _ in standing)}
     found = store.memories.search(widened(text), limit * _CANDIDATES)
     fresh = store.memories.many([memory for memory in found if memory not in shown_already])
     scored = [(relevance(text, row), -place, row) for place, row in enumerate(fresh)]
     best = sorted((one for one in scored if one[0] > 0), key=lambda one: one[:2], reverse=True)[:limit]
-    return [(row.id, note(row, now or datetime.now(UTC))) for _, _, row in best]
+    return [*standing, *((row.id, note(row, now or datetime.now(UTC))) for _, _, row in best)]
+
+
+def standing_preferences(store: Memories) -> list[Row]:
+    """What holds for every answer: the newest preference of each look that a rule can check."""
+    newest: dict[str, Row] = {}
+    for row in store.memories.of_kind("preference"):
+        if (wanted := preference(row.text)) is not None:
+            newest.setdefault(wanted.look, row)
+    return list(newest.values())
 
 
 def widened(text: str) -> str:

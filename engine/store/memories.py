@@ -111,6 +111,11 @@ class Memories:
         rows = self._connection.rows(f"{_SELECT} WHERE m.ledger IN ({marks(states)}) ORDER BY m.id", states)
         return [Memory(**row) for row in rows]
 
+    def of_kind(self, kind: str, *, ledgers: Sequence[str] = RETRIEVABLE) -> list[Memory]:
+        """The newest first."""
+        condition = f"WHERE m.kind = ? AND m.ledger IN ({marks(ledgers)}) ORDER BY m.id DESC"
+        return [Memory(**row) for row in self._connection.rows(f"{_SELECT} {condition}", (kind, *ledgers))]
+
     def search(self, text: str, limit: int, *, ledgers: Sequence[str] = RETRIEVABLE) -> list[int]:
         """Ids, best match first, of memories that share a word (stemmed) with the text."""
         expression = match_expression(text)

@@ -33,6 +33,22 @@ def ledger(store: Store) -> Store:
     return store
 
 
+def prefer(store: Store, text: str) -> int:
+    return store.memories.add(
+        text, kind="preference", trust="typed", ledger="live", said_at="2026-11-23T09:00:00+00:00", offset_minutes=0
+    ).id
+
+
+def test_a_preference_about_answers_is_shown_once_in_every_conversation(ledger: Store) -> None:
+    prefer(ledger, 'End every answer with "Bye."')
+    newest = prefer(ledger, 'End every answer with "Ahoy!"')
+    prefer(ledger, "Keep it short.")
+    assert notes(ledger, "What is the capital of France?") == ['End every answer with "Ahoy!"']
+    assert notes(ledger, "Who is my boss?")[1] == "My boss is called Ada Holm."
+    assert notes(ledger, "What is the capital of France?", shown=(newest,)) == []
+    assert notes(ledger, "What is the capital of France?", limit=0) == []
+
+
 def notes(store: Store, text: str, limit: int = 4, shown: tuple[int, ...] = ()) -> list[str]:
     return [note for _, note in notes_for_turn(store, text, limit, shown)]
 
