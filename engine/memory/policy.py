@@ -95,7 +95,7 @@ POLICY: tuple[Row, ...] = (
     _row("passing", "statement", SESSION, "true for the moment only", when="passing"),
     _row("wish", "statement", SESSION, "a wish for now", when="wish"),
     _row("stranger", "statement", SESSION, "about somebody you do not know", when="stranger"),
-    _row("mood", "small_talk", DISCARD, "how you felt just then", when="mood"),
+    _row("mood", "small_talk", SESSION, "how you felt just then", when="mood"),
     _row("small talk", "small_talk", DISCARD, "small talk", when="small_talk", without="general"),
     _row("the world", "statement", SESSION, "not about you or your people"),
 )  # fmt: skip

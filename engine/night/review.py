@@ -18,6 +18,7 @@ from engine.memory import triage as sorting
 from engine.memory.extract import Fact
 from engine.memory.reconcile import Claim
 from engine.memory.secrets import redact
+from engine.memory.trust import teaches
 from engine.memory.words import plain
 from engine.night import judge, self_test
 from engine.night.job import Job, JobExperience, JobMemory, JobSpec
@@ -114,10 +115,10 @@ def _decision(one: JobExperience) -> dict[str, Any]:
 
 
 def _procedures(experiences: Sequence[JobExperience]) -> list[dict[str, Any]]:
-    """Instructions given at least `STEPS_ALIKE` times in the same words."""
+    """The owner's instructions given at least `STEPS_ALIKE` times in the same words."""
     groups: dict[str, list[JobExperience]] = {}
     for one in experiences:
-        if one.kind == "instruction":
+        if one.kind == "instruction" and teaches(one.trust):
             groups.setdefault(plain(one.text).rstrip(".!"), []).append(one)
     return [
         {"text": same[0].text, "experiences": [one.id for one in same]}
