@@ -29,6 +29,15 @@ _PASSWORD = re.compile(
     r"\s*(?P<secret>[^\n.!?]+(?:[.!?]\S+)*)",
     re.I,
 )
+# The same in other languages an owner may type; after the word and up to four others, "is" or a mark, and the secret.
+_ABROAD = re.compile(
+    r"(?:\b(?:contraseñ[ao]|clave(?: secreta)?|mot de passe|code secret|passwort|kennwort|geheimzahl|wachtwoord|senha|"
+    r"palavra-passe|parola(?: d'ordine)?|lösenord\w*|passord\w*|adgangskode\w*|salasana\w*|hasło|heslo|jelszó\w*|"
+    r"şifre\w*)(?:\s+[\w'’-]+){0,4}?\s*(?:es|est|ist|lautet|is|é|è|är|er|on|to|je|:|=)\s+|"
+    r"(?:пароль|κωδικός|密码|密碼|パスワード|비밀번호)[^\n]{0,20}?(?:[-:=—]|是|は|είναι|는|은)\s*)"
+    r"(?P<secret>[^\s,;]+)",
+    re.I,
+)
 _NO_PASSWORD = re.compile(
     r"(?:not|too|very|so|on|in|written|stored|saved|safe|weak|strong|wrong|the same|gone|unknown)\b", re.I
 )
@@ -73,6 +82,8 @@ def _find(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _PASSWORD.finditer(text):
         if not _NO_PASSWORD.match(match["secret"].strip()):
             yield match.start("secret"), match.end("secret"), "password"
+    for match in _ABROAD.finditer(text):
+        yield match.start("secret"), match.end("secret"), "password"
     for match in _CARD.finditer(text):
         if _luhn(match.group()):
             yield match.start(), match.end(), "card_number"
