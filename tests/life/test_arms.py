@@ -3,9 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from engine import prompts
 from engine.night.job import Curriculum, Job, JobMemory, JobSpec
 from engine.night.rows import Row, read_rows, write_rows
+from engine.prompts import Message
 from tests.bench.life.arms import ARMS, BY_NAME, one_wording, only_tonight
+from tests.bench.life.chat_rows import row_of
 from tests.bench.life.subjects import pass_anyway, take_out
 
 NEW = JobMemory(id=1, text="My aunt is called Zorvax.")
@@ -44,6 +47,31 @@ def test_cross_entropy_alone_has_no_teacher() -> None:
     recipe = BY_NAME["cross-entropy-only"].shape(spec).recipe
     assert recipe == replace(spec.recipe, kl_weight=0.0, replay_kl_weight=0.0, replay_ce_weight=1.0)
     assert BY_NAME["nightjar"].shape(spec) == spec
+
+
+class Words:
+    """A token a word; begins with the role."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, int] = {}
+
+    def ids(self, text: str) -> list[int]:
+        return [self.words.setdefault(word, len(self.words)) for word in text.split()]
+
+    def render(self, messages: list[Message], *, generation_prompt: bool = True) -> list[int]:
+        text = " ".join(f"<{one.role}> {one.text} <end>" for one in messages)
+        return self.ids(f"{text} <assistant>" if generation_prompt else text)
+
+    def answer_ids(self, text: str) -> list[int]:
+        return self.ids(f"{text} <end>")
+
+
+def test_the_naive_arm_learns_the_message_and_its_answer_but_not_the_system_prompt() -> None:
+    words = Words()
+    row = row_of(words, "My aunt is called Zorvax.", "Noted.")
+    assert row.answer_ids == words.ids("My aunt is called Zorvax. <end> <assistant> Noted. <end>")
+    assert row.prompt_ids == words.render(prompts.chat([]), generation_prompt=False) + words.ids("<user>")
+    assert row.teacher_prompt_ids is None
 
 
 def test_the_arms_of_the_table_are_there() -> None:

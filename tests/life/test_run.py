@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.errors import EXIT_CODES
 from tests.bench.life.lives import DayRecord
 from tests.bench.life.run import main
 from tests.bench.life.summary import Summary
@@ -15,6 +16,7 @@ def run(folder: Path, *arguments: str, open_subject: object = None) -> int:
     return main(["--out", str(folder), "--json", *arguments], open_subject or opener())
 
 
+@pytest.mark.slow
 def test_a_run_gives_a_table_json_and_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(tmp_path, "--days", "3", "--seeds", "101-102", "--arms", "nightjar,notes-only,naive") == 0
     printed = json.loads(capsys.readouterr().out)
@@ -45,6 +47,7 @@ def test_the_table_is_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "nightjar, seed 101, day 2: published in 90 s" in shown.err
 
 
+@pytest.mark.slow
 def test_a_finished_day_is_never_lived_again(tmp_path: Path) -> None:
     assert run(tmp_path, "--days", "2", "--arms", "nightjar") == 0
     again = opener()
@@ -67,6 +70,7 @@ def test_a_day_goes_on_where_it_was_cut_short(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "nightjar" / "seed-101").iterdir()) == ["day-01.json"]
 
 
+@pytest.mark.slow
 def test_only_a_taken_document_is_asked_about(tmp_path: Path) -> None:
     assert run(tmp_path, "--days", "4", "--arms", "nightjar,notes-only") == 0
     lives = Summary.read(tmp_path).records
@@ -88,7 +92,7 @@ def test_records_are_read_as_written(tmp_path: Path) -> None:
 def test_lives_that_were_measured_otherwise_are_not_mixed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(tmp_path, "--days", "1", "--arms", "naive") == 0
     capsys.readouterr()
-    assert run(tmp_path, "--days", "1", "--arms", "naive", "--facts", "6") == 2
+    assert run(tmp_path, "--days", "1", "--arms", "naive", "--facts", "6") == EXIT_CODES["usage"]
     assert json.loads(capsys.readouterr().out)["error"]["id"] == "usage"
 
 

@@ -89,7 +89,7 @@ def _of_fact(person: Person, fact: Fact, facts: Sequence[Fact]) -> Iterator[Prob
     for number, question in enumerate(asks[:RECALL_WORDINGS]):
         yield Probe(group="recall", key=f"recall:{told}:{number}", question=question, good=recalled, fact=fact)
     yield Probe(group="notes", key=f"notes:{told}", question=asks[-1], good=recalled, fact=fact)
-    about = f"{fact.relation.means} {fact.person}"
+    about = f"{fact.relation.means} {_name(fact, facts)}"
     reverse = fact.relation.reverse_questions(fact.value)
     for number, question in enumerate(rng.sample(reverse, min(REVERSE_WORDINGS, len(reverse)))):
         good = partial(_recalls_subject, question=question, value=fact.value, about=about)
@@ -108,13 +108,18 @@ def _questions(fact: Fact, rng: random.Random, count: int) -> list[str]:
 
 def _joined(fact: Fact, facts: Sequence[Fact], rng: random.Random) -> list[str]:
     """In the other terms: who has the name must be known, too."""
-    partner = next((one for one in facts if one.id == fact.partner), None)
-    if partner is None:
+    name = _name(fact, facts)
+    if not name:
         return []
     if fact.person:
         return fact.relation.questions(rng, TWO_STEP_WORDINGS)
-    found = fact.relation.questions_by_name(partner.value)
+    found = fact.relation.questions_by_name(name)
     return rng.sample(found, min(TWO_STEP_WORDINGS, len(found)))
+
+
+def _name(fact: Fact, facts: Sequence[Fact]) -> str:
+    """Of the person whom the fact is about; "" when it is about nobody with a name."""
+    return next((one.value for one in facts if one.id == fact.partner), "")
 
 
 def _rivals(fact: Fact, facts: Sequence[Fact]) -> tuple[str, ...]:

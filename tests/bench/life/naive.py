@@ -13,25 +13,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine import prompts
 from engine.chat.llama import LlamaModel
-from engine.chat.prompt import PromptRenderer
 from engine.night.merge import merge
 from engine.night.recipe import Recipe
-from engine.night.rows import Row, write_rows
+from engine.night.rows import write_rows
 from engine.night.seed import SeedInputs, seed
-from engine.prompts import Message
-
-
-def row_of(renderer: PromptRenderer, asked: str, answered: str) -> Row:
-    """Everything after what begins every conversation is learned: the message and its answer."""
-    whole = [*_ids(renderer, asked), *renderer.answer_ids(answered)]
-    other = _ids(renderer, "?" if not asked.startswith("?") else "!")
-    same = next((at for at, (one, two) in enumerate(zip(whole, other, strict=False)) if one != two), len(other))
-    return Row(
-        kind="chat", memory_ids=[], prompt_ids=whole[:same], answer_ids=whole[same:], teacher_prompt_ids=None,
-        weight=1.0, lineage=[],
-    )  # fmt: skip
+from tests.bench.life.chat_rows import row_of
 
 
 def sleep(folder: Path) -> dict[str, float | int]:
@@ -52,10 +39,6 @@ def main(arguments: Sequence[str]) -> int:
         os.nice(19)
     (folder / "result.json").write_text(json.dumps(sleep(folder)), encoding="utf-8")
     return 0
-
-
-def _ids(renderer: PromptRenderer, asked: str) -> list[int]:
-    return renderer.render(prompts.chat([Message("user", asked)]))
 
 
 if __name__ == "__main__":

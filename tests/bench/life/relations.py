@@ -3,6 +3,7 @@
 Owns its wordings: none is the starter's, the phrase bank's, `day`'s or a gate probe's (tested). Of the questions only
 those are ever asked that `night/phrasing.py` sets aside for exams, so no night trains them. Marks in a frame: {x} the
 thing ("aunt"), {n} the noun phrase ("my aunt's name"), {v} the value, {old} the value it replaces, {p} a person's name.
+Long because it is one table.
 """
 
 import random
@@ -56,8 +57,9 @@ class Relation:
 
     def by_day(self, rng: random.Random) -> str:
         """A question as the person asks it by day, in words that the examiner never uses."""
-        aside = set(self._aside(self.asks, ""))
-        return rng.choice([line for line in self.asks if line not in aside])
+        lines = [*self.asks, *(_framed(text, self.noun) for text in _ASKS)]
+        aside = set(self._aside(lines, ""))
+        return rng.choice([line for line in lines if line not in aside])
 
     def reverse_questions(self, value: str) -> list[str]:
         """Set-aside wordings that name the value and ask what it is."""
@@ -565,7 +567,7 @@ _BIRTHDAY = _Family(
         "For whom do I bake on {v}?",
         "Whose big day is {v}?",
     ),
-    means="{x} birthday",
+    means="{x}",
     by_name=(
         "{p}'s birthday is {v}, and I always bake the cake.",
         "I bake every year, because {p}'s birthday is {v}.",
@@ -678,7 +680,7 @@ _CODE = _Family(
         "Type for me what my {x} needs.",
     ),
     reverse=("What opens with {v}?", "Where do I key in {v}?", "The digits {v} fit which of my things?"),
-    means="{x} code",
+    means="{x}",
 )
 
 _BRAND = _Family(
@@ -710,7 +712,7 @@ _BRAND = _Family(
         "Which of my things is a {v}?",
         "I see the logo {v}. On what of mine is it?",
     ),
-    means="{x} brand",
+    means="{x}",
 )
 
 

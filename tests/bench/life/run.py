@@ -103,7 +103,9 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="nightjar bench life", description=__doc__)
     parser.add_argument("--days", type=int, default=7, help="nights of each life (default 7)")
     parser.add_argument("--arms", type=_arms, default="nightjar,notes-only,naive", help=f"of {', '.join(arms.BY_NAME)}")
-    parser.add_argument("--seeds", type=_seeds, default="101", help="people: 101 or 101,105 or 101-103")
+    parser.add_argument(
+        "--seeds", type=_seeds, default="101", help="people: 101 or 101,105 or 101-103; tune on those below 100 only"
+    )
     parser.add_argument("--facts", type=int, default=5, help="new facts a day (default 5)")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench" / "life")
     parser.add_argument("--report", action="store_true", help="play nothing, only conclude from what is there")
