@@ -147,7 +147,7 @@ ASKS: dict[str, tuple[str, ...]] = {
         "Which team am I a supporter of?",
     ),
     "instrument": (
-        "What do I play in the orchestra?", "On what do I make music?", "Which musical instrument have I learnt?",
+        "Which musical instrument have I learnt?",
         "Name the instrument I practise.", "my instrument?", "What am I taking lessons on at music school?",
         "Remind me what I play when we make music together.",
         "The band leader asks what I can play; what do I tell him?",

@@ -33,9 +33,7 @@ def test_global_options_stand_anywhere(typed: list[str], meant: list[str]) -> No
         ["timeline", "compact"],
         ["timeline", "use", "1", "--memories-too"],
         ["memories", "export", "x"],
-        ["import", "x"],
         ["export", "x"],
-        ["bench", "life"],
     ],
 )
 def test_later_work_says_not_yet(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
