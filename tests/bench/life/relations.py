@@ -59,7 +59,7 @@ class Relation:
         """A question as the person asks it by day, in words that the examiner never uses."""
         lines = [*self.asks, *(_framed(text, self.noun) for text in _ASKS)]
         aside = set(self._aside(lines, ""))
-        return rng.choice([line for line in lines if line not in aside])
+        return rng.choice([line for line in lines if line not in aside and line.endswith("?") and "." not in line])
 
     def reverse_questions(self, value: str) -> list[str]:
         """Set-aside wordings that name the value and ask what it is."""
@@ -86,7 +86,7 @@ def _in_bank(subject: str, attribute: str) -> bool:
 # Wordings for any relation --------------------------------------------------------------------------------------------
 
 _ASKS = (
-    "Test time: {n}.",
+    "Can you still say {n}?",
     "Somebody at the door wants to hear {n}. What do I tell them?",
     "I'm filling in a form and it wants {n}. What goes in the box?",
     "Let me quiz you on {n}.",
@@ -841,7 +841,11 @@ _OWN = (
         "word",
         "my instrument is the {v}",
         ("My instrument is the {v}, much to the sorrow of my street.", "I practise daily. My instrument is the {v}."),
-        ("What do I play in the orchestra?", "Which sound comes from my practice room?", "On what do I make music?"),
+        (
+            "What do I blow, pluck or strike in the orchestra?",
+            "Which sound comes from my practice room?",
+            "From what do I coax my tunes?",
+        ),
         means="instrument play",
     ),
     _own(
