@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine import prompts
 from engine.night.speaker import Speaker
 from engine.prompts import Message
 
@@ -19,12 +18,12 @@ _TINY = 1e-12
 
 @dataclass(frozen=True)
 class Reference:
-    """The base's answer to one prompt: all token ids, where to look, and for each place its top tokens' log shares."""
+    """The base's answer to one prompt, and for each of its tokens the likeliest ones' log shares."""
 
-    ids: list[int]
-    positions: list[int]
-    tokens: np.ndarray  # (places, TOP) int
-    log_shares: np.ndarray  # (places, TOP) float64
+    turns: tuple[Message, ...]
+    answer: list[int]  # token ids, the end token included
+    tokens: np.ndarray  # (answer tokens, TOP) int
+    log_shares: np.ndarray  # (answer tokens, TOP) float64
 
 
 def listen(speaker: Speaker, prompt: Sequence[Message]) -> Reference | None:
@@ -32,18 +31,15 @@ def listen(speaker: Speaker, prompt: Sequence[Message]) -> Reference | None:
     said = speaker.chat(prompt)
     if not said.text:
         return None
-    start = speaker.renderer.render(prompts.chat(prompt, instructions=speaker.instructions))
-    answer = speaker.renderer.answer_ids(said.text)
-    ids = [*start, *answer]
-    positions = list(range(len(start) - 1, len(ids) - 1))
-    shares = _log_softmax(speaker.model.logits(ids, positions))
+    turns, answer = tuple(prompt), list(speaker.renderer.answer_ids(said.text))
+    shares = _shares(speaker, turns, answer)
     top = np.argpartition(-shares, min(TOP, shares.shape[1] - 1), axis=1)[:, :TOP]
-    return Reference(ids, positions, top, np.take_along_axis(shares, top, axis=1))
+    return Reference(turns, answer, top, np.take_along_axis(shares, top, axis=1))
 
 
 def divergence(reference: Reference, speaker: Speaker) -> np.ndarray:
-    """KL in nats at each answer token, never below 0."""
-    shares = _log_softmax(speaker.model.logits(reference.ids, reference.positions))
+    """KL in nats at each answer token, never below 0. Each model reads the prompt with its own standing notes."""
+    shares = _shares(speaker, reference.turns, reference.answer)
     new = np.take_along_axis(shares, reference.tokens, axis=1)
     p = np.exp(reference.log_shares)
     tail_p = np.clip(1 - p.sum(axis=1), _TINY, 1)
@@ -51,6 +47,13 @@ def divergence(reference: Reference, speaker: Speaker) -> np.ndarray:
     kl = (p * (reference.log_shares - new)).sum(axis=1) + tail_p * (np.log(tail_p) - np.log(tail_q))
     result: np.ndarray = np.maximum(kl, 0.0)
     return result
+
+
+def _shares(speaker: Speaker, turns: Sequence[Message], answer: Sequence[int]) -> np.ndarray:
+    """(answer tokens, vocabulary) log shares, as the speaker would say this answer."""
+    start = speaker.rendered(turns)
+    places = list(range(len(start) - 1, len(start) + len(answer) - 1))
+    return _log_softmax(speaker.model.logits([*start, *answer], places))
 
 
 def _log_softmax(logits: np.ndarray) -> np.ndarray:

@@ -107,8 +107,14 @@ class Speaker:
 
     def chat(self, turns: Sequence[Message], *, max_tokens: int = MAX_ANSWER_TOKENS) -> Said:
         """The answer to turns under the ordinary system prompt, the owner's instructions and the standing notes."""
-        shown = prompts.with_notes(turns, self.standing)
-        return self.say(prompts.chat(shown, instructions=self.instructions), max_tokens=max_tokens)
+        return self.say(self._whole(turns), max_tokens=max_tokens)
+
+    def rendered(self, turns: Sequence[Message]) -> list[int]:
+        """The prompt ids that `chat` would answer to."""
+        return self.renderer.render(self._whole(turns))
+
+    def _whole(self, turns: Sequence[Message]) -> list[Message]:
+        return prompts.chat(prompts.with_notes(turns, self.standing), instructions=self.instructions)
 
     def ask(self, question: str, notes: Sequence[str] = ()) -> Said:
         return self.chat([Message("user", question, tuple(notes))])

@@ -33,10 +33,24 @@ def speak(shares: Sequence[float]) -> Speaker:
 def test_the_same_model_has_not_drifted() -> None:
     reference = drift.listen(speak([0.7, 0.2, 0.1]), PROMPT)
     assert reference is not None
-    assert len(reference.positions) == len("Well, that depends.") + 1
+    assert len(reference.answer) == len("Well, that depends.") + 1
     assert drift.divergence(reference, speak([0.7, 0.2, 0.1])) == pytest.approx(
-        np.zeros(len(reference.positions)), abs=1e-6
+        np.zeros(len(reference.answer)), abs=1e-6
     )
+
+
+def test_each_model_reads_the_prompt_with_its_own_standing_notes() -> None:
+    class Listening(Biased):
+        def logits(self, ids: Sequence[int], positions: Sequence[int]) -> np.ndarray:
+            self.prompts.append("".join(map(chr, ids)))
+            return super().logits(ids, positions)
+
+    told, new = Listening([0.7, 0.2, 0.1]), Listening([0.7, 0.2, 0.1])
+    reference = drift.listen(Speaker(told, stop=lambda: False, standing=["Be brief."]), PROMPT)
+    assert reference is not None
+    drift.divergence(reference, Speaker(new, stop=lambda: False))
+    assert "Be brief." in told.prompts[-1]
+    assert "Be brief." not in new.prompts[-1]
 
 
 def test_the_figure_is_the_kl() -> None:
