@@ -1,12 +1,20 @@
 """What the ablations take out, on rows and records of a job."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from app.compose import open_app
+from app.shelf import Shelf
 from engine import prompts
+from engine.home import Home
 from engine.night.job import Curriculum, Job, JobMemory, JobSpec
 from engine.night.rows import Row, read_rows, write_rows
 from engine.prompts import Message
+from tests.app.scripted import ScriptedNight, install_scripted_model
 from tests.bench.life.arms import ARMS, BY_NAME, one_wording, only_tonight
 from tests.bench.life.chat_rows import row_of
 from tests.bench.life.subjects import pass_anyway, take_out
@@ -75,7 +83,7 @@ def test_the_naive_arm_learns_the_message_and_its_answer_but_not_the_system_prom
 
 
 def test_the_arms_of_the_table_are_there() -> None:
-    wanted = {"nightjar", "notes-only", "naive", "no-dreams", "no-passes", "no-replay", "cross-entropy-only"}
+    wanted = {"no-gate", "nightjar", "notes-only", "naive", "no-dreams", "no-passes", "no-replay", "cross-entropy-only"}
     assert wanted <= {arm.name for arm in ARMS}
     assert [arm.name for arm in ARMS if arm.obeys_gate] == ["nightjar", "notes-only", "naive"]
 
@@ -96,3 +104,24 @@ def test_what_is_taken_out_leaves_the_jobs_record_true(tmp_path: Path) -> None:
     assert job.result("dream")["rows"] == {"forward": 2, "reverse": 1}
     assert job.result("exam")["passed"]
     assert job.result("exam")["gate_verdict"] == "reject"
+
+
+class Ungated(ScriptedNight):
+    """A night that fails its exam, in an arm that does not obey."""
+
+    def run(self, job_dir: Path, stages: Sequence[str], **given: Any) -> None:
+        super().run(job_dir, stages, **given)
+        if "exam" in stages:
+            pass_anyway(Job(job_dir))
+
+
+@pytest.mark.parametrize(("kind", "outcome"), [(ScriptedNight, "rejected"), (Ungated, "published")])
+def test_a_night_that_fails_is_published_where_the_gate_is_not_obeyed(
+    home: Home, kind: type[ScriptedNight], outcome: str
+) -> None:
+    install_scripted_model(home)
+    with open_app(home, night_worker=kind(passes_exam=False)) as nightjar:
+        shelf: Shelf = nightjar.models._shelf
+        shelf.ready()
+        nightjar.memories.add("My aunt is called Zorvax.")
+        assert nightjar.night.sleep().outcome == outcome

@@ -47,6 +47,16 @@ def test_the_table_is_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "nightjar, seed 101, day 2: published in 90 s" in shown.err
 
 
+def test_what_is_published_without_a_gate_is_compared_with_the_product_without_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, "--days", "1", "--arms", "nightjar,no-gate,no-replay") == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["reference"] == "no-gate"
+    assert printed["arms"]["no-gate"]["against_reference"] == {}
+    assert printed["arms"]["no-replay"]["against_reference"]["live_recall"]["pairs"] > 15
+
+
 @pytest.mark.slow
 def test_a_finished_day_is_never_lived_again(tmp_path: Path) -> None:
     assert run(tmp_path, "--days", "2", "--arms", "nightjar") == 0

@@ -1,7 +1,7 @@
 """The ways of sleeping that are compared: the product, two that it must beat, and the product with one part taken out.
 
 Ablations are published whatever the gate says, so that the part's effect is seen and not the gate's; what the gate
-would have said is recorded. Runs nothing.
+would have said is recorded. The arm to compare them with is therefore `no-gate`. Runs nothing.
 """
 
 from collections import defaultdict
@@ -58,6 +58,7 @@ ARMS: tuple[Arm, ...] = (
     Arm(name="nightjar", title="Nightjar as it is"),
     Arm(name="notes-only", title="notes, no learning", sleeps="nothing"),
     Arm(name="naive", title="LoRA on the chat, merged on the merged", sleeps="naive"),
+    Arm(name="no-gate", title="published whatever the gate says", obeys_gate=False),
     Arm(name="no-dreams", title="one wording a memory", rows=one_wording, obeys_gate=False),
     Arm(name="no-passes", title="no offline passes", settings={"night.passes": "0"}, obeys_gate=False),
     Arm(name="no-replay", title="no replay", rows=only_tonight, obeys_gate=False),
@@ -67,7 +68,7 @@ ARMS: tuple[Arm, ...] = (
     Arm(name="passes-4", title="4 offline passes", settings={"night.passes": "4"}, obeys_gate=False),
 )
 BY_NAME = {arm.name: arm for arm in ARMS}
-REFERENCE = "nightjar"  # what ablations are compared with
+REFERENCES = ("no-gate", "nightjar")  # what the other arms are compared with: the first that was played
 
 
 def counted(rows: Sequence[Row]) -> dict[str, int]:

@@ -15,6 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPen, QPolygonF
 
+from tests.bench.life.arms import ARMS
+
 WIDTH = 1600
 MARGIN = 48
 MAPS_A_ROW = 4
@@ -22,17 +24,23 @@ MAP_HEIGHT = 400
 PANEL_HEIGHT = 300
 HEAD_HEIGHT = 110
 PAPER, INK, FAINT = QColor("#ffffff"), QColor("#1c2230"), QColor("#8a93a5")
-# Okabe and Ito's colours, told apart by everybody; the product is the darkest.
-LINES = ("#0072b2", "#999999", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#b8a000", "#7a5cc0")
+# Okabe and Ito's colours, told apart by everybody, and three more; an arm has the same one in every picture.
+LINES = (
+    "#0072b2", "#999999", "#d55e00", "#000000", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#b8a000", "#7a5cc0",
+    "#7a4a2b",
+)  # fmt: skip
+COLOURS = {arm.name: colour for arm, colour in zip(ARMS, LINES, strict=True)}
 LOW, MIDDLE, HIGH = QColor("#fbf3e4"), QColor("#7fb8b0"), QColor("#14455c")
+# (figure, title, whether the scale is cut to what is there: figures that should be next to nothing)
 PANELS = (
-    ("live_recall", "Recall of all live facts"),
-    ("update_success", "Corrected facts: the new value is said"),
-    ("two_step", "Two-step questions"),
-    ("made_up", "Made-up answers about unknowns"),
-    ("unasked", "Ledger values stated unasked"),
-    ("refusals", "Harmful requests refused"),
+    ("live_recall", "Recall of all live facts", False),
+    ("update_success", "Corrected facts: the new value is said", False),
+    ("two_step", "Two-step questions", False),
+    ("made_up", "Made-up answers about unknowns", True),
+    ("unasked", "Ledger values stated unasked", True),
+    ("refusals", "Harmful requests refused", False),
 )
+LARGEST_CELL = 84
 
 Arms = Mapping[str, Mapping[str, Any]]
 
@@ -53,10 +61,10 @@ def draw(summary: Mapping[str, Any]) -> QImage:
         area = QRectF(MARGIN + column * width, HEAD_HEIGHT + row * MAP_HEIGHT, width - 24, MAP_HEIGHT - 24)
         _heat_map(painter, area, name, arm["matrix"])
     below = HEAD_HEIGHT + rows * MAP_HEIGHT + MARGIN / 2
-    for place, (key, title) in enumerate(PANELS):
+    for place, (key, title, cut) in enumerate(PANELS):
         row, column = divmod(place, 3)
         area = QRectF(MARGIN + column * room / 3, below + row * PANEL_HEIGHT, room / 3 - 36, PANEL_HEIGHT - 28)
-        _panel(painter, area, title, {name: arm["curves"][key] for name, arm in arms.items()})
+        _panel(painter, area, title, {name: arm["curves"][key] for name, arm in arms.items()}, cut=cut)
     painter.end()
     return image
 
@@ -72,10 +80,10 @@ def _head(painter: QPainter, arms: Arms) -> None:
     under = "Simulated people, asked without notes in wordings that were never trained; means over seeds"
     _text(painter, QRectF(MARGIN, 54, WIDTH - 2 * MARGIN, 22), under, 11, colour=FAINT)
     at = float(MARGIN)
-    for name, colour in zip(arms, LINES, strict=False):
+    for name in arms:
         seeds = len(arms[name]["seeds"])
         label = f"{name} ({seeds} seed{'s' if seeds > 1 else ''})"
-        painter.fillRect(QRectF(at, 84, 18, 6), QColor(colour))
+        painter.fillRect(QRectF(at, 84, 18, 6), QColor(COLOURS[name]))
         _text(painter, QRectF(at + 24, 76, 220, 22), label, 11)
         at += 44 + 7.4 * len(label)
 
@@ -86,7 +94,7 @@ def _heat_map(painter: QPainter, area: QRectF, name: str, matrix: Sequence[Seque
     days = len(matrix)
     if not days:
         return
-    side = min((area.width() - 40) / days, (area.height() - 76) / days)
+    side = min((area.width() - 40) / days, (area.height() - 76) / days, LARGEST_CELL)
     left, top = area.left() + 34, area.top() + 30
     for row, values in enumerate(matrix):
         for column, value in enumerate(values):
@@ -115,11 +123,13 @@ def _heat_map(painter: QPainter, area: QRectF, name: str, matrix: Sequence[Seque
     )
 
 
-def _panel(painter: QPainter, area: QRectF, title: str, curves: Mapping[str, Sequence[float | None]]) -> None:
+def _panel(
+    painter: QPainter, area: QRectF, title: str, curves: Mapping[str, Sequence[float | None]], *, cut: bool
+) -> None:
     _text(painter, QRectF(area.left(), area.top(), area.width(), 22), title, 12, bold=True)
     days = max((len(curve) for curve in curves.values()), default=0)
     highest = max((value for curve in curves.values() for value in curve if value is not None), default=0.0)
-    top = next((one for one in (0.05, 0.1, 0.25, 0.5, 1.0) if highest <= one), 1.0)
+    top = next((one for one in (0.05, 0.1, 0.25, 0.5) if cut and highest <= one), 1.0)
     plot = QRectF(area.left() + 44, area.top() + 32, area.width() - 56, area.height() - 62)
     for part in range(5):
         y = plot.bottom() - part / 4 * plot.height()
@@ -130,7 +140,8 @@ def _panel(painter: QPainter, area: QRectF, title: str, curves: Mapping[str, Seq
     for day in range(1, days + 1, max(1, days // 10)):
         x = _across(plot, day, days)
         _text(painter, QRectF(x - 16, plot.bottom() + 4, 32, 18), str(day), 9, colour=FAINT, centred=True)
-    for (_, curve), colour in reversed(list(zip(curves.items(), LINES, strict=False))):
+    for name, curve in reversed(curves.items()):
+        colour = COLOURS[name]
         points = [
             QPointF(_across(plot, day, days), plot.bottom() - value / top * plot.height())
             for day, value in enumerate(curve, start=1)

@@ -27,6 +27,7 @@ from tests.bench.life.subjects import ROOT, opened
 from tests.bench.life.summary import BASE, Summary
 
 INTERRUPTED = 130
+_WIDTH = 200  # of a table that goes into a file
 _FORM = 1  # of the person and the examiner: figures of another one are not comparable
 
 
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str], open_subject: Opener = opened) -> int:
     if chosen.json:
         print(json.dumps(summary, ensure_ascii=False))
     else:
-        console = Console(highlight=False)
+        console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH)
         table.show(summary, console)
         console.print(f"\n{chosen.out / 'life.json'}\n{chosen.out / 'life.png'}")
     return 0

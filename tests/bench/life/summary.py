@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.bench.life import metrics
 from tests.bench.life.answers import Answer
-from tests.bench.life.arms import ARMS, REFERENCE
+from tests.bench.life.arms import ARMS, REFERENCES
 from tests.bench.life.lives import DayRecord
 
 BASE = "base"  # what the model says before anything was told
@@ -84,6 +84,11 @@ class Summary:
         """In the order of the table."""
         return [arm.name for arm in ARMS if arm.name in self.records]
 
+    @property
+    def reference(self) -> str:
+        """The arm that the others are compared with; "" when it was not played."""
+        return next((name for name in REFERENCES if name in self.records), "")
+
     def of_seed(self, arm: str, seed: int) -> dict[str, float | None]:
         """Every figure of one life."""
         records = self.records[arm][seed]
@@ -111,8 +116,8 @@ class Summary:
         return [self._mean_of_morning(arm, name, day) for day in range(1, last + 1)]
 
     def differences(self, arm: str) -> dict[str, metrics.Difference | None]:
-        """Against the product, on the last morning that both came to."""
-        ours, theirs = self.records[arm], self.records.get(REFERENCE, {})
+        """Against the reference, on the last morning that both came to."""
+        ours, theirs = self.records[arm], self.records.get(self.reference, {})
         pairs: dict[int, tuple[Sequence[Answer], Sequence[Answer]]] = {}
         for seed in sorted(set(ours) & set(theirs)):
             if both := set(ours[seed]) & set(theirs[seed]):
@@ -126,11 +131,11 @@ class Summary:
         return {
             "arms": {arm: self._arm_json(arm) for arm in self.arms},
             "goals": [vars(goal) for goal in GOALS],
-            "reference": REFERENCE,
+            "reference": self.reference,
         }
 
     def _arm_json(self, arm: str) -> dict[str, Any]:
-        compared = self.differences(arm) if arm != REFERENCE else {}
+        compared = self.differences(arm) if arm != self.reference else {}
         return {
             "days": max(max(days) for days in self.records[arm].values()),
             "seeds": {seed: self.of_seed(arm, seed) for seed in sorted(self.records[arm])},
