@@ -140,7 +140,7 @@ def _panel(
     for day in range(1, days + 1, max(1, days // 10)):
         x = _across(plot, day, days)
         _text(painter, QRectF(x - 16, plot.bottom() + 4, 32, 18), str(day), 9, colour=FAINT, centred=True)
-    for name, curve in reversed(curves.items()):
+    for name, curve in reversed(list(curves.items())):
         colour = COLOURS[name]
         points = [
             QPointF(_across(plot, day, days), plot.bottom() - value / top * plot.height())
@@ -163,7 +163,7 @@ def _shade(value: float) -> QColor:
     first, second, part = (LOW, MIDDLE, 2 * value) if value < 0.5 else (MIDDLE, HIGH, 2 * value - 1)
     mixed = [
         round(one + (two - one) * part)
-        for one, two in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[arg-type, index]
+        for one, two in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
     ]
     return QColor(*mixed)
 
