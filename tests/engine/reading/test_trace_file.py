@@ -265,4 +265,4 @@ def test_no_json_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, val
         except KnownError:
             continue
         for turn in (turn for trace in found.traces for turn in trace.turns):
-            turn.shown.encode()
+            assert turn.shown.encode().decode() == turn.shown
