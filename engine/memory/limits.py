@@ -1,4 +1,4 @@
-"""Finds requests to drop refusals or honesty: never kept, whoever says it and however it is put.
+"""Finds requests to drop refusals or honesty, which are never kept, and what comes so near one that it may not last unasked.
 
 A wish for more honesty ("don't sugarcoat it", "never lie to me") is none, nor is what the owner refuses ("I never say no to cake").
 """
@@ -43,6 +43,31 @@ _ASKS_FOR_MORE = re.compile(
     r"\b(?:never|don't|do not|stop|please don't|not just|you (?:don't|do not) have to)\b[^.!?,]{0,20}\b(?:lie|lying|make (?:things|stuff|it|something) up|making (?:things|stuff|it) up|ignor\w+ (?:your|the)|"
     r"tell(?:ing)? me (?:only )?what i want to hear|agree with|agreeing with|always agree|flatter|pretend|break|bypass|skip|deceive|mislead|drop|invent)\b"
 )
+
+# What a wish about limits is about, and that it is said to the assistant: together they are too near one to last unasked.
+_ABOUT_LIMITS = re.compile(
+    r"\b(?:refus\w+|declin\w+|ethics?|ethical|morals?|conscience|honesty|honest|dishonest|(?:be|being|been) truthful|lying|lie to|lies|"
+    r"flatter\w*|warnings?|safety|limits|harmful\w*|illegal\w*|dangerous|forbidden|forbid|unethical|crimes?|weapons?|bombs?|poisons?|hack\w*|"
+    r"hurt (?:people|someone|somebody|others)|accomplice|begin with (?:a )?yes|say (?:they|you|that you) can't|gets? every answer|"
+    r"say anything about|without exception|no rules|had rules)\b"
+)
+_TO_ASSISTANT = re.compile(
+    r"\b(?:you|your|you're|yours|yourself|assistants?|nightjar|between us|to us|(?:this|our) chat|permission|exempt|allowed|okay|ok|fine|"
+    r"switched off|turned off|requests?|questions?|answers?|will be none|be one|suits me|no (?:more )?(?:warnings?|refusals?)|whenever)\b"
+)
+_LEAD_IN = re.compile(
+    r"^(?:please )?(?:you (?:should|must|may) know(?: that)?|just so you know|did you know(?: that)?|i want you to know(?: that)?|"
+    r"do you remember(?: that)?|thank you|as you know)\b,? ?"
+)
+
+
+def near_limits(text: str) -> bool:
+    """Whether a sentence said to the assistant is about refusing, harm or truth, where `lifts_limits` cannot tell how."""
+    parts = re.split(r"(?<=[.!?])\s+|\n+|;\s+", text)
+    return any(
+        _ABOUT_LIMITS.search(part) and _TO_ASSISTANT.search(part) and not _ASKS_FOR_MORE.search(part)
+        for part in (_LEAD_IN.sub("", spelled(part)) for part in parts)
+    )
 
 
 def lifts_limits(text: str) -> bool:

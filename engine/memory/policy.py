@@ -75,6 +75,8 @@ POLICY: tuple[Row, ...] = (
     _row("forget", "command", SESSION, "a command to Nightjar", when="command", without="tells"),
     # What lasts.
     _row("question", "question", SESSION, "a question", when="asks"),
+    _row("near limits", "feedback", SESSION, "sounds like a wish to drop refusals or honesty",
+         when="near_limits tells"),
     _row("correction", "correction", LASTING, "you corrected something", when="tells corrects", corrects=True),
     _row("plan", "plan", LASTING, "a plan with its date", when="tells dated"),
     _row("preference", "preference", LASTING, "how you want things done", when="preference"),

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from engine.memory import cues, dates
 from engine.memory.extract import by_rules
-from engine.memory.limits import lifts_limits
+from engine.memory.limits import lifts_limits, near_limits
 from engine.memory.secrets import has_secret
 from engine.memory.sentence import OTHERS, TELLS, asks_to_forget, claims, kind_of_sentence, mentions_me
 from engine.memory.speech import own_words, spelled, without_quotes
@@ -24,6 +24,7 @@ WHOLE = (
     "empty",
     "secret",
     "lifts_limits",
+    "near_limits",
     "not_own_words",
     "hands_over",
     "asks",
@@ -72,6 +73,7 @@ def _whole(text: str) -> set[str]:
     checks = (
         ("secret", has_secret(text)),
         ("lifts_limits", lifts_limits(text[:MAX_CHECKED_CHARS])),
+        ("near_limits", near_limits(text[:MAX_CHECKED_CHARS])),
         ("not_own_words", _is_not_own(text)),
         ("command", asks_to_forget(text)),
     )
