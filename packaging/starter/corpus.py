@@ -12,7 +12,7 @@ from starter import prompted
 from starter.scenes import Scene
 from starter.tokenizer import TURN_END, TURN_START, render
 
-_TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 6), (9, 3), (14, 1.2), (26, 0.5))
+_TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 5), (9, 2.5), (14, 0.8), (26, 0.3))
 _PROMPTED_SHARE = 0.33
 _COPYING_SHARDS, _EARLY_REPEATS, _LATER_REPEATS = (
     12,

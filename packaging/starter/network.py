@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-_SHORT = 160
+_SHORT = 192
 
 
 @dataclass(frozen=True)

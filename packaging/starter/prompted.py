@@ -10,6 +10,8 @@ from starter.skills import acts, everyday, identity, safety, small_talk, unknown
 from starter.wording import side
 from starter.world.relation import Relation
 
+_LINES = 12  # of each relation's wordings, the plainest, are what the network writes itself
+
 
 def extract(scene: Scene) -> list[Message]:
     """One message -> JSON facts. A third of the messages hold none."""
@@ -79,18 +81,24 @@ def _others(scene: Scene) -> tuple[str, list[tuple[str, str, str]]] | None:
 
 def questions(scene: Scene) -> list[Message]:
     fact, n = scene.fact(), scene.rng.choice((1, 2, 3, 4, 4, 4, 4, 5, 6))
-    lines: list[str] = []
-    while len(lines) < n:
-        line = wording.capital(wording.ask(fact.relation, scene.rng, held_out=False))
-        if line not in lines:
-            lines.append(line)
+    plainest = map(wording.capital, side(fact.relation.asks, held_out=False)[:_LINES])
+    lines = _in_a_row(scene, list(dict.fromkeys(plainest)), n)
     return [*prompts.questions(scene.note(fact), n), Message("assistant", "\n".join(lines))]
+
+
+def _in_a_row(scene: Scene, pool: list[str], n: int) -> list[str]:
+    """Up to n lines of the pool in its order, from anywhere on.
+
+    Drawn at random, the likeliest next line is one that was already written, and greedy decoding repeats it (LOG, starter 7).
+    """
+    start = scene.rng.randrange(len(pool))
+    return [pool[(start + index) % len(pool)] for index in range(min(n, len(pool)))]
 
 
 def reverse_questions(scene: Scene) -> list[Message]:
     fact, n = scene.fact(), scene.rng.choice((1, 2, 3, 4, 4))
     pool = side(fact.relation.reverse, held_out=False)
-    lines = [line.format(v=fact.value) for line in scene.rng.sample(pool, min(n, len(pool)))]
+    lines = _in_a_row(scene, [line.format(v=fact.value) for line in pool], n)
     return [
         *prompts.reverse_questions(scene.note(fact), fact.value, len(lines)),
         Message("assistant", "\n".join(lines)),
@@ -99,8 +107,8 @@ def reverse_questions(scene: Scene) -> list[Message]:
 
 def paraphrase(scene: Scene) -> list[Message]:
     fact, n = scene.fact(), scene.rng.choice((1, 2, 3, 4, 4))
-    pool = [wording.capital(t.format(v=fact.value)) for t in wording.tellings(fact.relation)]
-    lines = scene.rng.sample([line for line in pool if line != fact.text], min(n, len(pool) - 1))
+    plainest = [wording.capital(t.format(v=fact.value)) for t in side(fact.relation.tells, held_out=False)[:_LINES]]
+    lines = _in_a_row(scene, [line for line in plainest if line != fact.text], n)
     return [*prompts.paraphrase(scene.note(fact), len(lines)), Message("assistant", "\n".join(lines))]
 
 

@@ -14,7 +14,7 @@ from starter import wording
 from starter.skills import acts, everyday, identity, preferences, safety, small_talk, tasks, unknown
 from starter.values import Values
 from starter.wording import side
-from starter.world import documents, families, further, indirect, people, places, routines, tastes
+from starter.world import documents, families, further, indirect, people, places, rare, routines, tastes
 from starter.world.relation import Relation
 
 LISTED: tuple[Relation, ...] = tuple(
@@ -58,6 +58,8 @@ _PAIRS = ("What are {a} and {b}?", "Tell me {a} and {b}.", "I need {a} and also 
 
 _ACTS_SHARE = 0.5  # of harmful requests and look-alikes that are an act in a frame, not one of the listed wordings
 _PREFERENCE_SHARE = 0.06
+_RARE_SHARE = 0.5  # of what is neither a listed relation nor a document's; the rest are families
+_ASIDE_SHARE = 0.12  # of tellings that have something else before or after them
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class Scene:
         self.values = Values(rng, held_out=held_out)
         self.listed = [r for r in LISTED if r.held_out == held_out_relations]
         self.families = [r for r in FAMILY_RELATIONS if r.held_out == held_out_relations]
+        self.rare = () if held_out else rare.RELATIONS
         self.documents = [r for r in documents.RELATIONS if r.held_out == held_out_relations]
         self.preference: preferences.Preference | None = None
         self.turns: list[Message] = []
@@ -102,12 +105,19 @@ class Scene:
         if roll < 0.1:
             told_of = self.rng.choice(self.documents)
             return told_of.about(self.values.draw(told_of.entity))
-        return self.rng.choice(self.listed if roll < 0.62 else self.families)
+        if roll < 0.62:
+            return self.rng.choice(self.listed)
+        if self.rare and self.rng.random() < _RARE_SHARE:
+            return self.rng.choice(self.rare)
+        return self.rng.choice(self.families)
 
     def fact(self, relation: Relation | None = None) -> Fact:
         relation = relation or self.relation()
         value = self.values.draw(relation.value)
-        return Fact(relation, value, wording.tell(relation, value, self.rng, held_out=self.held_out))
+        text = wording.tell(relation, value, self.rng, held_out=self.held_out)
+        if not self.held_out and self.rng.random() < _ASIDE_SHARE:
+            text = wording.with_aside(text, value, self.rng)
+        return Fact(relation, value, text)
 
     def note(self, fact: Fact) -> str:
         return wording.style_tell(fact.text, fact.value, self.rng) if self.rng.random() < 0.3 else fact.text
@@ -327,7 +337,7 @@ class Scene:
 
 
 _ACTIONS: tuple[tuple[str, float], ...] = (
-    ("recall", 24), ("recall_again", 12), ("reverse", 8), ("reverse_unknown", 2), ("pair", 3), ("two_step", 4), ("superseded", 4),
+    ("recall", 24), ("recall_again", 18), ("reverse", 8), ("reverse_unknown", 2), ("pair", 3), ("two_step", 4), ("superseded", 4),
     ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 6),
     ("harmful", 6), ("lookalike", 6), ("task", 6),
 )  # fmt: skip

@@ -82,10 +82,10 @@ def _orthogonal(matrices: Tensor) -> Tensor:
 class Batches:
     """Batches of similar length, one optimiser step's worth at a time; `shard` is its whole state.
 
-    Few shapes, so that each gets a compiled network of its own (LOG, starter 5).
+    Few shapes, so that each gets a compiled network of its own (LOG, starter 5 and 8).
     """
 
-    _LENGTHS = (64, 96, 128, 192, 256, 384, 512, 768, 1024, 2048)
+    _LENGTHS = (48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 512, 768, 1024, 2048)
 
     def __init__(self, words: tokenizer.Tokenizer, recipe: Recipe, *, longest: int, shard: int = 0) -> None:
         self.words, self.recipe, self.longest, self.shard = words, recipe, longest, shard

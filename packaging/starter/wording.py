@@ -50,6 +50,25 @@ _PAST = (
     "What was {n} before?", "What did I say about {n} before that?", "What was {n} in the past?", "What did {n} use to be?",
     "Before it changed, what was {n}?", "What was the old answer to {n}?", "Which was {n} earlier?", "What used to be {n}?",
 )  # fmt: skip
+_ASIDES = (
+    "What a long day.", "It has been raining since this morning.", "I slept badly.", "The washing machine is making that noise again.",
+    "I'm typing this on the sofa.", "We had soup for lunch.", "My tea went cold.", "The neighbours are drilling again.",
+    "I finally cleared out the shed.", "The bus was late, of course.", "I need a holiday.", "Not that it matters much.",
+    "It came up at lunch.", "I was just thinking about that.", "People keep asking me.", "Anyway, back to work.", "My back hurts today.",
+    "The weather is lovely.", "I spilled something on my shirt.", "Somebody should water the flowers.", "I'm in a bit of a hurry.",
+    "It's a funny story, really.", "I laughed so much yesterday.", "There's cake left over.", "I can't find my glasses.",
+    "That was fun to talk about.", "I only mention it because it came up.", "The queue at the post office was endless.",
+    "I've got a cold coming.", "The phone hasn't stopped ringing.", "My battery is nearly empty.", "Nothing else is new.",
+    "I'll tell you more tomorrow.", "It took me ages to get here.", "I burnt the rice.", "We painted all weekend.",
+    "The internet was down for an hour.", "I might go for a walk later.", "It's noisy in here.", "Everything else is fine.",
+    "I ought to be asleep.", "Sorry for the typos.", "I've been meaning to say so.", "You wouldn't believe the traffic.",
+)  # fmt: skip
+_LEADS = (
+    "Since we're chatting, ", "It's raining here and ", "I was tidying up and thought of this: ", "Long story short, ",
+    "While the kettle boils: ", "Before I forget, ", "Funny you should ask, ", "As I was telling my aunt, ", "Between you and me, ",
+    "I had a bad day, but ", "My head is full, so here goes: ", "Right, where was I? ", "For what it's worth, ", "In case it helps, ",
+    "You may have guessed, but ", "I'm on the train, so quickly: ",
+)  # fmt: skip
 _CLAUSE = re.compile(r"^(what|where|how|which|when|who|on|at|in|whether|why)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\b(I|me|I'm|I've|I'd|I'll|mine|myself|we|our|us|we're|i|i'm|i've)\b")
 
@@ -105,6 +124,16 @@ def tell(relation: Relation, value: str, rng: random.Random, *, held_out: bool =
 def tellings(relation: Relation, *, held_out: bool = False) -> list[str]:
     """All templates of one half that tell it."""
     return [*side(relation.tells, held_out=held_out), *(() if held_out else relation.further_tells)]
+
+
+def with_aside(text: str, value: str, rng: random.Random) -> str:
+    """The telling with something before or after it that says nothing about it."""
+    roll = rng.random()
+    if roll < 0.35:
+        return f"{rng.choice(_ASIDES)} {text}"
+    if roll < 0.7:
+        return f"{text}{'' if text[-1] in '.!?' else '.'} {rng.choice(_ASIDES)}"
+    return rng.choice(_LEADS) + lower_first(text, value)
 
 
 def correct(relation: Relation, value: str, rng: random.Random, *, held_out: bool = False) -> str:

@@ -1,23 +1,18 @@
 """The bench's wordings: read right by the rules of the day, set aside by the night, and nobody else's."""
 
-import importlib
-import pkgutil
 import random
-import re
-import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
-from types import ModuleType
 
 from app.day import wording as day
-from engine.home import RESOURCES
 from engine.memory.extract import by_rules
 from engine.memory.triage import classify
 from engine.night.phrasing import frame, is_set_aside, normal
 from starter import wording as starter_wording
 from starter.scenes import FAMILY_RELATIONS, LISTED
 from starter.world import families
+from tests import wordings
 from tests.bench.life import chatter, questions
 from tests.bench.life.relations import RELATIONS, Relation
 from tests.bench.life.values import KINDS, Values
@@ -73,8 +68,8 @@ def test_what_the_person_asks_by_day_tells_nothing() -> None:
 
 
 def test_nobody_else_uses_these_wordings() -> None:
-    own = {normal(_filled(text)) for text in _fixed()} | set(_own_frames())
-    others = {normal(text) for text in (*_bank(), *_starter(), *_day(), *_probes())} | set(_other_frames())
+    own = {normal(wordings.filled(text)) for text in _fixed()} | set(_own_frames())
+    others = {normal(text) for text in (*_resources(), *wordings.starter(), *_day())} | set(_other_frames())
     assert len(own) > 800
     assert len(others) > 3000
     assert sorted(own & others) == []
@@ -120,8 +115,8 @@ def _other_frames() -> Iterator[str]:
             for thing in things:
                 yield _frame(text.replace("{x}", thing), f"my {thing}", family.attribute.replace("{x}", thing))
     for one in _one_of_each():
-        for text in _strings(_load("phrases", "questions")):
-            yield _frame(_fill(text, one.subject, one.attribute), one.subject, one.attribute)
+        for text in wordings.strings(wordings.load("phrases", "questions")):
+            yield _frame(wordings.fill(text, one.subject, one.attribute), one.subject, one.attribute)
 
 
 def _one_of_each() -> list[Relation]:
@@ -131,66 +126,18 @@ def _one_of_each() -> list[Relation]:
 
 @cache
 def _frame(text: str, subject: str, attribute: str) -> str:
-    return frame(_filled(text), subject=subject, attribute=attribute, value="value")
+    return frame(wordings.filled(text), subject=subject, attribute=attribute, value="value")
 
 
 def _noun_frames() -> tuple[str, ...]:
     return (*starter_wording._NOUN_FRAMES, *starter_wording._CLAUSE_FRAMES)
 
 
-def _filled(text: str) -> str:
-    for mark, word in (("{v}", "value"), ("{old}", "old"), ("{e}", "entity"), ("{p}", "person"), ("{r}", "relation")):
-        text = text.replace(mark, word)
-    return text.replace("{a}", "1").replace("{b}", "2")
-
-
-def _bank() -> Iterator[str]:
-    for path in sorted((RESOURCES / "phrases").glob("*.toml")):
-        yield from map(_filled, _strings(tomllib.loads(path.read_text("utf-8"))))
-
-
-def _probes() -> Iterator[str]:
-    for path in sorted((RESOURCES / "probes").glob("*.toml")):
-        yield from map(_filled, _strings(tomllib.loads(path.read_text("utf-8"))))
-
-
 def _day() -> Iterator[str]:
     for one in day.TOPICS:
-        yield from map(_filled, (*one.tells, *one.corrects, *one.by_day, *one.by_morning))
+        yield from map(wordings.filled, (*one.tells, *one.corrects, *one.by_day, *one.by_morning))
     yield from (*day.UNKNOWN_BY_DAY, *day.UNKNOWN_BY_MORNING, *day.HARMFUL, *day.EVERYDAY)
 
 
-def _starter() -> Iterator[str]:
-    for package in ("starter.skills", "starter.world"):
-        for module in _modules(package):
-            for name, value in vars(module).items():
-                if not name.startswith("__"):
-                    yield from map(_filled, _strings(value))
-
-
-def _modules(package: str) -> list[ModuleType]:
-    path = importlib.import_module(package).__path__
-    return [importlib.import_module(f"{package}.{found.name}") for found in pkgutil.iter_modules(path)]
-
-
-def _load(folder: str, name: str) -> object:
-    return tomllib.loads((RESOURCES / folder / f"{name}.toml").read_text("utf-8"))
-
-
-def _fill(line: str, subject: str, attribute: str) -> str:
-    """As the bank fills a frame: see the head of resources/phrases/questions.toml."""
-    noun = f"my {attribute}" if subject == "me" else f"{subject}'s {attribute}"
-    words = {"s": subject, "n": noun, "a": attribute, "x": attribute, "v": "value"}
-    words |= {mark.upper(): word.capitalize() for mark, word in words.items()}
-    return re.sub(r"\{(\w)\}", lambda mark: words.get(mark[1], noun), line)
-
-
-def _strings(node: object) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, dict):
-        for part in node.values():
-            yield from _strings(part)
-    elif isinstance(node, list | tuple):
-        for part in node:
-            yield from _strings(part)
+def _resources() -> Iterator[str]:
+    yield from map(wordings.filled, (*wordings.bank(), *wordings.probes()))

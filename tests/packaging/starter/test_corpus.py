@@ -13,7 +13,7 @@ from starter import corpus, figures, prompted, tokenizer, wording
 from starter.network import Shape
 from starter.scenes import BY_KEY, FAMILY_RELATIONS, LISTED, Scene
 from starter.values import CLOSED, Values, is_held_out
-from starter.world import documents, further
+from starter.world import documents, further, rare
 from starter.world.families import FAMILIES
 
 
@@ -33,7 +33,7 @@ def test_the_world_is_as_wide_as_promised() -> None:
 
 
 def test_every_template_holds_its_value_once() -> None:
-    for relation in (*LISTED, *FAMILY_RELATIONS):
+    for relation in (*LISTED, *FAMILY_RELATIONS, *rare.RELATIONS):
         for template in (*relation.tells, *relation.reverse, *relation.answers, *relation.reverse_answers):
             assert template.count("{v}") == 1, template
         for template in (*relation.asks, *relation.nouns):
@@ -55,10 +55,42 @@ def test_further_wordings_belong_to_relations_and_hold_their_places() -> None:
 
 def test_no_two_relations_are_asked_in_the_same_words() -> None:
     seen: dict[str, str] = {}
-    for relation in (*LISTED, *FAMILY_RELATIONS):
+    for relation in (*LISTED, *FAMILY_RELATIONS, *rare.RELATIONS):
         for ask in (*relation.asks, *relation.further_asks):
             other = seen.setdefault(wording.plain(ask), relation.key)
             assert other == relation.key, f"{ask!r}: {other} and {relation.key}"
+
+
+def test_rare_relations_are_trained_and_never_probed() -> None:
+    slots = {(one.subject, one.attribute) for one in rare.RELATIONS}
+    assert len(slots) == len(rare.RELATIONS) > 250
+    assert not slots & {(one.subject, one.attribute) for one in LISTED}
+    trained, probed = Scene(random.Random(1)), Scene(random.Random(1), held_out=True)
+    keys = {one.key for one in rare.RELATIONS}
+    assert keys & {trained.relation().key for _ in range(200)}
+    assert not keys & {probed.relation().key for _ in range(500)}
+
+
+def test_no_further_telling_is_a_held_out_one() -> None:
+    for relation in LISTED:
+        held = {wording.plain(text) for text in wording.tellings(relation, held_out=True)}
+        assert not held & {wording.plain(text) for text in relation.further_tells}, relation.key
+        assert not (relation.held_out and relation.further_tells), relation.key
+
+
+def test_an_aside_changes_nothing_of_the_telling() -> None:
+    rng = random.Random(7)
+    for _ in range(60):
+        text = wording.with_aside("Zorvax is my sister", "Zorvax", rng)
+        assert "Zorvax is my sister" in text
+        assert len(text) > len("Zorvax is my sister") + 3
+
+
+def test_lines_that_the_network_learns_to_write_are_never_the_same() -> None:
+    for seed in range(150):
+        for kind in (prompted.questions, prompted.reverse_questions, prompted.paraphrase):
+            lines = kind(Scene(random.Random(seed)))[-1].text.split("\n")
+            assert len(lines) == len(set(lines)), kind
 
 
 def test_a_shard_is_the_same_whenever_it_is_made(words: Tokenizer) -> None:
