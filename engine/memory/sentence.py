@@ -68,6 +68,12 @@ def asks_to_forget(text: str) -> bool:
     return re.match(r"(please )?(can you |could you )?(forget|delete|erase|unlearn)\b", plain(text)) is not None
 
 
+def asks_to_keep(text: str) -> bool:
+    """ "Remember that ...", "... so keep that in mind": asked outright."""
+    bare = bare_of(spelled(text))
+    return (cues.KEEP_THAT.match(bare) or cues.KEEP_TRAIL.search(bare)) is not None
+
+
 def mentions_me(bare: str) -> bool:
     return cues.FIRST.search(bare) is not None
 

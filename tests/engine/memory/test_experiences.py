@@ -10,9 +10,15 @@ import pytest
 from engine.memory.triage import classify
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=1)))
-# What was measured when the second hundred was written, of each hundred. The goal is 0.95 on each.
-# The first hundred still calls secrets `discard` and a document's statements `lasting`: three rows of it, all apart.
-AGREEMENT = {"experiences_first.toml": 0.97, "experiences_second.toml": 0.86}
+# What was measured, of each hundred; the goal is 0.95 on each (LOG, boundary 1). The first was written before any rule,
+# the others blind to the rules. The third and fourth are also blind to the classifier's examples, and nobody read what
+# is apart in them: they stay a measure. The first still calls secrets `discard` and a document's statements `lasting`.
+AGREEMENT = {
+    "experiences_first.toml": 0.95,
+    "experiences_second.toml": 0.96,
+    "experiences_third.toml": 0.95,
+    "experiences_fourth.toml": 0.95,
+}
 HERE = Path(__file__).parent
 FIELDS = {"text", "trust", "kind", "decision", "why"}
 DECISIONS = {"discard", "session", "lasting"}
@@ -47,12 +53,8 @@ def test_the_hundred_are_well_formed_and_of_every_kind(name: str) -> None:
 
 @pytest.mark.parametrize("name", AGREEMENT)
 def test_the_policy_table_agrees_with_the_hand(name: str) -> None:
-    """The rules before the table agreed on 65 of the first hundred; the second was written without reading any rule."""
+    """Rules alone agreed on 97, 87 and 84 of the first three: wordings that nobody foresaw are the classifier's."""
     rows = experiences(name)
-    apart = [
-        f"{row['decision']} by hand, {found.decision} ({found.row}): {row['text']}"
-        for row in rows
-        if (found := classify(row["text"], trust=row["trust"], said_at=NOW)).decision != row["decision"]
-    ]
-    agreement = (len(rows) - len(apart)) / len(rows)
-    assert agreement >= AGREEMENT[name], f"{name}: {agreement:.2f}\n" + "\n".join(apart)
+    found = [classify(row["text"], trust=row["trust"], said_at=NOW).decision for row in rows]
+    agreement = sum(row["decision"] == one for row, one in zip(rows, found, strict=True)) / len(rows)
+    assert agreement >= AGREEMENT[name]
