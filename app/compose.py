@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.asking import Asking
 from app.chat import ChatService
 from app.forgetting import Forgetter
+from app.idle import IdleClock
 from app.importing import ImportService
 from app.listener import Listener
 from app.lock import HomeLock
@@ -14,10 +15,12 @@ from app.memories import MemoriesService
 from app.models import ModelsService
 from app.night import NightService
 from app.nightfall import as_it_is
+from app.power import on_mains
 from app.rebuilding import Rebuilder
 from app.settings import SettingsService
 from app.shelf import Shelf
 from app.timeline import TimelineService
+from app.unattended import Machine, Unattended
 from engine.home import Home
 from engine.night.job import JobSpec
 from engine.store.db import Store
@@ -38,6 +41,7 @@ class Nightjar:
     models: ModelsService
     settings: SettingsService
     importing: ImportService
+    unattended: Unattended
 
 
 @contextmanager
@@ -47,11 +51,12 @@ def open_app(
     write: bool = True,
     shape_night: Callable[[JobSpec], JobSpec] = as_it_is,
     night_worker: NightWorker | None = None,
+    machine: Machine | None = None,
 ) -> Iterator[Nightjar]:
     """Open a home. `write` takes its lock, makes it where it is missing and takes up what a crash left.
 
     `shape_night` lets benchmarks and tests ask a night for other amounts than the model's own; tests script one with
-    `night_worker`.
+    `night_worker`; `machine` says whether somebody is at it, and outlives the services where they are opened again.
     Raises `KnownError` home_in_use, home_newer, home_unwritable, database_damaged, disk_full.
     """
     with ExitStack() as stack:
@@ -63,7 +68,7 @@ def open_app(
         store = stack.enter_context(Store.open(home, write=write))
         chat_worker = ChatWorker(home.logs)
         stack.callback(chat_worker.close)
-        nightjar = _wire(home, store, chat_worker, night_worker or NightWorker(home.logs), shape_night)
+        nightjar = _wire(home, store, chat_worker, night_worker or NightWorker(home.logs), shape_night, machine)
         if write:
             _take_up(home, store, nightjar)
         yield nightjar
@@ -75,6 +80,7 @@ def _wire(
     chat_worker: ChatWorker,
     night_worker: NightWorker,
     shape_night: Callable[[JobSpec], JobSpec],
+    machine: Machine | None,
 ) -> Nightjar:
     timeline = Timeline(store)
     listener = Listener(store)
@@ -97,7 +103,13 @@ def _wire(
         models=ModelsService(shelf, store, timeline),
         settings=SettingsService(store),
         importing=ImportService(store, listener),
+        unattended=Unattended(store, night, machine or this_machine()),
     )
+
+
+def this_machine() -> Machine:
+    """The real one. Nothing is read until somebody asks."""
+    return Machine(idle=IdleClock().idle_seconds, mains=on_mains)
 
 
 def _take_up(home: Home, store: Store, nightjar: Nightjar) -> None:

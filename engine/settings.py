@@ -1,6 +1,7 @@
 """Every setting: key, type, default, bounds, help. Dialog, `settings list`, README and validation come from it."""
 
 import math
+import re
 from dataclasses import dataclass
 
 from engine.errors import KnownError
@@ -10,7 +11,7 @@ Value = str | int | float | bool
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """One row of the table. `choices`, `minimum`, `maximum` are inclusive and optional."""
+    """One row of the table. `choices`, `minimum`, `maximum` are inclusive and optional; `clock`: a time of day."""
 
     key: str
     default: Value
@@ -18,6 +19,7 @@ class Setting:
     choices: tuple[str, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
+    clock: bool = False
 
     @property
     def kind(self) -> type:
@@ -41,6 +43,12 @@ TABLE: tuple[Setting, ...] = (
         help="Most new statements of documents among the memories of one night.",
     ),
     Setting(key="night.minutes", default=30, minimum=1, maximum=720, help="Longest training time of one night."),
+    Setting(key="night.unattended", default=True, help="Sleep by itself when nobody is at the machine."),
+    Setting(key="night.begin", default="00:00", clock=True, help="From when it may sleep by itself."),
+    Setting(key="night.end", default="00:00", clock=True, help="Until when; the same as the begin means at any hour."),
+    Setting(key="night.idle_minutes", default=15, minimum=1, maximum=600, help="Minutes nobody must have touched it."),
+    Setting(key="night.needs_mains", default=True, help="Sleep by itself only while the machine is on mains."),
+    Setting(key="night.minutes_a_day", default=120, minimum=1, maximum=1440, help="Most minutes asleep in one day."),
     Setting(key="night.passes", default=1, minimum=0, maximum=8, help="Offline passes over the day before dreaming."),
     Setting(key="night.phrase_bank", default=True, help="Use the phrase bank beside what the model writes itself."),
     Setting(
@@ -69,7 +77,7 @@ def parse(key: str, text: str) -> Value:
         value = _convert(row, text.strip())
     except ValueError as error:
         raise _invalid(row, text) from error
-    if row.choices and value not in row.choices:
+    if (row.choices and value not in row.choices) or (row.clock and not _CLOCK.fullmatch(str(value))):
         raise _invalid(row, text)
     if isinstance(value, int | float) and not isinstance(value, bool):
         too_low = row.minimum is not None and value < row.minimum
@@ -78,6 +86,7 @@ def parse(key: str, text: str) -> Value:
     return value
 
 
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _SWITCH = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 _WANTED = {bool: "on or off", int: "a whole number", float: "a number"}
 
@@ -95,6 +104,7 @@ def _convert(row: Setting, text: str) -> Value:
 
 def _invalid(row: Setting, text: str) -> KnownError:
     wanted = " or ".join(row.choices) if row.choices else _WANTED.get(row.kind, "text")
+    wanted = "a time of day like 22:30" if row.clock else wanted
     if row.minimum is not None:
         wanted += f" from {row.minimum:g} to {row.maximum:g}"
     return KnownError("setting_invalid", f"{row.key} cannot be {text!r}.", f"It takes {wanted}.")

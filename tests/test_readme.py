@@ -36,6 +36,8 @@ def values(row: Setting) -> str:
         return ", ".join(f"`{choice}`" for choice in row.choices)
     if row.minimum is not None:
         return f"{row.minimum:g} to {row.maximum:g}"
+    if row.clock:
+        return "a time of day"
     return {bool: "on, off", str: "text"}.get(row.kind, "number")
 
 

@@ -188,6 +188,7 @@ class Window(QMainWindow):
         self._set_usable(True)
         self.refresh(EVERYTHING)
         self.show_pane("chat")
+        self.tonight.watch.start()
         self._is_warming = True
         self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
 

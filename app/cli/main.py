@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "day": ("day", "Play one scripted day, night, morning and undo on a throw-away home."),
     "chat": ("chat", "Talk: a message with -m, or a conversation."),
     "sleep": ("night", "Sleep now, in the foreground, and print the morning report."),
-    "nightd": ("night", "Wait for idle and sleep unattended (later)."),
+    "nightd": ("night", "Wait until nobody is at the machine, and sleep by itself."),
     "report": ("night", "The morning report of a night."),
     "memories": ("memories", "What Nightjar remembers: list, add, correct, forget."),
     "timeline": ("timeline", "Mornings: list, use, undo, redo, verify."),

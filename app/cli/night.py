@@ -1,18 +1,23 @@
 """`nightjar sleep`, `report` and `nightd`: a night in the foreground and the report of its morning."""
 
+import threading
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
+from rich.markup import escape
 
 from app.cli.interrupt import graceful_interrupt
 from app.cli.morning import print_plan, print_report
 from app.cli.output import errors, out, print_json
 from app.cli.progress import NightProgress
-from app.cli.session import Session, not_yet, pass_session
+from app.cli.session import Session, pass_session
+from engine.errors import KnownError
 
 if TYPE_CHECKING:
     from app.compose import Nightjar
+    from app.schedule import Start, Wait
     from app.views.night import NightOutcome
 
 
@@ -54,9 +59,46 @@ def report_command(session: Session, night: int | None) -> None:
 
 
 @click.command("nightd")
-def nightd_command() -> None:
-    """Wait for idle and sleep unattended (later)."""
-    raise not_yet("`nightjar nightd`")
+@pass_session
+def nightd_command(session: Session) -> None:
+    """Wait until nobody is at the machine and sleep by itself, until Ctrl-C. Says what it waits for."""
+    from app.compose import open_app, this_machine
+    from app.nightd import watch
+
+    machine, stopped = this_machine(), threading.Event()
+    with graceful_interrupt(on_press=stopped.set):
+        face = _Log(as_json=session.as_json)
+        watch(lambda write: open_app(session.home, write=write, machine=machine), stopped, face)
+
+
+class _Log:
+    """One line for each change of what `nightd` does. `as_json`: one JSON object a line."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+        self._said = ""
+
+    def waits(self, wait: "Wait") -> None:
+        if wait.reason != self._said:
+            self._said = wait.reason
+            self._print("waits", wait.reason)
+
+    def starts(self, start: "Start") -> None:
+        self._said = ""
+        self._print("sleeps", start.reason)
+
+    def ends(self, outcome: "NightOutcome") -> None:
+        self._print(outcome.outcome, outcome.reason, night=outcome.night, learned=list(outcome.learned))
+
+    def fails(self, error: KnownError) -> None:
+        self._print("failed", f"{error.message} {error.next_step}", error=error.error_id)
+
+    def _print(self, state: str, reason: str, **more: object) -> None:
+        now = datetime.now().astimezone()
+        if self._as_json:
+            print_json({"at": now.isoformat(timespec="seconds"), "state": state, "reason": reason, **more})
+        else:
+            out().print(f"[quiet]{now:%H:%M}[/]  {escape(state.replace('_', ' ')):10}  {escape(reason)}")
 
 
 def _sleep(nightjar: "Nightjar", *, deep: bool, quiet: bool, should_stop: Callable[[], bool]) -> "NightOutcome":

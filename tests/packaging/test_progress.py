@@ -39,6 +39,7 @@ def test_a_failure_shows_the_last_lines_and_where_the_rest_is(tmp_path: Path) ->
 def test_output_that_is_no_text_does_not_stop_a_step(tmp_path: Path) -> None:
     program = "import sys; sys.stdout.buffer.write(bytes(range(256)))"
     progress.run_step("binary", [sys.executable, "-c", program], log=tmp_path / "setup.log")
+    assert "ABCDEFG" in (tmp_path / "setup.log").read_text("utf-8", errors="replace")
 
 
 @pytest.mark.parametrize(("seconds", "text"), [(0, "0 s"), (59.9, "59 s"), (60, "1 min 0 s"), (3671, "61 min 11 s")])

@@ -5,9 +5,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
+from app.schedule import Start, Wait
 from app.views.models import SettingChange, SettingView
-from app.views.night import QueuedItem
+from app.views.night import NightOutcome, QueuedItem
 from engine.changes import Changes
 from engine.settings import TABLE, Value, parse, setting
 from tests.ui.scripted_chat import ScriptedChat
@@ -32,6 +34,23 @@ class ScriptedSettings:
         return SettingView(key=key, value=self.values[key], default=row.default, help=row.help, choices=row.choices)
 
 
+class ScriptedUnattended:
+    """Waits with one reason until `begins` is set; `slept` counts the nights that began by themselves."""
+
+    def __init__(self, night: ScriptedNight) -> None:
+        self._night = night
+        self.begins = False
+        self.slept = 0
+
+    def decide(self) -> Start | Wait:
+        return Start(reason="There is something to learn.") if self.begins else Wait(reason="It waits for the charger.")
+
+    def sleep(self, **how: Any) -> NightOutcome:
+        self.begins = False
+        self.slept += 1
+        return self._night.sleep(**how)
+
+
 class ScriptedNightjar:
     """All services of one made-up home."""
 
@@ -42,6 +61,7 @@ class ScriptedNightjar:
         self.chat = ScriptedChat(self.clock)
         self.night = ScriptedNight(self.clock, self.memories, self.timeline)
         self.settings = ScriptedSettings()
+        self.unattended = ScriptedUnattended(self.night)
         self.was_closed = False
 
     @contextmanager

@@ -36,6 +36,33 @@ def test_what_waits_is_counted_and_listed(qtbot: QtBot, window: Window, nightjar
     assert window.tonight.sleep_button.isEnabled()
 
 
+def test_it_says_what_the_next_night_waits_for(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    assert window.tonight.header.sentence.text().endswith("It waits for the charger.")
+
+
+def test_a_night_begins_by_itself(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    window.show_pane("chat")
+    nightjar.unattended.begins = True
+    window.tonight.watch.look()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    assert nightjar.unattended.slept == 1
+    assert window.bar.text == "Good morning. I learned 3 memories."
+
+
+def test_a_night_that_runs_is_left_alone(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.night.gate.shut()
+    window.tonight.sleep_now()
+    qtbot.waitUntil(nightjar.night.gate.reached.is_set)
+    nightjar.unattended.begins = True
+    with qtbot.waitSignal(window.tonight.watch.decided):
+        window.tonight.watch.look()
+    assert nightjar.unattended.slept == 0
+    assert window.tonight.stack.currentWidget() is window.tonight.asleep
+
+
 def test_a_night_ends_in_its_report(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     prepare(qtbot, window, nightjar)
     nightjar.night.gate.shut()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes, KnownError
+from app.schedule import Start
 from ui import words
 from ui.bridge import Bridge, Failure
 from ui.theme import Theme
@@ -13,6 +14,7 @@ from ui.tonight.asleep import Asleep, StageProgress
 from ui.tonight.queue import QueuePage
 from ui.tonight.report import ReportPage
 from ui.tonight.sleeper import Sleeper
+from ui.tonight.watch import NightWatch
 from ui.widgets.buttons import Button, shortcut_text
 from ui.widgets.empty import EmptyState
 from ui.widgets.message_bar import MessageBar
@@ -20,6 +22,7 @@ from ui.widgets.pane import PAGE_PIXELS, PaneHeader
 
 if TYPE_CHECKING:
     from app.compose import Nightjar
+    from app.schedule import Wait
     from app.views.memories import MemoryView
     from app.views.night import MorningReport, NightOutcome, Tonight
 
@@ -42,7 +45,9 @@ class TonightPane(QWidget):
         self._report: MorningReport | None = None
         self._memories: dict[int, MemoryView] = {}
         self._active: int | None = None
+        self._waits_for = ""
         self.sleeper = Sleeper(bridge)
+        self.watch = NightWatch(bridge)
         self.header = PaneHeader(self.tr("Tonight"), width=PAGE_PIXELS)
         self.sleep_button = Button(theme, self.tr("Sleep now"), icon="moon", colour="on_accent", look="primary")
         self.sleep_button.on_click(self.sleep_now)
@@ -71,10 +76,24 @@ class TonightPane(QWidget):
         if not self._tonight.can_sleep or not has_work(self._tonight):
             self._bar.tell(sentence_of(self._tonight))
             return
+        self._begin(by_itself=False)
+
+    def _begin(self, *, by_itself: bool) -> None:
         self.asleep.begin({stage.name: stage.seconds for stage in self._report.stages} if self._report else {})
-        self.sleeper.start()
+        self.sleeper.start(by_itself=by_itself)
         self._show_night()
         self.asleep_changed.emit(0)
+
+    def _on_decided(self, found: "Start | Wait") -> None:
+        """Nobody is at the machine: sleep. Otherwise the pane says what is waited for."""
+        if self.sleeper.is_running:
+            return
+        if isinstance(found, Start):
+            self._begin(by_itself=True)
+            return
+        self._waits_for = found.reason
+        if self.stack.currentWidget() in (self.queue, self._empty):
+            self._show_queue()
 
     @property
     def is_reporting(self) -> bool:
@@ -105,6 +124,7 @@ class TonightPane(QWidget):
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
+        self.watch.decided.connect(self._on_decided)
         self.sleeper.progressed.connect(self._on_progressed)
         self.sleeper.woke.connect(self._on_woke)
         self.sleeper.failed.connect(self._on_failed)
@@ -133,7 +153,7 @@ class TonightPane(QWidget):
         if tonight is None:
             return
         self.header.title.setText(self.tr("Tonight"))
-        self.header.sentence.setText(sentence_of(tonight))
+        self.header.sentence.setText(" ".join(filter(None, (sentence_of(tonight), self._when(tonight)))))
         self.sleep_button.show()
         self.sleep_button.setEnabled(tonight.can_sleep and has_work(tonight))
         self.sleep_button.setToolTip(tonight.reason or shortcut_text(SLEEP_KEYS))
@@ -141,6 +161,10 @@ class TonightPane(QWidget):
         if not bare:
             self.queue.show_tonight(tonight, self._report, self._memories.get)
         self.stack.setCurrentWidget(self._empty if bare else self.queue)
+
+    def _when(self, tonight: "Tonight") -> str:
+        """What the next night waits for, where there is one to come."""
+        return self._waits_for if tonight.can_sleep and has_work(tonight) else ""
 
     def _show_night(self) -> None:
         self.header.show()

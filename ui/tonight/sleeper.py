@@ -26,8 +26,8 @@ class Sleeper(QObject):
         self._wake = threading.Event()
         self.is_running = False
 
-    def start(self) -> None:
-        """Begin a night, unless one is running."""
+    def start(self, *, by_itself: bool = False) -> None:
+        """Begin a night, unless one is running. `by_itself`: it steps aside when somebody comes back."""
         if self.is_running:
             return
         self.is_running = True
@@ -35,7 +35,8 @@ class Sleeper(QObject):
         self._feed.start()
 
         def work(services: "Nightjar") -> "NightOutcome":
-            return services.night.sleep(on_progress=self._feed.post, should_stop=self._wake.is_set)
+            sleep = services.unattended.sleep if by_itself else services.night.sleep
+            return sleep(on_progress=self._feed.post, should_stop=self._wake.is_set)
 
         self._bridge.call(work, self._on_outcome, lane="night", failed=self._on_failed, stopped=self._on_stopped)
 

@@ -27,7 +27,6 @@ def test_global_options_stand_anywhere(typed: list[str], meant: list[str]) -> No
 @pytest.mark.parametrize(
     "line",
     [
-        ["nightd"],
         ["models", "pull", "x"],
         ["timeline", "diff", "1", "2"],
         ["timeline", "compact"],
