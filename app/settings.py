@@ -1,9 +1,12 @@
 """Settings as a person reads and changes them. What exists and what is valid is `engine/settings.py`'s."""
 
+from app.autostart import set_autostart
 from app.views.models import SettingChange, SettingView
 from engine.changes import Changes
 from engine.settings import TABLE, Setting, setting
 from engine.store.db import Store
+
+AT_LOGIN = "start.at_login"
 
 
 class SettingsService:
@@ -18,8 +21,10 @@ class SettingsService:
         return self._view(setting(key))
 
     def set(self, key: str, text: str) -> SettingChange:
-        """Text as typed by a person. Raises `KnownError` setting_unknown, setting_invalid."""
+        """Text as typed by a person. Raises `KnownError` setting_unknown, setting_invalid, autostart_failed."""
         self._store.settings.set(key, text)
+        if key == AT_LOGIN:
+            set_autostart(bool(self._store.settings.get(key)))
         return SettingChange(setting=self.get(key), changes=Changes.SETTINGS)
 
     def _view(self, row: Setting) -> SettingView:

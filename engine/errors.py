@@ -64,4 +64,5 @@ EXIT_CODES: dict[str, int] = {
     "file_too_large": 31,
     "file_empty": 32,
     "file_unsupported": 33,
+    "autostart_failed": 34,
 }

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from app.faces import Home
 from ui.bridge import Bridge
 from ui.collector import Collector
+from ui.single import FirstWindow, ask_first
 from ui.theme import Theme
+from ui.tray import Tray
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -25,16 +27,26 @@ INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 
 
 def run(home: Home) -> int:
-    """Show the window until it is closed; the exit code."""
+    """Show the window until it is closed; the exit code. A second one on the same home shows the first and ends."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(name)s: %(message)s")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Nightjar")
     application.setDesktopFileName("nightjar")
+    if ask_first(home):
+        return 0
     collector = Collector(application)
-    window = make_window(Theme(application), home)
-    with interruptible(application, window.close):
+    theme = Theme(application)
+    window = make_window(theme, home)
+    tray = Tray(theme, window)
+    first = FirstWindow(home)
+    first.asked.connect(tray.show_window)
+    if tray.is_there:
+        application.setQuitOnLastWindowClosed(False)
+        window.settings.read.connect(window.follow)
+    with interruptible(application, window.quit):
         window.show()
         code = application.exec()
+    first.close()
     collector.stop()
     return code
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
 from ui.bridge import Bridge, Failure
@@ -22,6 +22,7 @@ from ui.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from app.chat import PrivateConversation
     from app.views.chat import ChatStatus, ConversationView
+    from engine.settings import Value
 
 EVERYTHING = ~Changes.NONE
 _START_SIZE = (1180, 780)
@@ -32,12 +33,15 @@ class Window(QMainWindow):
     """Shows itself before the home is open; `painted` fires once, after its first paint."""
 
     painted = Signal()
+    left_to_tray = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
         super().__init__()
         self.bridge = bridge
         self._theme = theme
         self._was_painted = False
+        self.stays_in_tray = False  # closing it only hides it
+        self._is_quitting = False
         self._is_warming = False
         self._conversations: tuple[ConversationView, ...] = ()
         self.setWindowTitle("Nightjar")
@@ -112,9 +116,23 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: an answer is kept as stopped, a night keeps its state and goes on next time."""
         self.hide()
+        if self.stays_in_tray and not self._is_quitting:
+            event.ignore()
+            self.left_to_tray.emit()
+            return
         self.tonight.sleeper.wake()
         self.bridge.close()
         event.accept()
+
+    def follow(self, values: "dict[str, Value]") -> None:
+        """Settings that are about the window, where there is a tray to stay in."""
+        self.stays_in_tray = bool(values["start.in_tray"])
+
+    def quit(self) -> None:
+        """Close for good, tray or not."""
+        self._is_quitting = True
+        self.close()
+        QApplication.quit()
 
     def _lay_out(self) -> None:
         for pane in self._panes.values():
@@ -172,7 +190,7 @@ class Window(QMainWindow):
         self._add_shortcut("Ctrl+Up", lambda: self.chat.transcript.focus_message(-1))
         self._add_shortcut("Ctrl+Down", lambda: self.chat.transcript.focus_message(1))
         self._add_shortcut("Esc", self._on_escape)
-        self._add_shortcut("Ctrl+Q", self.close)
+        self._add_shortcut("Ctrl+Q", self.quit)
 
     def _add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

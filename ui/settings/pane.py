@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 THEME_KEY = "appearance.theme"
 _FIELD_PIXELS = 180
 # Title of a group of keys; a group this window does not know is called by its name.
-_GROUPS = {"chat": "Chat", "learning": "Learning", "night": "Nights", "appearance": "Appearance"}
+_GROUPS = {"chat": "Chat", "learning": "Learning", "night": "Nights", "start": "Start", "appearance": "Appearance"}
 _LONG_TEXT = ("chat.instructions",)
 # Plain names; a key that is not here is called by its own words.
 _TITLES = {
@@ -30,6 +30,14 @@ _TITLES = {
     "chat.context_tokens": "Reading span",
     "chat.notes": "Notes for one answer",
     "learning.enabled": "Learn from what I say",
+    "night.unattended": "Sleep by itself",
+    "night.begin": "Not before",
+    "night.end": "Not after",
+    "night.idle_minutes": "Minutes untouched",
+    "night.needs_mains": "Only on mains",
+    "night.minutes_a_day": "Minutes a day",
+    "start.at_login": "Start at login",
+    "start.in_tray": "Stay in the tray",
     "night.device": "Train on",
     "night.facts": "Memories a night",
     "night.minutes": "Training time",
@@ -41,6 +49,7 @@ _TITLES = {
 
 class SettingsPane(QWidget):
     theme_chosen = Signal(str)
+    read = Signal(object)  # key -> value, of all settings
 
     def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
         super().__init__()
@@ -68,6 +77,7 @@ class SettingsPane(QWidget):
     def _on_rows(self, rows: "tuple[SettingView, ...]") -> None:
         chosen = next((str(row.value) for row in rows if row.key == THEME_KEY), "system")
         self.theme_chosen.emit(chosen)
+        self.read.emit({row.key: row.value for row in rows})
         same = [(row.key, row.value) for row in rows] == [(row.key, row.value) for row in self._rows]
         self._rows = rows
         if not same:
