@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.asking import Asking
 from app.chat import ChatService
+from app.exporting import ExportService
 from app.forgetting import Forgetter
 from app.idle import IdleClock
 from app.importing import ImportService
@@ -41,6 +42,7 @@ class Nightjar:
     models: ModelsService
     settings: SettingsService
     importing: ImportService
+    exporting: ExportService
     unattended: Unattended
 
 
@@ -103,6 +105,7 @@ def _wire(
         models=ModelsService(shelf, store, timeline),
         settings=SettingsService(store),
         importing=ImportService(store, listener),
+        exporting=ExportService(store, memories),
         unattended=Unattended(store, night, machine or this_machine()),
     )
 

@@ -33,10 +33,9 @@ def watch(open_home: Open, stopped: threading.Event, face: Face, *, look_seconds
     while not stopped.is_set():
         with open_home(False) as nightjar:
             found = nightjar.unattended.decide()
-        if isinstance(found, Start):
-            found = _sleep(open_home, stopped, face)
-        if found is not None:
-            face.waits(found)
+        wait = _sleep(open_home, stopped, face) if isinstance(found, Start) else found
+        if wait is not None:
+            face.waits(wait)
             stopped.wait(look_seconds)
 
 

@@ -8,6 +8,8 @@ from app.rebuilding import Rebuilder
 from app.serving import served_files
 from app.views.timeline import (
     Check,
+    Comparison,
+    ExamFigure,
     Json,
     PointerMove,
     SnapshotChange,
@@ -49,6 +51,23 @@ class TimelineService:
         folder = SnapshotFolder.of(self._home, snapshot)
         view = self._view(row, self._timeline.trail().active)
         return SnapshotDetail(snapshot=view, manifest=_read_json(folder.manifest), gate=_read_json(folder.gate))
+
+    def compare(self, first: int, second: int) -> Comparison:
+        """Memories in the weights of one and not of the other, and the figures of both exams. Raises not_found."""
+        one, other = self.show(first), self.show(second)
+        before, after = set(one.snapshot.memories), set(other.snapshot.memories)
+        figures, later = _figures(one.gate), _figures(other.gate)
+        exams = tuple(
+            ExamFigure(name=name, title=title, first=figures.get(name, (title, None))[1], second=value)
+            for name, (title, value) in later.items()
+        )
+        return Comparison(
+            first=one.snapshot,
+            second=other.snapshot,
+            learned=tuple(sorted(after - before)),
+            lost=tuple(sorted(before - after)),
+            exams=exams,
+        )
 
     def use(self, snapshot: int) -> PointerMove:
         """Talk with this one from now on; redo ends here. Raises `KnownError` not_found, snapshot_gone, usage."""
@@ -133,6 +152,12 @@ def _files(home: Home, row: Snapshot) -> set[Path]:
     """Every file that `verify` looks at for one snapshot."""
     folder = SnapshotFolder.of(home, row.id)
     return {served_file(home, row), base_file(home, row.model), *folder.path.glob("*"), folder.adapter, folder.manifest}
+
+
+def _figures(gate: Json) -> dict[str, tuple[str, float | None]]:
+    """Row of the gate -> its title and what the new model reached."""
+    rows = gate.get("rows", [])
+    return {row["name"]: (row["title"], row["new"]) for row in rows} if isinstance(rows, list) else {}
 
 
 def _short(home: Home, path: Path) -> str:

@@ -65,4 +65,5 @@ EXIT_CODES: dict[str, int] = {
     "file_empty": 32,
     "file_unsupported": 33,
     "autostart_failed": 34,
+    "file_exists": 35,
 }

@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "models": ("models", "Base models in this home."),
     "settings": ("settings", "List, read and change settings."),
     "import": ("transfer", "Read chats, agent traces or a document from a file."),
-    "export": ("transfer", "Write everything to a file (later)."),
+    "export": ("transfer", "Write conversations and memories to a file."),
     "doctor": ("doctor", "Look at this machine and this home."),
     "bench": ("bench", "Measure chat and nights (source checkout only)."),
 }

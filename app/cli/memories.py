@@ -1,13 +1,15 @@
 """`nightjar memories`: the ledger at the terminal."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from rich.markup import escape
 
 from app.cli.output import local_time, out, print_json, table
-from app.cli.session import Session, not_yet, pass_session
+from app.cli.session import Session, pass_session
+from app.cli.transfer import show_export
 
 if TYPE_CHECKING:
     from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryView, Receipt
@@ -151,10 +153,12 @@ def forget_memories(session: Session, memories: tuple[int, ...], with_messages: 
 
 
 @memories_command.command("export")
-@click.argument("file", type=click.Path(), metavar="FILE")
-def export_memories(file: str) -> None:
-    """Write the ledger to a file (later)."""
-    raise not_yet(f"Exporting memories to {file}")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@pass_session
+def export_memories(session: Session, file: Path) -> None:
+    """Write the ledger to FILE (.json or .md)."""
+    with session.open(write=False) as nightjar:
+        show_export(nightjar.exporting.memories(file), as_json=session.as_json)
 
 
 def _show_rows(rows: "Sequence[MemoryView]", *, as_json: bool, empty: str) -> None:

@@ -121,15 +121,34 @@ def verify(session: Session) -> None:
 @timeline_command.command("diff")
 @click.argument("first", type=int, metavar="A")
 @click.argument("second", type=int, metavar="B")
-def diff(first: int, second: int) -> None:
-    """What changed between two snapshots (later)."""
-    raise not_yet(f"Comparing snapshots {first} and {second}")
+@pass_session
+def diff(session: Session, first: int, second: int) -> None:
+    """What B knows that A does not, what it lost, and their exams side by side."""
+    with session.open(write=False) as nightjar:
+        found = nightjar.timeline.compare(first, second)
+        if session.as_json:
+            print_json(found.as_json())
+            return
+        texts = {row.id: row.text for row in nightjar.memories.list()}
+    out().print(f"[name]Snapshot {first}[/] → [name]snapshot {second}[/]")
+    for mark, memories in (("[good]+[/]", found.learned), ("[bad]-[/]", found.lost)):
+        for memory in memories:
+            out().print(f"  {mark} {escape(texts.get(memory, 'forgotten'))} [quiet]#{memory}[/]")
+    if not found.learned and not found.lost:
+        out().print("  [quiet]the same memories in their weights[/]")
+    if found.exams:
+        rows = [(escape(row.title), _figure(row.first), _figure(row.second)) for row in found.exams]
+        table(("exam", str(first), str(second)), rows, right=(str(first), str(second)))
 
 
 @timeline_command.command("compact")
 def compact() -> None:
     """Free space (later)."""
     raise not_yet("`timeline compact`")
+
+
+def _figure(value: float | None) -> str:
+    return "[quiet]-[/]" if value is None else f"{value:.3g}"
 
 
 def _move(session: Session, step: "Callable[[TimelineService], PointerMove]") -> None:

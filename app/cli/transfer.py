@@ -1,4 +1,4 @@
-"""`nightjar import`: what a file brought, and what waits for a yes. `export`: its place in the command line."""
+"""`nightjar import`: what a file brought, and what waits for a yes. `nightjar export`: everything in one file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,10 +8,11 @@ import click
 from rich.markup import escape
 
 from app.cli.output import out, print_json
-from app.cli.session import Session, not_yet, pass_session
+from app.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
     from app.compose import Nightjar
+    from app.views.exporting import ExportView
     from app.views.importing import ImportView
 
 _MOST_SHOWN = 20
@@ -35,10 +36,21 @@ def import_command(session: Session, file: Path, kind: str | None) -> None:
 
 
 @click.command("export")
-@click.argument("file", type=click.Path(), metavar="FILE")
-def export_command(file: str) -> None:
-    """Write everything to a file (later)."""
-    raise not_yet(f"Exporting to {file}")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@pass_session
+def export_command(session: Session, file: Path) -> None:
+    """Write your conversations and memories to FILE: .json with every branch, .md to read."""
+    with session.open(write=False) as nightjar:
+        show_export(nightjar.exporting.everything(file), as_json=session.as_json)
+
+
+def show_export(written: "ExportView", *, as_json: bool) -> None:
+    if as_json:
+        print_json(written.as_json())
+        return
+    talks = f"{_count(written.conversations, 'conversation')} with {_count(written.messages, 'message')} and "
+    memories = f"{written.memories} {'memory' if written.memories == 1 else 'memories'}"
+    out().print(f"Wrote {talks if written.conversations else ''}{memories} to [name]{escape(written.file)}[/].")
 
 
 def _show(nightjar: "Nightjar", brought: "ImportView") -> None:

@@ -63,6 +63,39 @@ class SnapshotDetail:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExamFigure:
+    """One row of two exams; None where one was not asked it."""
+
+    name: str
+    title: str
+    first: float | None
+    second: float | None
+
+    def as_json(self) -> Json:
+        return dict(vars(self))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """`learned` and `lost` are memories in the weights, by each snapshot's own exam."""
+
+    first: SnapshotView
+    second: SnapshotView
+    learned: tuple[int, ...]
+    lost: tuple[int, ...]
+    exams: tuple[ExamFigure, ...]
+
+    def as_json(self) -> Json:
+        return {
+            "first": self.first.as_json(),
+            "second": self.second.as_json(),
+            "learned": list(self.learned),
+            "lost": list(self.lost),
+            "exams": [row.as_json() for row in self.exams],
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class PointerMove:
     """The answer of use, undo and redo."""
 

@@ -28,11 +28,8 @@ def test_global_options_stand_anywhere(typed: list[str], meant: list[str]) -> No
     "line",
     [
         ["models", "pull", "x"],
-        ["timeline", "diff", "1", "2"],
         ["timeline", "compact"],
         ["timeline", "use", "1", "--memories-too"],
-        ["memories", "export", "x"],
-        ["export", "x"],
     ],
 )
 def test_later_work_says_not_yet(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:

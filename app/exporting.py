@@ -1,0 +1,105 @@
+"""Writing what is the owner's into one file: conversations with every branch, and the ledger. Changes nothing here."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.memories import MemoriesService
+from app.views.exporting import ExportView
+from app.views.memories import MemoryView
+from engine.errors import KnownError
+from engine.home import write_whole
+from engine.store.conversations import Conversation
+from engine.store.db import Store
+from engine.store.messages import MessageRow
+
+FORMAT = 1  # of the JSON file
+
+
+class ExportService:
+    """Superseded and rejected memories are written with their state; forgotten ones are nowhere any more."""
+
+    def __init__(self, store: Store, memories: MemoriesService) -> None:
+        self._store, self._memories = store, memories
+
+    def everything(self, path: Path) -> ExportView:
+        """Conversations and memories: `.json` with every branch, `.md` the active ones. `KnownError` as `memories`."""
+        rows = self._store.messages.all()
+        talks = [
+            (one, [row for row in rows if row.conversation == one.id])
+            for one in reversed(self._store.conversations.recent())
+        ]
+        return self._write(path, [(one, said) for one, said in talks if said], self._memories.list())
+
+    def memories(self, path: Path) -> ExportView:
+        """The ledger alone. Raises `KnownError` file_exists, file_unsupported, disk_full, home_unwritable."""
+        return self._write(path, [], self._memories.list())
+
+    def _write(
+        self, path: Path, talks: "Sequence[tuple[Conversation, list[MessageRow]]]", memories: Sequence[MemoryView]
+    ) -> ExportView:
+        if path.suffix.lower() not in (".json", ".md"):
+            raise KnownError(
+                "file_unsupported", f"{path.name} is neither .json nor .md.", "Name the file notes.json or notes.md."
+            )
+        if path.exists():
+            raise KnownError("file_exists", f"{path} is there already.", "Choose another name, or move that file away.")
+        if path.suffix.lower() == ".json":
+            content = self._as_json(talks, memories)
+        else:
+            active = [(one, self._store.messages.branch(one.id)) for one, _ in talks]
+            content = "\n".join((*_conversations_as_markdown(active), *_memories_as_markdown(memories)))
+        try:
+            write_whole(path, content.encode())
+        except OSError as error:
+            raise KnownError(
+                "home_unwritable", f"{path} cannot be written: {error.strerror or error}", "Choose another folder."
+            ) from error
+        messages = sum(len(said) for _, said in talks)
+        return ExportView(file=str(path), conversations=len(talks), messages=messages, memories=len(memories))
+
+    def _as_json(self, talks: "Sequence[tuple[Conversation, list[MessageRow]]]", memories: Sequence[MemoryView]) -> str:
+        active = {row.id for one, _ in talks for row in self._store.messages.branch(one.id)}
+        record = {
+            "format": FORMAT,
+            "conversations": [
+                {
+                    "title": one.title,
+                    "created": one.created,
+                    "messages": [_message(row, is_active=row.id in active) for row in said],
+                }
+                for one, said in talks
+            ],
+            "memories": [row.as_json() for row in memories],
+        }
+        return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _message(row: MessageRow, *, is_active: bool) -> dict[str, object]:
+    """`parent` and `active` say which branch it is on."""
+    return {
+        "id": row.id,
+        "parent": row.parent,
+        "active": is_active,
+        "role": row.role,
+        "content": row.text,
+        "created": row.created,
+        "state": row.state,
+        "trust": row.trust,
+    }
+
+
+def _conversations_as_markdown(talks: "Sequence[tuple[Conversation, list[MessageRow]]]") -> list[str]:
+    lines: list[str] = []
+    for one, said in talks:
+        lines += [f"# {one.title or 'Conversation'}", "", f"*{one.created[:10]}*", ""]
+        for row in said:
+            lines += [f"**{'You' if row.role == 'user' else 'Nightjar'}:** {row.text}", ""]
+    return lines
+
+
+def _memories_as_markdown(memories: Sequence[MemoryView]) -> list[str]:
+    if not memories:
+        return []
+    rows = [f"- {row.text.replace(chr(10), ' ')} ({row.ledger}, {row.created[:10]})" for row in memories]
+    return ["# Memories", "", *rows, ""]

@@ -1,0 +1,81 @@
+"""What an export holds, and what it refuses."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.compose import Nightjar
+from engine.errors import KnownError
+from engine.store.db import Store
+
+
+def talk(nightjar: Nightjar) -> tuple[int, int]:
+    """A conversation whose answer has two branches; (conversation, the branch that was left)."""
+    store: Store = nightjar.exporting._store
+    conversation = store.conversations.create("Walks & <dogs>").id
+    asked = store.messages.add(conversation, role="user", text="Who walks the dog?", trust="typed")
+    left = store.messages.answer(asked.id, snapshot=None)
+    store.messages.finish(left.id, "Nobody.", state="complete")
+    again = store.messages.answer(asked.id, snapshot=None)
+    store.messages.finish(again.id, "You do, at six.", state="complete")
+    return conversation, left.id
+
+
+def test_json_holds_every_branch_and_the_ledger(nightjar: Nightjar, tmp_path: Path) -> None:
+    _, left = talk(nightjar)
+    nightjar.memories.add("My sister is called Galom.")
+    path = tmp_path / "all.json"
+    written = nightjar.exporting.everything(path)
+    assert (written.conversations, written.messages, written.memories) == (1, 3, 1)
+    record = json.loads(path.read_text("utf-8"))
+    (conversation,) = record["conversations"]
+    assert conversation["title"] == "Walks & <dogs>"
+    assert [(row["role"], row["content"], row["active"]) for row in conversation["messages"]] == [
+        ("user", "Who walks the dog?", True),
+        ("assistant", "Nobody.", False),
+        ("assistant", "You do, at six.", True),
+    ]
+    assert next(row["id"] for row in conversation["messages"] if not row["active"]) == left
+    assert [row["text"] for row in record["memories"]] == ["My sister is called Galom."]
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_markdown_is_the_active_branch(nightjar: Nightjar, tmp_path: Path) -> None:
+    talk(nightjar)
+    nightjar.memories.add("My sister is called Galom.")
+    nightjar.exporting.everything(tmp_path / "all.md")
+    text = (tmp_path / "all.md").read_text("utf-8")
+    assert "**You:** Who walks the dog?" in text
+    assert "**Nightjar:** You do, at six." in text
+    assert "Nobody." not in text
+    assert "- My sister is called Galom. (queued, " in text
+
+
+def test_the_ledger_alone(nightjar: Nightjar, tmp_path: Path) -> None:
+    talk(nightjar)
+    nightjar.memories.add("My sister is called Galom.")
+    written = nightjar.exporting.memories(tmp_path / "ledger.json")
+    assert (written.conversations, written.memories) == (0, 1)
+
+
+def test_a_forgotten_memory_is_not_in_it(nightjar: Nightjar, tmp_path: Path) -> None:
+    memory = nightjar.memories.add("My sister is called Galom.").memory.id
+    nightjar.memories.forget([memory])
+    nightjar.exporting.everything(tmp_path / "all.json")
+    assert "Galom" not in (tmp_path / "all.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "error"), [("all.docx", "file_unsupported"), ("there.md", "file_exists")])
+def test_what_it_refuses(nightjar: Nightjar, tmp_path: Path, name: str, error: str) -> None:
+    (tmp_path / "there.md").write_text("mine")
+    with pytest.raises(KnownError) as refused:
+        nightjar.exporting.everything(tmp_path / name)
+    assert refused.value.error_id == error
+    assert (tmp_path / "there.md").read_text() == "mine"
+
+
+def test_a_folder_that_takes_nothing(nightjar: Nightjar, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(KnownError):
+        nightjar.exporting.everything(tmp_path / "file" / "all.json")
