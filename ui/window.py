@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
@@ -47,6 +48,7 @@ class Window(QMainWindow):
         self.setWindowTitle("Nightjar")
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_START_SIZE)
+        self.setAcceptDrops(True)
         self.bar = MessageBar(theme)
         self.sidebar = Sidebar(theme)
         self.chat = ChatPane(theme, bridge)
@@ -112,6 +114,16 @@ class Window(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_of(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files are handed over for the night."""
+        event.acceptProposedAction()
+        self.show_pane("tonight")
+        self.tonight.handover.take(_files_of(event))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: an answer is kept as stopped, a night keeps its state and goes on next time."""
@@ -280,3 +292,8 @@ class Window(QMainWindow):
         if self._stack.currentWidget() is not self.tonight:
             show = partial(self.show_pane, "tonight")
             self.bar.tell(headline, tone="good", action=self.tr("Morning report"), act=show)
+
+
+def _files_of(event: QDropEvent) -> list[Path]:
+    """The files of this machine that are dragged; drags of text and of web addresses are none."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

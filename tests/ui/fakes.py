@@ -5,12 +5,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from app.schedule import Start, Wait
+from app.views.importing import ImportView, SkippedView
 from app.views.models import SettingChange, SettingView
 from app.views.night import NightOutcome, QueuedItem
 from engine.changes import Changes
+from engine.errors import KnownError
 from engine.settings import TABLE, Value, parse, setting
 from tests.ui.scripted_chat import ScriptedChat
 from tests.ui.scripted_ledger import ScriptedMemories, ScriptedTimeline
@@ -32,6 +35,21 @@ class ScriptedSettings:
     def _view(self, key: str) -> SettingView:
         row = setting(key)
         return SettingView(key=key, value=self.values[key], default=row.default, help=row.help, choices=row.choices)
+
+
+class ScriptedImporting:
+    """Each line of a text file is a statement."""
+
+    def __init__(self, memories: ScriptedMemories) -> None:
+        self._memories = memories
+
+    def read(self, path: Path) -> ImportView:
+        if path.suffix != ".txt":
+            raise KnownError("file_unsupported", f"{path.name} cannot be read.", "Hand over a text.")
+        lines = path.read_text("utf-8").splitlines()
+        made = tuple(self._memories.put(line) for line in lines)
+        return ImportView(file=path.name, kind="document", conversations=(), messages=0, proposals=(), memories=made,
+                          skipped=(SkippedView(line=3, reason="a question"),), changes=Changes.MEMORIES)  # fmt: skip
 
 
 class ScriptedUnattended:
@@ -62,6 +80,7 @@ class ScriptedNightjar:
         self.night = ScriptedNight(self.clock, self.memories, self.timeline)
         self.settings = ScriptedSettings()
         self.unattended = ScriptedUnattended(self.night)
+        self.importing = ScriptedImporting(self.memories)
         self.was_closed = False
 
     @contextmanager

@@ -11,6 +11,7 @@ from ui import words
 from ui.bridge import Bridge, Failure
 from ui.theme import Theme
 from ui.tonight.asleep import Asleep, StageProgress
+from ui.tonight.handover import Handover
 from ui.tonight.queue import QueuePage
 from ui.tonight.report import ReportPage
 from ui.tonight.sleeper import Sleeper
@@ -51,6 +52,11 @@ class TonightPane(QWidget):
         self.header = PaneHeader(self.tr("Tonight"), width=PAGE_PIXELS)
         self.sleep_button = Button(theme, self.tr("Sleep now"), icon="moon", colour="on_accent", look="primary")
         self.sleep_button.on_click(self.sleep_now)
+        self.handover = Handover(bridge, bar, self)
+        self.file_button = Button(theme, self.tr("Hand over a file"), icon="plus", look="quiet")
+        self.file_button.setToolTip(self.tr("A document to learn from, or chats from elsewhere. Or drop it here."))
+        self.file_button.on_click(self.handover.ask)
+        self.header.right.addWidget(self.file_button)
         self.header.right.addWidget(self.sleep_button)
         self.queue = QueuePage(theme)
         self.asleep = Asleep(theme)
@@ -155,6 +161,7 @@ class TonightPane(QWidget):
         self.header.title.setText(self.tr("Tonight"))
         self.header.sentence.setText(" ".join(filter(None, (sentence_of(tonight), self._when(tonight)))))
         self.sleep_button.show()
+        self.file_button.show()
         self.sleep_button.setEnabled(tonight.can_sleep and has_work(tonight))
         self.sleep_button.setToolTip(tonight.reason or shortcut_text(SLEEP_KEYS))
         bare = not (tonight.teach or tonight.held_back or tonight.heard or self._report)
@@ -171,6 +178,7 @@ class TonightPane(QWidget):
         self.header.title.setText(self.tr("Asleep"))
         self.header.sentence.setText(self.tr("Nightjar is learning what you told it. It is done when the bar is full."))
         self.sleep_button.hide()
+        self.file_button.hide()
         self.stack.setCurrentWidget(self.asleep)
         self.asleep.wake.setFocus()
 

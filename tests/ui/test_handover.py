@@ -1,0 +1,83 @@
+"""Handing a file over: from the button, by dropping it, and what is said about it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.views.importing import ImportView, SkippedView
+from tests.ui.conftest import settle
+from ui.tonight.handover import sentence_of
+from ui.window import Window
+
+TOWER = "The Kern Tower is 80 m high.\nIt was built in 1911.\n"
+
+
+@pytest.fixture
+def tower(tmp_path: Path) -> Path:
+    path = tmp_path / "tower.txt"
+    path.write_text(TOWER, "utf-8")
+    return path
+
+
+def test_a_chosen_file_is_read(qtbot: QtBot, window: Window, tower: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(tower)], ""))
+    window.show_pane("tonight")
+    with qtbot.waitSignal(window.tonight.handover.taken):
+        qtbot.mouseClick(window.tonight.file_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert window.bar.text.startswith("tower.txt: 2 statements are in your notes now.")
+    assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, 2 memories waiting"
+
+
+def test_a_dropped_file_is_read_and_one_that_cannot_be_says_why(
+    qtbot: QtBot, window: Window, tower: Path, tmp_path: Path
+) -> None:
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(tower)), QUrl("https://example.org/x.txt")])
+    place, left = QPointF(40, 40), Qt.MouseButton.LeftButton
+    entered = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, dragged, left, Qt.KeyboardModifier.NoModifier)
+    window.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    with qtbot.waitSignal(window.tonight.handover.taken):
+        window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, dragged, left, Qt.KeyboardModifier.NoModifier))
+    window.tonight.handover.take([tmp_path / "song.mp3"])
+    settle(qtbot, window.bridge)
+    assert window.bar.text == "song.mp3 cannot be read.\nHand over a text."
+
+
+def test_a_dragged_text_is_left_alone(window: Window) -> None:
+    text = QMimeData()
+    text.setText("hello")
+    entered = QDragEnterEvent(
+        QPointF(1, 1).toPoint(),
+        Qt.DropAction.CopyAction,
+        text,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    entered.ignore()
+    window.dragEnterEvent(entered)
+    assert not entered.isAccepted()
+
+
+BROUGHT = ImportView(file="a.json", kind="trace", conversations=(1,), messages=9, proposals=(4,), memories=())
+
+
+@pytest.mark.parametrize(
+    ("brought", "sentence"),
+    [
+        (BROUGHT, "a.json: 1 thing waits for your yes before it may teach."),
+        (replace(BROUGHT, already=True), "a.json came in before. Nothing was added."),
+        (
+            replace(BROUGHT, proposals=(), skipped=(SkippedView(line=1, reason="x"),)),
+            "a.json: nothing in it could be learned. 1 part was left out.",
+        ),
+    ],
+)
+def test_what_is_said(brought: ImportView, sentence: str) -> None:
+    assert sentence_of(brought) == sentence
