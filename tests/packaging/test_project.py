@@ -18,7 +18,7 @@ RUNTIME = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
 DEVELOPMENT = [Requirement(text) for text in PROJECT["project"]["optional-dependencies"]["dev"]]
 BUILD = [Requirement(text) for text in PROJECT["build-system"]["requires"]]
 SCRIPTS = {path.stem for path in (ROOT / "packaging").glob("*.py")}
-OURS = {"app", "engine", "ui", "tests", "starter", *SCRIPTS}
+OURS = {"boundary", "app", "engine", "ui", "tests", "starter", *SCRIPTS}
 
 
 def versions() -> dict[str, str]:
@@ -71,7 +71,7 @@ def test_the_constraints_name_versions_and_nothing_else() -> None:
 
 
 def test_the_two_exact_versions_are_the_tested_ones() -> None:
-    exact = {requirement.name: str(requirement.specifier) for requirement in RUNTIME if "==" in str(requirement)}
+    exact = {one.name: str(one.specifier) for one in RUNTIME if "==" in str(one.specifier)}
     assert exact == {"llama-cpp-python": "==0.3.36", "torch": "==2.13.0"}
 
 
