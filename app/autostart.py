@@ -15,9 +15,9 @@ _LABEL = "app.nightjar"
 _WINDOWS_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
-def set_autostart(enabled: bool, command: Sequence[str] | None = None) -> None:
-    """Begin or end starting `command`, the window by default, at login. Raises `KnownError("autostart_failed")`."""
-    command = command or (sys.executable, "-m", "app")
+def set_autostart(enabled: bool, home: Path) -> None:
+    """Begin or end opening the window of this home at login. Raises `KnownError("autostart_failed")`."""
+    command = (sys.executable, "-m", "app", "--home", str(home))
     try:
         if sys.platform == "win32":
             _set_windows(enabled, command)
@@ -31,13 +31,6 @@ def set_autostart(enabled: bool, command: Sequence[str] | None = None) -> None:
             f"Starting at login could not be changed: {error.strerror or error}",
             "Change it in your system's own settings for programs that start at login.",
         ) from error
-
-
-def starts_at_login() -> bool:
-    """What the system will really do."""
-    if sys.platform == "win32":
-        return _windows_value() is not None
-    return (_agent_file() if sys.platform == "darwin" else _desktop_file()).exists()
 
 
 def _set_file(path: Path, enabled: bool, content: bytes) -> None:

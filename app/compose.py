@@ -103,7 +103,7 @@ def _wire(
         memories=memories,
         timeline=TimelineService(home, store, timeline, rebuilder),
         models=ModelsService(shelf, store, timeline),
-        settings=SettingsService(store),
+        settings=SettingsService(store, home.path),
         importing=ImportService(store, listener),
         exporting=ExportService(store, memories),
         unattended=Unattended(store, night, machine or this_machine()),

@@ -42,7 +42,7 @@ class ExportService:
             raise KnownError(
                 "file_unsupported", f"{path.name} is neither .json nor .md.", "Name the file notes.json or notes.md."
             )
-        if path.exists():
+        if _exists(path):
             raise KnownError("file_exists", f"{path} is there already.", "Choose another name, or move that file away.")
         if path.suffix.lower() == ".json":
             content = self._as_json(talks, memories)
@@ -73,6 +73,14 @@ class ExportService:
             "memories": [row.as_json() for row in memories],
         }
         return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _exists(path: Path) -> bool:
+    """A folder that may not be entered refuses the writing, with a reason."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _message(row: MessageRow, *, is_active: bool) -> dict[str, object]:

@@ -36,7 +36,7 @@ def watch(open_home: Open, stopped: threading.Event, face: Face, *, look_seconds
         wait = _sleep(open_home, stopped, face) if isinstance(found, Start) else found
         if wait is not None:
             face.waits(wait)
-            stopped.wait(look_seconds)
+        stopped.wait(look_seconds)
 
 
 def _sleep(open_home: Open, stopped: threading.Event, face: Face) -> Wait | None:
@@ -52,4 +52,7 @@ def _sleep(open_home: Open, stopped: threading.Event, face: Face) -> Wait | None
         if error.error_id == "home_in_use":
             return Wait(reason=_OPEN_ELSEWHERE)
         face.fails(error)
+    except Exception as error:  # ours to mend, but no reason to stay awake for good
+        said = f"The night broke off ({type(error).__name__}). What you had is safe."
+        face.fails(KnownError("night_failed", said, "It is tried again in an hour."))
     return None

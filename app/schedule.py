@@ -6,9 +6,14 @@ Reads no clock, no sensor and no database; `app/unattended.py` brings them. What
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-_AFTER_A_REJECTED_NIGHT = timedelta(hours=20)
+_AFTER_A_NIGHT = timedelta(hours=20)
 _AFTER_A_FAULT = timedelta(hours=1)
 _A_DAY = timedelta(days=1)
+_FINISHED = {
+    "published": "The last night learned what it could. It sleeps again",
+    "rejected": "The last night did not pass its exam. It tries again",
+    "nothing_to_learn": "The last night found nothing that it could learn. It looks again",
+}
 _TURN_OF_THE_DAY = time(12)  # a budget counts from noon to noon, so that one night is one day's
 
 
@@ -41,9 +46,13 @@ class LastNight:
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
-    """What a night would find. `obstacle`: why none is possible, or "". `newest`: when the last of it was told."""
+    """What a night would find. `obstacle`: why none is possible, or "". `newest`: when the last of it was told.
+
+    `is_unread`: something was heard that only a night makes a memory of.
+    """
 
     waits: bool
+    is_unread: bool
     goes_on: bool  # a stopped night
     obstacle: str
     newest: datetime | None
@@ -83,6 +92,8 @@ def decide(rules: Rules, readings: Readings, work: Work) -> Start | Wait:
 
 def steps_aside(rules: Rules, readings: Readings) -> str:
     """Why a night that began by itself makes room now, or "". Somebody who came back is idle for a moment only."""
+    if wait := _willing(rules) or _in_hours(rules, readings.now):
+        return wait.reason
     if readings.idle_seconds is None:
         return "It can no longer tell whether somebody is at the machine."
     if readings.idle_seconds < rules.idle_minutes * 60 / 2:
@@ -129,17 +140,14 @@ def _in_budget(rules: Rules, now: datetime, work: Work) -> Wait | None:
 
 
 def _worth_it(now: datetime, work: Work) -> Wait | None:
-    """A night on the same things just after one that failed would end alike."""
+    """A night on the same things just after one that ended would end alike."""
     if work.last is None:
         return None
-    is_new = work.newest is not None and work.newest > work.last.ended
+    is_new = work.is_unread or (work.newest is not None and work.newest > work.last.ended)
     if work.last.outcome == "failed":
         wait, reason = _AFTER_A_FAULT, "The last night broke off. It tries again an hour later."
-    elif work.last.outcome == "rejected" and not is_new and not work.goes_on:
-        wait, reason = (
-            _AFTER_A_REJECTED_NIGHT,
-            ("The last night did not pass its exam. It tries again tomorrow, or when there is something new."),
-        )
+    elif work.last.outcome in _FINISHED and not is_new and not work.goes_on:
+        wait, reason = _AFTER_A_NIGHT, f"{_FINISHED[work.last.outcome]} tomorrow, or when there is something new."
     else:
         return None
     until = work.last.ended + wait

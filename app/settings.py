@@ -1,17 +1,19 @@
 """Settings as a person reads and changes them. What exists and what is valid is `engine/settings.py`'s."""
 
+from pathlib import Path
+
 from app.autostart import set_autostart
 from app.views.models import SettingChange, SettingView
 from engine.changes import Changes
-from engine.settings import TABLE, Setting, setting
+from engine.settings import TABLE, Setting, parse, setting
 from engine.store.db import Store
 
 AT_LOGIN = "start.at_login"
 
 
 class SettingsService:
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, home: Path) -> None:
+        self._store, self._home = store, home
 
     def list(self) -> tuple[SettingView, ...]:
         return tuple(self._view(row) for row in TABLE)
@@ -22,9 +24,9 @@ class SettingsService:
 
     def set(self, key: str, text: str) -> SettingChange:
         """Text as typed by a person. Raises `KnownError` setting_unknown, setting_invalid, autostart_failed."""
-        self._store.settings.set(key, text)
         if key == AT_LOGIN:
-            set_autostart(bool(self._store.settings.get(key)))
+            set_autostart(bool(parse(key, text)), self._home)
+        self._store.settings.set(key, text)
         return SettingChange(setting=self.get(key), changes=Changes.SETTINGS)
 
     def _view(self, row: Setting) -> SettingView:

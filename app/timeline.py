@@ -58,8 +58,8 @@ class TimelineService:
         before, after = set(one.snapshot.memories), set(other.snapshot.memories)
         figures, later = _figures(one.gate), _figures(other.gate)
         exams = tuple(
-            ExamFigure(name=name, title=title, first=figures.get(name, (title, None))[1], second=value)
-            for name, (title, value) in later.items()
+            ExamFigure(name=name, title=title, first=_new(figures, name), second=_new(later, name))
+            for name, (title, _) in (figures | later).items()
         )
         return Comparison(
             first=one.snapshot,
@@ -158,6 +158,10 @@ def _figures(gate: Json) -> dict[str, tuple[str, float | None]]:
     """Row of the gate -> its title and what the new model reached."""
     rows = gate.get("rows", [])
     return {row["name"]: (row["title"], row["new"]) for row in rows} if isinstance(rows, list) else {}
+
+
+def _new(figures: dict[str, tuple[str, float | None]], name: str) -> float | None:
+    return figures[name][1] if name in figures else None
 
 
 def _short(home: Home, path: Path) -> str:

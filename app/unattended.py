@@ -6,14 +6,14 @@ Serves the window and `nightjar nightd` alike. Decides nothing itself.
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from datetime import time as clock
 
 from app.night import NightService
 from app.schedule import LastNight, Readings, Rules, Start, Wait, Work, decide, noon_before, steps_aside
 from app.views.night import NightOutcome
-from engine.errors import KnownError
+from engine.errors import Cancelled
 from engine.store.db import Store
 from engine.worker.protocol import Progress
 
@@ -24,13 +24,14 @@ _MAINS_SECONDS = 2.0  # reading the battery costs more than reading the idle tim
 class Machine:
     """The machine as this process sees it: `idle` in seconds since the last input, `mains`; None: cannot be told.
 
-    `failed_at`: when a night of this process broke off; outlives the services that ran it.
+    `failed_at`: when a night of this process broke off. Both it and `slept` outlive the services that ran the nights.
     """
 
     idle: Callable[[], float | None]
     mains: Callable[[], bool | None]
     now: Callable[[], datetime] = lambda: datetime.now().astimezone()
     failed_at: datetime | None = None
+    slept: list[tuple[datetime, float]] = field(default_factory=list)  # ends and seconds of this process's nights
     _mains_read: float = -math.inf
     _on_mains: bool | None = None
 
@@ -55,17 +56,21 @@ class Unattended:
         should_stop: Callable[[], bool] = lambda: False,
     ) -> NightOutcome:
         """One night that steps aside; blocks. Raises what `NightService.sleep` raises, and remembers that it did."""
-        rules, reasons = self._rules(), [""]
+        reasons, began = [""], time.monotonic()
 
         def stop() -> bool:
-            reasons[0] = reasons[0] or steps_aside(rules, self._machine.readings())
+            reasons[0] = reasons[0] or steps_aside(self._rules(), self._machine.readings())
             return bool(reasons[0]) or should_stop()
 
         try:
             outcome = self._night.sleep(on_progress=on_progress, should_stop=stop)
-        except KnownError:
+        except Cancelled:  # before the night's first stage, while yesterday's file was made again
+            outcome = NightOutcome(night=None, outcome="stopped", reason="You woke it up.", snapshot=None)
+        except Exception:
             self._machine.failed_at = self._machine.now()
             raise
+        finally:
+            self._machine.slept.append((self._machine.now(), time.monotonic() - began))
         self._machine.failed_at = None
         if outcome.outcome == "stopped" and reasons[0]:
             return replace(outcome, reason=f"{reasons[0]} The night goes on later.")
@@ -88,6 +93,7 @@ class Unattended:
         heard = any(item.decision == "lasting" and item.memory is None for item in plan.heard)
         return Work(
             waits=bool(plan.teach) or heard,
+            is_unread=heard,
             goes_on=plan.resumes is not None,
             obstacle="" if plan.can_sleep else plan.reason,
             newest=max(map(datetime.fromisoformat, told), default=None),
@@ -96,15 +102,17 @@ class Unattended:
         )
 
     def _last(self) -> LastNight | None:
-        if self._machine.failed_at is not None:
-            return LastNight(ended=self._machine.failed_at, outcome="failed")
-        night = self._store.nights.last()
-        if night is None or night.ended is None:
-            return None
-        return LastNight(ended=datetime.fromisoformat(night.ended), outcome=night.outcome)
+        night, failed_at = self._store.nights.last(), self._machine.failed_at
+        ended = None if night is None or night.ended is None else datetime.fromisoformat(night.ended)
+        if failed_at is not None and (
+            night is None or ended is None or night.outcome == "stopped" or failed_at > ended
+        ):
+            return LastNight(ended=failed_at, outcome="failed")
+        return None if night is None or ended is None else LastNight(ended=ended, outcome=night.outcome)
 
     def _minutes_slept(self) -> float:
-        """By the stages that ran: a night that was stopped and went on counts only what it worked."""
+        """Of this process's nights, stopped ones too, or by the stages that the ledger knows, whichever is more."""
         noon = noon_before(self._machine.now())
+        own = sum(seconds for ended, seconds in self._machine.slept if ended >= noon)
         nights = [one for one in self._store.nights.all() if datetime.fromisoformat(one.started) >= noon]
-        return sum(sum(self._store.nights.stages(one.id).values()) for one in nights) / 60
+        return max(own, sum(sum(self._store.nights.stages(one.id).values()) for one in nights)) / 60

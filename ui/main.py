@@ -41,7 +41,6 @@ def run(home: Home) -> int:
     first = FirstWindow(home)
     first.asked.connect(tray.show_window)
     if tray.is_there:
-        application.setQuitOnLastWindowClosed(False)
         window.settings.read.connect(window.follow)
     with interruptible(application, window.quit):
         window.show()

@@ -1,6 +1,7 @@
 """One window a home: a second start asks the first to show itself, over a local socket, and ends."""
 
 import hashlib
+import os
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -8,18 +9,20 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from app.faces import Home
 
 _WAIT_MILLISECONDS = 500
+_LONGEST_PATH = 100  # of a socket: 108 bytes on Linux, 104 on macOS
 _ANSWER_MILLISECONDS = 3000  # the first window may be busy
 
 
 def ask_first(home: Home) -> bool:
-    """Ask the window that has this home open to come to the front. False when there is none that answers."""
+    """Ask the window that has this home open to come to the front. False when there is none."""
     line = QLocalSocket()
     line.connectToServer(_name(home))
     if not line.waitForConnected(_WAIT_MILLISECONDS):
         return False
-    answered = line.bytesAvailable() > 0 or line.waitForReadyRead(_ANSWER_MILLISECONDS)
+    if not line.bytesAvailable():
+        line.waitForReadyRead(_ANSWER_MILLISECONDS)  # it comes to the front when it is no longer busy
     line.disconnectFromServer()
-    return answered
+    return True
 
 
 class FirstWindow(QObject):
@@ -48,5 +51,8 @@ class FirstWindow(QObject):
 
 
 def _name(home: Home) -> str:
-    """Of this user and this home."""
-    return "nightjar-" + hashlib.blake2b(str(home.path.resolve()).encode(), digest_size=8).hexdigest()
+    """Inside the home, which nobody else may enter; a pipe of the user's where there are no such files."""
+    socket = home.path.resolve() / "window.socket"
+    if os.name == "posix" and len(os.fsencode(socket)) <= _LONGEST_PATH and socket.parent.is_dir():
+        return str(socket)
+    return "nightjar-" + hashlib.blake2b(str(socket).encode(), digest_size=8).hexdigest()

@@ -139,6 +139,7 @@ class Window(QMainWindow):
     def follow(self, values: "dict[str, Value]") -> None:
         """Settings that are about the window, where there is a tray to stay in."""
         self.stays_in_tray = bool(values["start.in_tray"])
+        QApplication.setQuitOnLastWindowClosed(not self.stays_in_tray)
 
     def quit(self) -> None:
         """Close for good, tray or not."""

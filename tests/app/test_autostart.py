@@ -1,14 +1,14 @@
 """Starting at login: the file that the desktop reads, made and removed by one setting."""
 
 import configparser
+import plistlib
 import shlex
 import sys
 from pathlib import Path
 
 import pytest
 
-from app import autostart
-from app.autostart import set_autostart, starts_at_login
+from app.autostart import set_autostart
 from app.compose import Nightjar
 from engine.errors import KnownError
 
@@ -21,39 +21,36 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "config" / "autostart" / "nightjar.desktop"
 
 
-def test_the_entry_starts_this_python(config: Path) -> None:
-    assert not starts_at_login()
-    set_autostart(True)
-    entry = configparser.RawConfigParser()
-    entry.optionxform = str  # type: ignore[assignment,method-assign]  # keys keep their capitals
-    entry.read(config, "utf-8")
-    assert shlex.split(entry["Desktop Entry"]["Exec"]) == [sys.executable, "-m", "app"]
-    assert starts_at_login()
-    set_autostart(False)
-    set_autostart(False)
-    assert not starts_at_login()
+def command(entry: Path) -> list[str]:
+    parser = configparser.RawConfigParser()
+    parser.optionxform = str  # type: ignore[assignment,method-assign]  # keys keep their capitals
+    parser.read(entry, "utf-8")
+    return shlex.split(parser["Desktop Entry"]["Exec"].replace("%%", "%"))
 
 
-def test_odd_paths_survive_the_entry(config: Path) -> None:
-    set_autostart(True, ["/opt/my 100% py/python", "-m", "app"])
-    line = next(row for row in config.read_text("utf-8").splitlines() if row.startswith("Exec="))
-    assert shlex.split(line.removeprefix("Exec=").replace("%%", "%")) == ["/opt/my 100% py/python", "-m", "app"]
+@pytest.mark.parametrize("home", ["/home/ann/nightjar", "/opt/my 100% home"])
+def test_the_entry_opens_this_home(config: Path, home: str) -> None:
+    set_autostart(True, Path(home))
+    assert command(config) == [sys.executable, "-m", "app", "--home", home]
+    set_autostart(False, Path(home))
+    set_autostart(False, Path(home))
+    assert not config.exists()
 
 
 def test_the_agent_of_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    set_autostart(True)
-    assert starts_at_login()
-    assert autostart._agent(["a", "b"])["ProgramArguments"] == ["a", "b"]
-    set_autostart(False)
-    assert not starts_at_login()
+    set_autostart(True, tmp_path)
+    (agent,) = (tmp_path / "Library" / "LaunchAgents").iterdir()
+    assert plistlib.loads(agent.read_bytes())["ProgramArguments"][-2:] == ["--home", str(tmp_path)]
+    set_autostart(False, tmp_path)
+    assert not agent.exists()
 
 
 def test_a_folder_that_cannot_be_made_is_told(config: Path) -> None:
     config.parent.parent.write_text("a file where a folder should be")
     with pytest.raises(KnownError) as refused:
-        set_autostart(True)
+        set_autostart(True, config.parent)
     assert refused.value.error_id == "autostart_failed"
 
 
@@ -62,3 +59,10 @@ def test_the_setting_makes_and_removes_it(nightjar: Nightjar, config: Path) -> N
     assert config.exists()
     nightjar.settings.set("start.at_login", "off")
     assert not config.exists()
+
+
+def test_a_setting_that_could_not_be_made_true_stays_as_it_was(nightjar: Nightjar, config: Path) -> None:
+    config.parent.parent.write_text("a file where a folder should be")
+    with pytest.raises(KnownError):
+        nightjar.settings.set("start.at_login", "on")
+    assert nightjar.settings.get("start.at_login").value is False

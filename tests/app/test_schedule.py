@@ -10,7 +10,9 @@ from app.schedule import LastNight, Readings, Rules, Start, Wait, Work, decide, 
 NOW = datetime(2026, 11, 26, 23, 30, tzinfo=timezone(timedelta(hours=1)))
 RULES = Rules(enabled=True, begin=time(22), end=time(7), idle_minutes=15, needs_mains=True, minutes_a_day=60)
 READY = Readings(now=NOW, idle_seconds=16 * 60, on_mains=True)
-WORK = Work(waits=True, goes_on=False, obstacle="", newest=NOW - timedelta(hours=2), last=None, minutes_slept=0)
+WORK = Work(
+    waits=True, is_unread=False, goes_on=False, obstacle="", newest=NOW - timedelta(hours=2), last=None, minutes_slept=0
+)
 REJECTED = LastNight(ended=NOW - timedelta(hours=1), outcome="rejected")
 FAILED = LastNight(ended=NOW - timedelta(minutes=10), outcome="failed")
 
@@ -31,6 +33,8 @@ def test_a_night_begins_when_nothing_is_missing() -> None:
         ({}, {"now": NOW.replace(hour=7, minute=0)}, {}, "between 22:00 and 07:00"),
         ({}, {}, {"minutes_slept": 60.0}, "60 minutes"),
         ({}, {}, {"last": REJECTED}, "did not pass its exam"),
+        ({}, {}, {"last": replace(REJECTED, outcome="published")}, "learned what it could"),
+        ({}, {}, {"last": replace(REJECTED, outcome="nothing_to_learn")}, "found nothing"),
         ({}, {}, {"last": FAILED}, "broke off"),
         ({}, {}, {"last": FAILED, "goes_on": True}, "broke off"),
         ({}, {"on_mains": False}, {}, "charger"),
@@ -59,7 +63,8 @@ def test_it_says_what_it_waits_for(
         ({}, {}, {"last": replace(REJECTED, ended=NOW - timedelta(hours=21))}),
         ({}, {}, {"last": replace(REJECTED, ended=NOW - timedelta(hours=3))}),  # something was told since
         ({}, {}, {"last": replace(FAILED, ended=NOW - timedelta(minutes=61))}),
-        ({}, {}, {"last": replace(REJECTED, outcome="published")}),
+        ({}, {}, {"last": REJECTED, "is_unread": True}),
+        ({}, {}, {"last": replace(REJECTED, outcome="stopped")}),
     ],
 )
 def test_it_does_not_wait_for_more(
@@ -88,6 +93,7 @@ def test_it_knows_until_when_it_waits() -> None:
         ({"idle_seconds": None}, "It can no longer tell whether somebody is at the machine."),
         ({"on_mains": False}, "The machine is no longer on mains."),
         ({"on_mains": None}, "The machine is no longer on mains."),
+        ({"now": NOW.replace(hour=7, minute=0)}, "It sleeps between 22:00 and 07:00."),
     ],
 )
 def test_what_makes_a_night_step_aside(readings: dict[str, object], reason: str) -> None:
