@@ -104,9 +104,7 @@ class Unattended:
     def _last(self) -> LastNight | None:
         night, failed_at = self._store.nights.last(), self._machine.failed_at
         ended = None if night is None or night.ended is None else datetime.fromisoformat(night.ended)
-        if failed_at is not None and (
-            night is None or ended is None or night.outcome == "stopped" or failed_at > ended
-        ):
+        if failed_at is not None and (ended is None or failed_at > ended):
             return LastNight(ended=failed_at, outcome="failed")
         return None if night is None or ended is None else LastNight(ended=ended, outcome=night.outcome)
 

@@ -1,4 +1,4 @@
-"""Fits the boundary's classifier to the examples sorted by hand and writes resources/boundary/weights.tsv.
+"""Fits the boundary's classifier to examples sorted one by one and writes resources/boundary/weights.tsv.
 
 `python -m boundary` from packaging/, with the repository on the path. Says first what five-fold cross-validation gives.
 """

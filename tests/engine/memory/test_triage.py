@@ -137,7 +137,7 @@ def lasting_share(texts: list[str]) -> float:
 
 
 def test_the_starters_world_is_told_apart() -> None:
-    """1,200 tellings, 2,100 questions: most tellings last, hardly any question (measured: 91 %, 0.2 %)."""
+    """1,200 tellings, 3,200 questions: most tellings last, hardly any question (measured: 92 %, 1.1 %)."""
     values = {"day": "3 May", "clock": "7:30", "year": "1981", "money": "700 pounds"}
     tells = [tell.format(v=values.get(one.value, "Quindle")) for one in LISTED for tell in one.tells]
     asks = [ask for one in LISTED for ask in one.asks] + [
