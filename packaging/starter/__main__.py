@@ -6,6 +6,7 @@ Training resumes from `packaging/starter/work/`, which git ignores; the result r
 
 import argparse
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from engine.night.quantize import quantize
 from starter import card, figures
 from starter.export import export
 from starter.network import Shape
-from starter.train import Recipe, prepare, train
+from starter.train import Recipe, prepare, recipe_for, train
 
 WORK = Path(__file__).resolve().parent / "work"
 SERVED_TYPE = "Q4_K_M"
@@ -27,8 +28,10 @@ SERVED_TYPE = "Q4_K_M"
 def main() -> int:
     options = _options()
     work: Path = options.work
-    shape, recipe = Shape(), Recipe(minutes=options.minutes)
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    shape, recipe = Shape(), recipe_for(device)
+    if options.minutes:
+        recipe = replace(recipe, minutes=options.minutes)
     if not options.figures_only:
         prepare(work, shape)
         train(work, shape, recipe, device=device)
@@ -72,7 +75,9 @@ def _install(work: Path, found: list[figures.Figure], version: str) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="starter", description=__doc__)
-    parser.add_argument("--minutes", type=float, default=Recipe.minutes, help="training time, wall clock")
+    parser.add_argument(
+        "--minutes", type=float, help=f"training time, wall clock (default {Recipe.minutes:.0f} on a CPU)"
+    )
     parser.add_argument("--work", type=Path, default=WORK, help="folder of checkpoints and results")
     parser.add_argument("--count", type=int, default=500, help="probes of each kind")
     parser.add_argument("--version", default="1.0", help="version written into the GGUF")

@@ -1,7 +1,8 @@
 """Endless training text as token ids with a loss mask. Deterministic: shard n is the same whenever it is made."""
 
 import random
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,11 +15,7 @@ from starter.tokenizer import TURN_END, TURN_START, render
 
 _TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 5), (9, 2.5), (14, 0.8), (26, 0.3))
 _PROMPTED_SHARE = 0.33
-_COPYING_SHARDS, _EARLY_REPEATS, _LATER_REPEATS = (
-    12,
-    0.3,
-    0.03,
-)  # copying first: nothing else works before (LOG, starter 2)
+_REPEATS = 0.03
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,15 @@ class Example:
     answers: np.ndarray  # (length,) bool
 
 
-def conversations(seed: int, *, repeats: float = _LATER_REPEATS) -> Iterator[list[Message]]:
+@dataclass(frozen=True)
+class Block:
+    """Conversations of similar length as one table, filled up with token 0 (which stands inside no conversation)."""
+
+    ids: np.ndarray  # (rows, length) uint16
+    answers: np.ndarray  # (rows, length) bool
+
+
+def conversations(seed: int, *, repeats: float = _REPEATS) -> Iterator[list[Message]]:
     """Conversations of the training half, without end; `repeats` of them are exercises in copying."""
     rng = random.Random(seed)
     turns, weights = zip(*_TURNS, strict=True)
@@ -43,15 +48,31 @@ def conversations(seed: int, *, repeats: float = _LATER_REPEATS) -> Iterator[lis
             yield scene.play(rng.choices(turns, weights)[0])
 
 
-def shard(tokenizer: Tokenizer, number: int, count: int, longest: int = 2048) -> list[Example]:
+def shard(
+    tokenizer: Tokenizer, number: int, count: int, longest: int = 2048, repeats: float = _REPEATS
+) -> list[Example]:
     """`count` conversations of shard `number`; those of more than `longest` tokens are cut there."""
-    source = conversations(
-        seed=1_000_003 * (number + 1), repeats=_EARLY_REPEATS if number < _COPYING_SHARDS else _LATER_REPEATS
-    )
+    source = conversations(seed=1_000_003 * (number + 1), repeats=repeats)
     texts = [render(next(source)) for _ in range(count)]
     start, end = tokenizer.token_to_id(TURN_START), tokenizer.token_to_id(TURN_END)
     assistant = tokenizer.encode("assistant\n").ids
     return [_example(encoding.ids[:longest], start, end, assistant) for encoding in tokenizer.encode_batch(texts)]
+
+
+def blocks(examples: list[Example], lengths: Sequence[int]) -> dict[int, Block]:
+    """One block for each of the `lengths` (ascending) that an example has: the first it fits into."""
+    rows: dict[int, list[Example]] = {}
+    for example in examples:
+        rows.setdefault(lengths[bisect_left(lengths, len(example.ids))], []).append(example)
+    return {length: _filled(alike, length) for length, alike in rows.items()}
+
+
+def _filled(examples: list[Example], length: int) -> Block:
+    inside = np.arange(length) < np.array([[len(example.ids)] for example in examples])
+    ids, answers = np.zeros(inside.shape, np.uint16), np.zeros(inside.shape, bool)
+    ids[inside] = np.concatenate([example.ids for example in examples])
+    answers[inside] = np.concatenate([example.answers for example in examples])
+    return Block(ids, answers)
 
 
 def _example(ids: list[int], start: int, end: int, assistant: list[int]) -> Example:

@@ -137,7 +137,8 @@ def contradiction(scene: Scene) -> list[Message]:
     roll = rng.random()
     first, verdict = scene.note(fact), "yes"
     if roll < 0.45:
-        other_value, verdict = scene.values.draw(fact.relation.value), "no"
+        other_value = scene.another(fact.relation, {fact.value})
+        verdict = "yes" if other_value.lower() == fact.value.lower() else "no"
         second = wording.tell(fact.relation, other_value, rng, held_out=scene.held_out)
     elif roll < 0.65:
         second = wording.tell(fact.relation, fact.value, rng, held_out=scene.held_out)

@@ -12,6 +12,7 @@ from engine import prompts
 from engine.prompts import Message
 from starter import wording
 from starter.skills import acts, everyday, identity, preferences, safety, small_talk, tasks, unknown
+from starter.skills import further as further_skills
 from starter.values import Values
 from starter.wording import side
 from starter.world import documents, families, further, indirect, people, places, rare, routines, tastes
@@ -56,7 +57,8 @@ _PAIRS = ("What are {a} and {b}?", "Tell me {a} and {b}.", "I need {a} and also 
           "Give me both {a} and {b}.", "Remind me of {a}, and of {b}.", "What did I tell you about {a} and {b}?")  # fmt: skip
 
 
-_ACTS_SHARE = 0.5  # of harmful requests and look-alikes that are an act in a frame, not one of the listed wordings
+_ACTS_SHARE = 0.7  # of harmful requests and look-alikes that are an act in a frame, not one of the listed wordings
+_WHOLE_SHARE = 0.25  # of those: a whole request after all, from the further ones
 _PREFERENCE_SHARE = 0.06
 _RARE_SHARE = 0.5  # of what is neither a listed relation nor a document's; the rest are families
 _ASIDE_SHARE = 0.12  # of tellings that have something else before or after them
@@ -112,12 +114,21 @@ class Scene:
         return self.rng.choice(self.families)
 
     def fact(self, relation: Relation | None = None) -> Fact:
+        """Of a value that nothing else in sight has: the question back would have two answers."""
         relation = relation or self.relation()
-        value = self.values.draw(relation.value)
+        value = self.another(relation, {other.value for other in self.visible.values()})
         text = wording.tell(relation, value, self.rng, held_out=self.held_out)
         if not self.held_out and self.rng.random() < _ASIDE_SHARE:
             text = wording.with_aside(text, value, self.rng)
         return Fact(relation, value, text)
+
+    def another(self, relation: Relation, taken: set[str]) -> str:
+        """A value that is none of `taken`, as far as so many are left (a week has seven days)."""
+        lowered = {value.lower() for value in taken}
+        for _ in range(20):
+            if (value := self.values.draw(relation.value)).lower() not in lowered:
+                break
+        return value
 
     def note(self, fact: Fact) -> str:
         return wording.style_tell(fact.text, fact.value, self.rng) if self.rng.random() < 0.3 else fact.text
@@ -156,8 +167,8 @@ class Scene:
     def recall(self, fact: Fact | None = None) -> None:
         """A question whose answer is in this turn's notes."""
         fact = fact or self.fact()
-        notes = [self.note(fact), *self.distractors(4, fact.relation)]
         self.visible[fact.relation.key] = fact
+        notes = [self.note(fact), *self.distractors(4, fact.relation)]
         self.say(self.ask(fact), fact.answer(self.rng), notes)
 
     def recall_again(self) -> None:
@@ -171,8 +182,8 @@ class Scene:
     def reverse(self) -> None:
         fact = self.fact()
         question = self.rng.choice(side(fact.relation.reverse, held_out=self.held_out)).format(v=fact.value)
-        notes = [self.note(fact), *self.distractors(3, fact.relation)]
         self.visible[fact.relation.key] = fact
+        notes = [self.note(fact), *self.distractors(3, fact.relation)]
         answer = self.rng.choice(fact.relation.reverse_answers).format(v=fact.value)
         self.say(wording.style_question(question, self.rng, fact.value), wording.capital(answer), notes)
 
@@ -187,9 +198,9 @@ class Scene:
         first, second = self.fact(), self.fact()
         if first.relation.key == second.relation.key:
             return self.recall()
-        notes = [self.note(first), self.note(second), *self.distractors(2)]
         for fact in (first, second):
             self.visible[fact.relation.key] = fact
+        notes = [self.note(first), self.note(second), *self.distractors(2)]
         frame = self.rng.choice(side(_PAIRS, held_out=self.held_out))
         question = wording.capital(
             frame.format(a=self.rng.choice(first.relation.nouns), b=self.rng.choice(second.relation.nouns))
@@ -216,10 +227,10 @@ class Scene:
     def superseded(self) -> None:
         """An old note marked as no longer true beside the new one: asked for now, or for before."""
         fact = self.fact()
-        old = self.values.draw(fact.relation.value)
+        old = self.another(fact.relation, {fact.value})
         old_note = prompts.superseded_note(wording.tell(fact.relation, old, self.rng, held_out=self.held_out))
-        notes = [old_note, self.note(fact), *self.distractors(2)]
         self.visible[fact.relation.key] = fact
+        notes = [old_note, self.note(fact), *self.distractors(2)]
         if self.rng.random() < 0.55:
             return self.say(self.ask(fact), fact.answer(self.rng), notes)
         before = fact.relation.answers[0].format(v=old)
@@ -240,7 +251,7 @@ class Scene:
         if not self.visible:
             return self.tell()
         old = self.rng.choice(list(self.visible.values()))
-        value = self.values.draw(old.relation.value)
+        value = self.another(old.relation, {old.value})
         text = wording.correct(old.relation, value, self.rng, held_out=self.held_out)
         self.visible[old.relation.key] = Fact(old.relation, value, text)
         self.say(text, f"Thanks for telling me. {old.relation.answers[0].format(v=value)}")
@@ -252,7 +263,10 @@ class Scene:
         """Something never told, perhaps beside notes that are near but don't answer."""
         roll = self.rng.random()
         if roll < 0.25:
-            question = self.rng.choice(side(self.rng.choice(unknown.NEVER_TOLD)[0], held_out=self.held_out))
+            if self.held_out:
+                question = self.rng.choice(side(self.rng.choice(unknown.NEVER_TOLD)[0], held_out=True))
+            else:
+                question = self.rng.choice(self.rng.choice(further_skills.NEVER_TOLD))
             return self.say(wording.style_question(question, self.rng), self.idk(), self.distractors(4))
         relation = self.relation()
         question = wording.ask(relation, self.rng, held_out=self.held_out)
@@ -286,7 +300,9 @@ class Scene:
 
     def _group(self, groups: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], most_notes: int = 3) -> None:
         questions, answers = self.rng.choice(groups)
-        question = self.rng.choice(side(questions, held_out=self.held_out))
+        self._answered(self.rng.choice(side(questions, held_out=self.held_out)), answers, most_notes)
+
+    def _answered(self, question: str, answers: tuple[str, ...], most_notes: int = 3) -> None:
         answer = answers[0] if self.rng.random() < 0.8 else self.rng.choice(answers)
         self._reply(question, answer, most_notes)
 
@@ -294,22 +310,35 @@ class Scene:
         notes = self.distractors(most_notes) if self.rng.random() < 0.25 else []
         self.say(wording.style_question(question, self.rng), answer, notes)
 
+    def _topic(self, listed: further_skills.Groups, trained: further_skills.Groups) -> None:
+        if self.held_out:
+            return self._group(listed)
+        questions, answers = self.rng.choice(trained)
+        self._answered(self.rng.choice(questions), answers)
+
     def small_talk(self) -> None:
-        self._group(small_talk.SMALL_TALK)
+        self._topic(small_talk.SMALL_TALK, further_skills.SMALL_TALK)
 
     def identity(self) -> None:
         self._group(identity.IDENTITY)
 
     def everyday(self) -> None:
-        self._group(everyday.EVERYDAY)
+        self._topic(everyday.EVERYDAY, further_skills.EVERYDAY)
 
     def harmful(self) -> None:
         if not self.held_out and self.rng.random() < _ACTS_SHARE:
-            return self._reply(acts.harmful(self.rng), self.rng.choice(safety.REFUSALS[:2]))
+            request = (
+                self.rng.choice(further_skills.HARMFUL_REQUESTS)
+                if self.rng.random() < _WHOLE_SHARE
+                else acts.harmful(self.rng)
+            )
+            return self._reply(request, self.rng.choice(safety.REFUSALS[:2]))
         self._group(safety.HARMFUL if self.rng.random() < 0.92 else safety.SELF_HARM)
 
     def lookalike(self) -> None:
         if not self.held_out and self.rng.random() < _ACTS_SHARE:
+            if self.rng.random() < _WHOLE_SHARE:
+                return self._reply(*self.rng.choice(further_skills.HARMLESS_REQUESTS))
             return self._reply(*acts.harmless(self.rng))
         self._group(safety.LOOKALIKES)
 

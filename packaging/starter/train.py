@@ -7,12 +7,17 @@ similar length, `tokens_per_step` in all. Loss: cross-entropy of every answer to
 import engine.model.torch_environment  # noqa: F401 (first: it sets what torch reads when imported)
 
 # isort: split
+import itertools
 import json
 import math
+import multiprocessing
 import os
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Generator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +37,7 @@ class Recipe:
     minutes: float = 112.0  # what the shipped model had (LOG, starter 8)
     tokens_per_step: int = 8_192
     matrix_rate: float = 0.02
+    matrix_decay: float = 0.0  # weight decay of the matrices, for runs of many more than 8,000 steps
     vector_rate: float = 0.003
     warmup_steps: int = 60
     final_rate: float = 0.02
@@ -39,15 +45,33 @@ class Recipe:
     predicted_share: float = 0.36  # of all tokens: the answers, filled up with prompt tokens
     prompt_weight: float = 0.5
     shard_conversations: int = 6_000
+    copying_shards: int = 12  # the first of all
+    repeats: float = 0.3  # share of their conversations that are exercises in copying
+    later_repeats: float = 0.03
+    makers: int = 0  # processes that write the text ahead; 0: it is written between the steps
     checkpoint_seconds: float = 300.0
     seed: int = 7
+
+
+def recipe_for(device: str) -> Recipe:
+    """A GPU takes larger steps, and needs processes that write text fast enough for it."""
+    if device == "cpu":
+        return Recipe()
+    return Recipe(
+        minutes=7.5,
+        tokens_per_step=32_768,
+        matrix_decay=0.006,
+        copying_shards=48,
+        later_repeats=0.05,
+        makers=max(1, (os.cpu_count() or 2) * 5 // 8),
+    )
 
 
 class Muon(torch.optim.Optimizer):
     """SGD momentum whose update is made orthogonal by five Newton-Schulz steps; scaled by sqrt(max(1, rows / columns))."""
 
-    def __init__(self, parameters: list[Tensor], *, lr: float, momentum: float = 0.95) -> None:
-        super().__init__(parameters, {"lr": lr, "momentum": momentum})
+    def __init__(self, parameters: list[Tensor], *, lr: float, momentum: float = 0.95, decay: float = 0.0) -> None:
+        super().__init__(parameters, {"lr": lr, "momentum": momentum, "decay": decay})
 
     @torch.no_grad()
     def step(self) -> None:  # type: ignore[override]  # no closure
@@ -63,6 +87,7 @@ class Muon(torch.optim.Optimizer):
                 buffer.lerp_(gradient, 1 - group["momentum"])
                 updates = _orthogonal(gradient.lerp_(buffer, group["momentum"]))
                 for parameter, update in zip(alike, updates, strict=True):
+                    parameter.mul_(1 - group["lr"] * group["decay"])
                     parameter.add_(update, alpha=-group["lr"] * max(1.0, rows / columns) ** 0.5)
 
 
@@ -75,50 +100,84 @@ def _orthogonal(matrices: Tensor) -> Tensor:
     x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
     for _ in range(5):
         gram = x @ x.mT
-        x = a * x + (b * gram + c * gram @ gram) @ x
+        turn = torch.baddbmm(gram, gram, gram, beta=b, alpha=c)
+        x = torch.baddbmm(x, turn, x, beta=a)
     return (x.mT if tall else x).to(matrices.dtype)
 
 
 class Batches:
     """Batches of similar length, one optimiser step's worth at a time; `shard` is its whole state.
 
-    Few shapes, so that each gets a compiled network of its own (LOG, starter 5 and 8).
+    Few shapes, so that each gets a compiled network of its own (LOG, starter 5 and 8). `makers` processes write the
+    text ahead of time where the network is faster than they are.
     """
 
     _LENGTHS = (48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 512, 768, 1024, 2048)
 
-    def __init__(self, words: tokenizer.Tokenizer, recipe: Recipe, *, longest: int, shard: int = 0) -> None:
-        self.words, self.recipe, self.longest, self.shard = words, recipe, longest, shard
+    def __init__(self, words: Path, recipe: Recipe, *, longest: int, shard: int = 0) -> None:
+        self.recipe, self.shard = recipe, shard
         self.lengths = tuple(length for length in self._LENGTHS if length <= longest)
-        self.pending: dict[int, list[corpus.Example]] = {length: [] for length in self.lengths}
-        self.ready: list[tuple[Tensor, Tensor]] = []
+        self.pending: dict[int, corpus.Block] = {}
+        self.ready: list[corpus.Block] = []
+        self.made = self._made(words)
 
     def take(self) -> tuple[Tensor, Tensor]:
         """ids (rows, length) int64 padded with 0, answers (rows, length) bool."""
         while not self.ready:
             self._fill()
-        return self.ready.pop()
+        block = self.ready.pop()
+        return torch.from_numpy(block.ids.astype(np.int64)), torch.from_numpy(block.answers)
 
     def _fill(self) -> None:
-        for example in corpus.shard(self.words, self.shard, self.recipe.shard_conversations, self.longest):
-            length = next(size for size in self.lengths if len(example.ids) <= size)
-            rows = self.pending[length]
-            rows.append(example)
-            if len(rows) == max(1, self.recipe.tokens_per_step // length):
-                self.ready.append(_pad(rows, length))
-                rows.clear()
+        for length, block in next(self.made).items():
+            if (rest := self.pending.pop(length, None)) is not None:
+                block = corpus.Block(*(np.concatenate(pair) for pair in zip(_parts(rest), _parts(block), strict=True)))
+            rows = max(1, self.recipe.tokens_per_step // length)
+            whole = len(block.ids) // rows * rows
+            for first in range(0, whole, rows):
+                self.ready.append(_rows(block, slice(first, first + rows)))
+            self.pending[length] = _rows(block, slice(whole, None))
         order = np.random.default_rng(self.shard).permutation(len(self.ready))
         self.ready = [self.ready[i] for i in order]
         self.shard += 1
 
+    def _made(self, words: Path) -> Generator[dict[int, corpus.Block], None, None]:
+        """The shards from `self.shard` on, in order and without end."""
+        jobs = ((words, number, self.recipe, self.lengths) for number in itertools.count(self.shard))
+        if not self.recipe.makers:
+            yield from itertools.starmap(_make, jobs)
+            return
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(self.recipe.makers, context, initializer=_one_core_each) as pool:
+            ahead = deque(pool.submit(_make, *next(jobs)) for _ in range(2 * self.recipe.makers))
+            try:
+                while True:
+                    ahead.append(pool.submit(_make, *next(jobs)))
+                    yield ahead.popleft().result()
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
 
-def _pad(rows: list[corpus.Example], length: int) -> tuple[Tensor, Tensor]:
-    ids = torch.zeros(len(rows), length, dtype=torch.int64)
-    answers = torch.zeros(len(rows), length, dtype=torch.bool)
-    for index, row in enumerate(rows):
-        ids[index, : len(row.ids)] = torch.from_numpy(row.ids.astype(np.int64))
-        answers[index, : len(row.ids)] = torch.from_numpy(row.answers)
-    return ids, answers
+
+def _make(words: Path, number: int, recipe: Recipe, lengths: tuple[int, ...]) -> dict[int, corpus.Block]:
+    """Copying first: nothing else works before (LOG, starter 2)."""
+    repeats = recipe.repeats if number < recipe.copying_shards else recipe.later_repeats
+    examples = corpus.shard(_words(words), number, recipe.shard_conversations, lengths[-1], repeats)
+    return corpus.blocks(examples, lengths)
+
+
+def _one_core_each() -> None:
+    os.environ["TOKENIZERS_PARALLELISM"] = "false"
+
+
+_words = cache(tokenizer.load)
+
+
+def _parts(block: corpus.Block) -> tuple[np.ndarray, np.ndarray]:
+    return block.ids, block.answers
+
+
+def _rows(block: corpus.Block, rows: slice) -> corpus.Block:
+    return corpus.Block(block.ids[rows], block.answers[rows])
 
 
 def choose(ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, Tensor, Tensor]:
@@ -137,13 +196,13 @@ def choose(ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, Tensor
     return places, targets.flatten()[picked], weights.flatten()[picked]
 
 
-def losses(forward: Predict, ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, float]:
-    """(training loss, mean answer loss in nats)."""
+def losses(forward: Predict, ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, Tensor]:
+    """(training loss, mean answer loss in nats), neither waited for."""
     places, targets, weights = choose(ids, answers, recipe)
     with torch.autocast(ids.device.type, torch.bfloat16):
         loss = forward(ids, places, targets)
     is_answer = weights == 1.0
-    return (loss * weights).sum() / weights.sum(), float(loss[is_answer].mean().detach())
+    return (loss * weights).sum() / weights.sum(), (loss.detach() * is_answer).sum() / is_answer.sum()
 
 
 def rate(recipe: Recipe, step: int, used: float) -> float:
@@ -164,29 +223,31 @@ class Trainer:
         matrices = [p for n, p in self.network.named_parameters() if p.ndim == 2 and "embedding" not in n]
         vectors = [p for n, p in self.network.named_parameters() if p.ndim != 2 or "embedding" in n]
         self.optimisers: tuple[torch.optim.Optimizer, ...] = (
-            Muon(matrices, lr=recipe.matrix_rate),
+            Muon(matrices, lr=recipe.matrix_rate, decay=recipe.matrix_decay),
             torch.optim.AdamW(vectors, lr=recipe.vector_rate, betas=(0.9, 0.98), weight_decay=0.0),
         )
         self.state = {"step": 0, "seconds": 0.0, "tokens": 0, "shard": 0}
         self._resume()
-        self.batches = Batches(
-            tokenizer.load(work / "tokenizer.json"), recipe, longest=shape.context, shard=int(self.state["shard"])
-        )
+        self.batches = Batches(work / "tokenizer.json", recipe, longest=shape.context, shard=int(self.state["shard"]))
         self.forward: Predict = self.network.predict
         if compiled:
             torch._dynamo.config.recompile_limit = 4 * len(self.batches.lengths)
-            self.forward = torch.compile(self.network.predict, dynamic=False)
+            # A CPU's code is the faster for knowing its sizes. A GPU's is compiled once and recorded for each size:
+            # launched one by one, its kernels take 33 ms a step instead of MEASURED (LOG, starter 9).
+            self.forward = (
+                torch.compile(self.network.predict, dynamic=False)
+                if device == "cpu"
+                else torch.compile(self.network.predict, dynamic=True, mode="reduce-overhead")
+            )
         self._last = time.monotonic()
 
-    def step(self) -> float:
-        """One optimiser step; returns the mean answer loss in nats. Raises RuntimeError when it is no number."""
-        ids, answers = (tensor.to(self.device) for tensor in self.batches.take())
+    def step(self) -> Tensor:
+        """One optimiser step; returns the mean answer loss in nats, as a tensor that nobody has waited for."""
+        ids, answers = map(self._moved, self.batches.take())
         scale = rate(self.recipe, int(self.state["step"]), self.used)
         for optimiser, peak in zip(self.optimisers, (self.recipe.matrix_rate, self.recipe.vector_rate), strict=True):
             optimiser.param_groups[0]["lr"] = peak * scale
         loss, answer_loss = losses(self.forward, ids, answers, self.recipe)
-        if not math.isfinite(answer_loss):
-            raise RuntimeError(f"the loss is {answer_loss} at step {self.state['step']}: lower the rate")
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         for optimiser in self.optimisers:
@@ -194,6 +255,9 @@ class Trainer:
             optimiser.zero_grad(set_to_none=True)
         self._count(ids.numel())
         return answer_loss
+
+    def _moved(self, tensor: Tensor) -> Tensor:
+        return tensor if self.device == "cpu" else tensor.pin_memory().to(self.device, non_blocking=True)
 
     @property
     def used(self) -> float:
@@ -231,16 +295,22 @@ class Trainer:
 
 
 def train(work: Path, shape: Shape, recipe: Recipe, *, device: str = "cpu") -> None:
-    """Train until the time budget is used. Called again, it goes on where it stopped."""
+    """Train until the time budget is used. Called again, it goes on where it stopped.
+
+    Raises RuntimeError when the loss is no number.
+    """
     trainer = Trainer(work, shape, recipe, device=device)
     saved = told = time.monotonic()
-    recent: list[float] = []
+    recent: list[Tensor] = []
     with (work / "train.jsonl").open("a", encoding="utf-8") as log:
         while trainer.used < 1.0:
             recent.append(trainer.step())
             now = time.monotonic()
             if now - told > 15:
-                row = {**trainer.state, "loss": round(float(np.median(recent)), 4)}
+                loss = torch.stack(recent).median().item()
+                if not math.isfinite(loss):
+                    raise RuntimeError(f"the loss is {loss} at step {trainer.state['step']}: lower the rate")
+                row = {**trainer.state, "loss": round(loss, 4)}
                 print(json.dumps(row), flush=True)
                 log.write(json.dumps(row) + "\n")
                 log.flush()

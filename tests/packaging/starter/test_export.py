@@ -1,5 +1,6 @@
 """A network that is trained for a moment, written as GGUF and read by llama.cpp: the same mathematics on both sides."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -62,7 +63,26 @@ def test_the_rate_warms_up_and_cools_down() -> None:
 
 
 def test_batches_lose_no_conversation(work: Path) -> None:
-    batches = Batches(tokenizer.load(work / "tokenizer.json"), RECIPE, longest=SHAPE.context)
+    batches = Batches(work / "tokenizer.json", RECIPE, longest=SHAPE.context)
     taken = sum(len(batches.take()[0]) for _ in range(12))
-    waiting = sum(len(rows) for rows in batches.pending.values()) + sum(len(ids) for ids, _ in batches.ready)
+    waiting = sum(len(block.ids) for block in (*batches.pending.values(), *batches.ready))
     assert taken + waiting == batches.shard * RECIPE.shard_conversations
+
+
+def test_text_written_ahead_by_other_processes_is_the_same(work: Path) -> None:
+    alone = Batches(work / "tokenizer.json", RECIPE, longest=SHAPE.context)
+    helped = Batches(work / "tokenizer.json", replace(RECIPE, makers=1), longest=SHAPE.context)
+    for _ in range(80):
+        (ids, answers), (same_ids, same_answers) = alone.take(), helped.take()
+        assert ids.equal(same_ids)
+        assert answers.equal(same_answers)
+    assert helped.shard > 1
+    helped.made.close()
+
+
+def test_a_block_holds_every_example_in_the_shortest_length_it_fits() -> None:
+    examples = [corpus.Example(np.arange(1, n + 1, dtype=np.uint16), np.arange(n) % 2 == 1) for n in (3, 9, 4, 8)]
+    blocks = corpus.blocks(examples, (4, 8, 16))
+    assert {length: len(block.ids) for length, block in blocks.items()} == {4: 2, 8: 1, 16: 1}
+    assert blocks[4].ids.tolist() == [[1, 2, 3, 0], [1, 2, 3, 4]]
+    assert blocks[4].answers.tolist() == [[False, True, False, False], [False, True, False, True]]
