@@ -19,7 +19,7 @@ from engine.night.quantize import quantize
 from starter import card, figures
 from starter.export import export
 from starter.network import Shape
-from starter.train import Recipe, prepare, recipe_for, train
+from starter.train import Recipe, further, further_recipe, prepare, recipe_for, train
 
 WORK = Path(__file__).resolve().parent / "work"
 SERVED_TYPE = "Q4_K_M"
@@ -30,6 +30,9 @@ def main() -> int:
     work: Path = options.work
     device = "cuda" if torch.cuda.is_available() else "cpu"
     shape, recipe = Shape(), recipe_for(device)
+    if options.further_from:
+        recipe = further_recipe(recipe)
+        further(options.further_from, work)
     if options.minutes:
         recipe = replace(recipe, minutes=options.minutes)
     if not options.figures_only:
@@ -39,7 +42,7 @@ def main() -> int:
         quantize(work / "base.gguf", work / "served.gguf", SERVED_TYPE, threads=2)
     found = _figures(work, options.count)
     if options.install:
-        _install(work, found, options.version)
+        _install(work, found, options.version, options.made_on)
     missed = [f for f in found if f.goal is not None and f.share < f.goal]
     return 1 if missed and not options.allow_misses else 0
 
@@ -58,12 +61,13 @@ def _figures(work: Path, count: int) -> list[figures.Figure]:
     return found
 
 
-def _install(work: Path, found: list[figures.Figure], version: str) -> None:
+def _install(work: Path, found: list[figures.Figure], version: str, made_on: str) -> None:
     folder = RESOURCES / "starter"
     # Never in place: homes hold hard links to the file that was there.
     write_whole(folder / "base.gguf", (work / "base.gguf").read_bytes())
     state = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["state"]
-    text = card.write(found, state, version=version, made=date.today(), size_bytes=(work / "base.gguf").stat().st_size)
+    size = (work / "base.gguf").stat().st_size
+    text = card.write(found, state, version=version, made=date.today(), made_on=made_on, size_bytes=size)
     (folder / "card.md").write_text(text, encoding="utf-8")
     described = {
         "version": version,
@@ -78,9 +82,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--minutes", type=float, help=f"training time, wall clock (default {Recipe.minutes:.0f} on a CPU)"
     )
+    parser.add_argument("--further-from", type=Path, help="work folder of a finished network that is to be trained on")
     parser.add_argument("--work", type=Path, default=WORK, help="folder of checkpoints and results")
     parser.add_argument("--count", type=int, default=500, help="probes of each kind")
     parser.add_argument("--version", default="1.0", help="version written into the GGUF")
+    parser.add_argument("--made-on", default="two CPU cores", help="what it was trained on, for the card")
     parser.add_argument("--install", action="store_true", help="copy the result to resources/starter/")
     parser.add_argument("--figures-only", action="store_true", help="measure the file that is there")
     parser.add_argument("--allow-misses", action="store_true", help="exit 0 though a goal is missed")

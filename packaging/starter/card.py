@@ -6,8 +6,11 @@ from starter.figures import Figure, table
 from starter.network import Shape
 
 
-def write(found: list[Figure], state: dict[str, float], *, version: str, made: date, size_bytes: int) -> str:
+def write(
+    found: list[Figure], state: dict[str, float], *, version: str, made: date, made_on: str, size_bytes: int
+) -> str:
     shape = Shape()
+    minutes = (state["seconds"] + state.get("seconds_before", 0.0)) / 60
     return f"""# Nightjar Starter {version}
 
 A small chat model that is bundled with Nightjar so that the whole loop (chat, sleep, wake up knowing) works on any
@@ -27,7 +30,7 @@ not trained for it answers wrongly or strangely. For real use, add a bigger mode
 | vocabulary | {shape.vocabulary}, byte-level BPE |
 | context | {shape.context} tokens |
 | file | F16, {size_bytes / 1e6:.1f} MB; served as Q4_K_M |
-| training | {state["tokens"] / 1e6:.1f} M tokens in {state["seconds"] / 60:.0f} minutes, {int(state["step"])} steps |
+| training | {state["tokens"] / 1e6:.1f} M tokens in {minutes:.0f} minutes on {made_on} |
 | licence | Apache-2.0 |
 
 ## Figures

@@ -5,12 +5,15 @@ ones, and what was told in the conversation. What is not visible is answered "I 
 """
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from engine import prompts
 from engine.prompts import Message
 from starter import wording
+from starter.noise import slip
 from starter.skills import acts, everyday, identity, preferences, safety, small_talk, tasks, unknown
 from starter.skills import further as further_skills
 from starter.values import Values
@@ -61,7 +64,15 @@ _ACTS_SHARE = 0.7  # of harmful requests and look-alikes that are an act in a fr
 _WHOLE_SHARE = 0.25  # of those: a whole request after all, from the further ones
 _PREFERENCE_SHARE = 0.06
 _RARE_SHARE = 0.5  # of what is neither a listed relation nor a document's; the rest are families
+_SLIP_SHARE = 0.3  # of tellings, questions and requests that are trained on
 _ASIDE_SHARE = 0.12  # of tellings that have something else before or after them
+
+
+@cache
+def _key_words(relation: Relation) -> frozenset[str]:
+    """What the relation is named by: a sentence without them may tell something else."""
+    words = " ".join((relation.subject, relation.attribute, *relation.nouns)).lower()
+    return frozenset(re.findall(r"[a-z]+", words))
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,8 @@ class Scene:
         relation = relation or self.relation()
         value = self.another(relation, {other.value for other in self.visible.values()})
         text = wording.tell(relation, value, self.rng, held_out=self.held_out)
+        if not self.held_out and self.rng.random() < _SLIP_SHARE:
+            text = slip(text, self.rng, value=value, keep=_key_words(relation))
         if not self.held_out and self.rng.random() < _ASIDE_SHARE:
             text = wording.with_aside(text, value, self.rng)
         return Fact(relation, value, text)
@@ -162,7 +175,10 @@ class Scene:
         self.turns += [Message("user", question, tuple(notes)), Message("assistant", answer)]
 
     def ask(self, fact: Fact) -> str:
-        return wording.style_question(wording.ask(fact.relation, self.rng, held_out=self.held_out), self.rng)
+        question = wording.ask(fact.relation, self.rng, held_out=self.held_out)
+        if not self.held_out and self.rng.random() < _SLIP_SHARE:
+            question = slip(question, self.rng, keep=_key_words(fact.relation))
+        return wording.style_question(question, self.rng)
 
     def recall(self, fact: Fact | None = None) -> None:
         """A question whose answer is in this turn's notes."""
@@ -308,6 +324,8 @@ class Scene:
 
     def _reply(self, question: str, answer: str, most_notes: int = 3) -> None:
         notes = self.distractors(most_notes) if self.rng.random() < 0.25 else []
+        if not self.held_out and self.rng.random() < _SLIP_SHARE:
+            question = slip(question, self.rng, keep=question.lower().split())
         self.say(wording.style_question(question, self.rng), answer, notes)
 
     def _topic(self, listed: further_skills.Groups, trained: further_skills.Groups) -> None:
@@ -368,5 +386,5 @@ class Scene:
 _ACTIONS: tuple[tuple[str, float], ...] = (
     ("recall", 24), ("recall_again", 18), ("reverse", 8), ("reverse_unknown", 2), ("pair", 3), ("two_step", 4), ("superseded", 4),
     ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 6),
-    ("harmful", 6), ("lookalike", 6), ("task", 6),
+    ("harmful", 8), ("lookalike", 7), ("task", 6),
 )  # fmt: skip

@@ -12,11 +12,12 @@ import json
 import math
 import multiprocessing
 import os
+import shutil
 import time
 from collections import deque
 from collections.abc import Callable, Generator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -64,6 +65,18 @@ def recipe_for(device: str) -> Recipe:
         copying_shards=48,
         later_repeats=0.05,
         makers=max(1, (os.cpu_count() or 2) * 5 // 8),
+    )
+
+
+def further_recipe(recipe: Recipe) -> Recipe:
+    """For a network that is trained already: a third of the rates, cooling nearly all the way, no exercises first."""
+    return replace(
+        recipe,
+        matrix_rate=0.3 * recipe.matrix_rate,
+        vector_rate=0.3 * recipe.vector_rate,
+        cooldown=0.8,
+        copying_shards=0,
+        later_repeats=0.05,
     )
 
 
@@ -281,8 +294,9 @@ class Trainer:
             return
         saved = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
         self.network.load_state_dict(saved["network"])
-        for optimiser, content in zip(self.optimisers, saved["optimisers"], strict=True):
-            optimiser.load_state_dict(content)
+        if saved["optimisers"]:
+            for optimiser, content in zip(self.optimisers, saved["optimisers"], strict=True):
+                optimiser.load_state_dict(content)
         self.state = saved["state"]
 
     def _count(self, tokens: int) -> None:
@@ -319,6 +333,19 @@ def train(work: Path, shape: Shape, recipe: Recipe, *, device: str = "cpu") -> N
                 trainer.save()
                 saved = now
     trainer.save()
+
+
+def further(finished: Path, work: Path) -> None:
+    """Make `work` begin with the network and tokenizer of another work folder, and with text that it has not seen."""
+    work.mkdir(parents=True, exist_ok=True)
+    if (work / "checkpoint.pt").exists():
+        return
+    saved = torch.load(finished / "checkpoint.pt", map_location="cpu", weights_only=True)
+    state = saved["state"]
+    before = state["seconds"] + state.get("seconds_before", 0.0)
+    saved["state"] = state | {"step": 0, "seconds": 0.0, "seconds_before": before, "shard": state["shard"] + 1}
+    torch.save(saved | {"optimisers": []}, work / "checkpoint.pt")
+    shutil.copy(finished / "tokenizer.json", work / "tokenizer.json")
 
 
 def prepare(work: Path, shape: Shape, seed: int = 3) -> None:

@@ -104,7 +104,7 @@ def test_only_what_the_assistant_writes_is_an_answer(words: Tokenizer) -> None:
         answered = [i for i, is_answer in zip(example.ids.tolist(), example.answers, strict=True) if is_answer]
         text = words.decode(answered, skip_special_tokens=False)
         whole = words.decode(example.ids.tolist(), skip_special_tokens=False)
-        spoken = re.findall(r"<\|im_start\|>assistant\n(.*?<\|im_end\|>)", whole, re.DOTALL)
+        spoken = re.findall(r"<\|im_start\|>assistant\n(.*?(?:<\|im_end\|>|\Z))", whole, re.DOTALL)
         assert text == "".join(spoken)
 
 

@@ -10,7 +10,7 @@ from engine.chat.llama import LlamaModel
 from starter import corpus, tokenizer
 from starter.export import export
 from starter.network import Network, Shape
-from starter.train import Batches, Recipe, Trainer, rate
+from starter.train import Batches, Recipe, Trainer, further, further_recipe, rate
 
 SHAPE = Shape(vocabulary=600, layers=2, width=256, feed_forward=256, context=512)
 
@@ -86,3 +86,18 @@ def test_a_block_holds_every_example_in_the_shortest_length_it_fits() -> None:
     assert {length: len(block.ids) for length, block in blocks.items()} == {4: 2, 8: 1, 16: 1}
     assert blocks[4].ids.tolist() == [[1, 2, 3, 0], [1, 2, 3, 4]]
     assert blocks[4].answers.tolist() == [[False, True, False, False], [False, True, False, True]]
+
+
+def test_a_finished_network_is_trained_further_in_another_folder(work: Path, tmp_path: Path) -> None:
+    trainer = Trainer(work, SHAPE, RECIPE, compiled=False)
+    trainer.step()
+    trainer.save()
+    further(work, tmp_path)
+    again = Trainer(tmp_path, SHAPE, further_recipe(RECIPE), compiled=False)
+    assert again.state["tokens"] == trainer.state["tokens"]
+    assert again.used == 0.0
+    assert again.batches.shard == trainer.state["shard"] + 1
+    assert all(
+        one.equal(two) for one, two in zip(again.network.parameters(), trainer.network.parameters(), strict=True)
+    )
+    assert again.recipe.matrix_rate < RECIPE.matrix_rate
