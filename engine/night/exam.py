@@ -180,7 +180,10 @@ class Examiner:
     def _shrunk(
         self, first: Candidate, figures: gate.Figures, verdict: gate.Gate, base: Answers, previous: Answers
     ) -> tuple[Candidate, gate.Figures, gate.Gate]:
-        """Bisect the scale of B for the largest that passes; when none does, reject for the first reason."""
+        """Bisect the scale of B for the largest that passes; when none does, reject for the first reason.
+
+        A weaker adapter that passes but has lost the night is not taken where the harm was not proven.
+        """
         best: tuple[Candidate, gate.Figures, gate.Gate] | None = None
         low, high = WEAKEST, 1.0
         for number in range(SHRINK_ROUNDS):
@@ -196,6 +199,8 @@ class Examiner:
         if best is None:
             reason = f"{verdict.reason}; a weaker adapter did not help"
             return first, figures, gate.Gate(verdict="reject", reason=reason, rows=verdict.rows)
+        if not gate.worth_shrinking(verdict, figures.new_recall["new"], best[1].new_recall["new"]):
+            return first, figures, gate.accepted_whole(verdict)
         return best
 
     def _scaled(self, first: Candidate, scale: float, number: int) -> Candidate:

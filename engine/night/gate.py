@@ -5,7 +5,7 @@ not explain it (exact one-sided McNemar); it shrinks on less evidence, and with 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import comb
 from typing import Any, Literal
 
@@ -14,6 +14,7 @@ Verdict = Literal["accept", "warn", "shrink", "reject"]
 FEWEST_PAIRS = 60  # DESIGN section 8
 SIGNIFICANT = 0.05
 SUSPICIOUS = 0.25  # without it two of 70 answers that rounding flipped would weaken every night
+KEPT = 0.75  # share of the new answers that a weaker adapter must keep to be worth taking (LOG, life 2)
 IN_WEIGHTS = 0.75  # 3 of 4 set-aside phrasings
 FEWEST_QUESTIONS = 3  # set-aside questions below which a memory cannot be called learned
 _SEVERITY: dict[str, int] = {"accept": 0, "warn": 1, "shrink": 2, "reject": 3}
@@ -159,6 +160,11 @@ class GateRow:
     why: str
     source: str
 
+    @property
+    def proven(self) -> bool:
+        """Whether the row is worse by more than chance explains. Drift has no p: short of rejecting it proves nothing."""
+        return self.p is not None and self.p < SIGNIFICANT
+
 
 @dataclass(frozen=True, kw_only=True)
 class Gate:
@@ -181,6 +187,24 @@ def judge(figures: Figures) -> Gate:
     worst = max(rows, key=lambda row: _SEVERITY[row.verdict])
     reason = "" if worst.verdict == "accept" else f"{worst.title}: {worst.why}"
     return Gate(verdict=worst.verdict, reason=reason, rows=tuple(rows))
+
+
+def worth_shrinking(full: Gate, learned: float, left: float) -> bool:
+    """Whether a weaker adapter that passes is better than the full one, which the gate asked to weaken.
+
+    `learned` and `left` are the shares of new answers that are right at full and at less strength. A harm that is proven is
+    always worth it. One that chance may explain is not, when what the night taught would go with it (LOG, life 2).
+    """
+    return left >= KEPT * learned or any(row.proven for row in full.rows if row.verdict == "shrink")
+
+
+def accepted_whole(full: Gate) -> Gate:
+    """The same gate with a warning in place of every wish to shrink: see `worth_shrinking`."""
+    note = "a weaker adapter would have lost what the night taught"
+    rows = tuple(
+        replace(row, verdict="warn", why=f"{row.why}; {note}") if row.verdict == "shrink" else row for row in full.rows
+    )
+    return Gate(verdict="warn", reason=f"{full.reason}; {note}", rows=rows)
 
 
 def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> float:

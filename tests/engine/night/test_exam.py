@@ -1,6 +1,7 @@
 """The exam on real llama.cpp models that say one sentence each: states, verdicts, what is published, type and scale."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -112,18 +113,44 @@ def test_a_forgotten_memory_in_the_rows_is_caught(tmp_path: Path, models: dict[s
     assert row(found, "lineage")["verdict"] == "reject"
 
 
+def scripted_gate(monkeypatch: pytest.MonkeyPatch, verdicts: Sequence[gate.Verdict], p: float) -> None:
+    """Verdicts in this order, each for one row that is worse with this p."""
+    real, queue = gate.judge, iter(verdicts)
+
+    def judge(figures: gate.Figures) -> gate.Gate:
+        found = real(figures)
+        verdict = next(queue)
+        drop = replace(found.rows[-1], verdict=verdict, p=p)
+        return replace(found, verdict=verdict, reason="drift", rows=(*found.rows[:-1], drop))
+
+    monkeypatch.setattr(gate, "judge", judge)
+
+
+ROUNDS: tuple[gate.Verdict, ...] = ("shrink", "shrink", "accept", "shrink")
+
+
 def test_the_largest_scale_that_passes_is_published(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    verdicts = iter(["shrink", "shrink", "accept", "shrink"])
-    real = gate.judge
-    monkeypatch.setattr(gate, "judge", lambda figures: replace(real(figures), verdict=next(verdicts), reason="drift"))
+    scripted_gate(monkeypatch, ROUNDS, p=0.01)
     found = examined(job := sit(tmp_path, models[OPEN], models[KNOWS]))
     assert [one["scale"] for one in found["rounds"]] == [1.0, 0.75, 0.625, 0.6875]
     assert (found["verdict"], found["scale"]) == ("accept", 0.625)
     assert found["served"] == "09-exam/shrink-2/served.gguf"
     assert adapters.load(job.path / found["adapter"]).scale == 1.0
     assert not list(job.path.rglob("shrink-*/merged.gguf"))
+
+
+def test_a_harm_that_chance_may_explain_does_not_cost_the_night(
+    tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The weaker adapter here recalls nothing of what the full one knows."""
+    scripted_gate(monkeypatch, ROUNDS, p=0.12)
+    found = examined(sit(tmp_path, models[OPEN], models[KNOWS], base_path=str(models[OPEN])))
+    assert (found["verdict"], found["scale"], found["passed"]) == ("warn", 1.0, True)
+    assert found["new_recall"]["new"] == 1.0
+    assert found["reason"] == "drift; a weaker adapter would have lost what the night taught"
+    assert not [one for one in found["rows"] if one["verdict"] == "shrink"]
 
 
 def test_no_scale_that_passes_rejects(tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:

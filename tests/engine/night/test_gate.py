@@ -1,5 +1,7 @@
 """The verdict as a pure function: thresholds, McNemar, and that nothing better is ever judged worse."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +13,13 @@ from engine.night.gate import (
     Figures,
     Paired,
     Recall,
+    accepted_whole,
     as_dict,
     judge,
     lost_in_merging,
     mcnemar,
     percentile,
+    worth_shrinking,
 )
 
 SEVERITY = ("accept", "warn", "shrink", "reject")
@@ -80,6 +84,20 @@ def test_two_flipped_answers_are_only_a_warning() -> None:
     before = results(68, 70)
     assert verdict(context=Paired(new=results(66, 70), base=before, previous=before)) == "warn"
     assert verdict(context=Paired(new=results(65, 70), base=before, previous=before)) == "shrink"
+
+
+def test_shrinking_is_worth_it_when_the_harm_is_proven_or_the_night_is_kept() -> None:
+    unproven = judge(figures(context=Paired(new=results(65, 70), base=results(68, 70), previous=results(68, 70))))
+    proven = judge(figures(old_memories=pair(100, 94)))
+    assert unproven.verdict == proven.verdict == "shrink"
+    assert not worth_shrinking(unproven, learned=0.8, left=0.07)
+    assert worth_shrinking(unproven, learned=0.8, left=0.7)
+    assert worth_shrinking(proven, learned=0.8, left=0.07)
+    drifted = judge(replace(figures(), kl=[0.05] * 100, kl_mean=0.05))
+    assert not worth_shrinking(drifted, learned=0.8, left=0.07)
+    whole = accepted_whole(unproven)
+    assert whole.passed
+    assert [row.verdict for row in whole.rows if row.name == "context"] == ["warn"]
 
 
 def test_old_memories_are_compared_with_yesterday_and_the_rest_with_the_base() -> None:
