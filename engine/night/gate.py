@@ -162,7 +162,7 @@ class GateRow:
 
     @property
     def proven(self) -> bool:
-        """Whether the row is worse by more than chance explains. Drift has no p: short of rejecting it proves nothing."""
+        """Whether it is worse by more than chance explains. Drift has no p: short of rejecting it proves nothing."""
         return self.p is not None and self.p < SIGNIFICANT
 
 
@@ -192,8 +192,9 @@ def judge(figures: Figures) -> Gate:
 def worth_shrinking(full: Gate, learned: float, left: float) -> bool:
     """Whether a weaker adapter that passes is better than the full one, which the gate asked to weaken.
 
-    `learned` and `left` are the shares of new answers that are right at full and at less strength. A harm that is proven is
-    always worth it. One that chance may explain is not, when what the night taught would go with it (LOG, life 2).
+    `learned` and `left` are the shares of new answers that are right at full and at less strength. A harm that is
+    proven is always worth it. One that chance may explain is not, when what the night taught would go with it
+    (LOG, life 2).
     """
     return left >= KEPT * learned or any(row.proven for row in full.rows if row.verdict == "shrink")
 
