@@ -1,5 +1,6 @@
-"""Chat's verbs: conversations, sending a message, stopping. Stores before it asks; never loads a model itself."""
+"""Chat's verbs: send, edit, answer again, stop. Stores before it asks; never loads a model itself."""
 
+import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,24 +8,26 @@ from itertools import pairwise
 
 from app import incoming
 from app.asking import Asking, Before
+from app.conversations import shortened
 from app.listener import Heard, Listener
 from app.serving import ServedFiles, served_files
 from app.shelf import Shelf
 from app.views.actions import ActionView
-from app.views.chat import ChatStatus, ConversationView, MessageView, Reply
+from app.views.chat import ChatStatus, Reply
 from engine import prompts
 from engine.changes import Changes
 from engine.chat.recall import notes_for_turn
+from engine.errors import KnownError
 from engine.home import Home
 from engine.memory.requests import recognise
 from engine.prompts import Message
 from engine.store.db import Store
+from engine.store.memories import RETRIEVABLE
 from engine.store.messages import MessageRow, Note
 from engine.store.snapshots import Snapshot
 from engine.timeline.timeline import Timeline
 from engine.worker.client import Answer, ChatWorker, GenerateRequest
 
-_TITLE_CHARACTERS = 60
 _SEEDED_TEMPERATURE = 0.7  # a seed means nothing to a greedy answer
 
 
@@ -47,6 +50,7 @@ class _Ask:
     snapshot: int | None
     seed: int | None
     on_text: Callable[[str], None] | None
+    instead_of: int | None = None  # the message beside which it is said, on a branch of its own
 
 
 @dataclass(frozen=True)
@@ -82,29 +86,8 @@ class ChatService:
         self._speaking = threading.Lock()  # from loading a model to the end of its answer
         self._loaded: ServedFiles | None = None
 
-    def conversations(self) -> tuple[ConversationView, ...]:
-        """The last spoken in first."""
-        return tuple(
-            ConversationView(
-                id=row.id,
-                title=row.title,
-                created=row.created,
-                updated=row.updated,
-                turns=len(self._store.messages.branch(row.id)),
-            )
-            for row in self._store.conversations.recent()
-        )
-
-    def new_conversation(self) -> int:
-        return self._store.conversations.create().id
-
     def new_private(self) -> PrivateConversation:
         return PrivateConversation()
-
-    def messages(self, conversation: int) -> tuple[MessageView, ...]:
-        """The active branch, oldest first. Raises `KnownError("not_found")`."""
-        notes = self._store.messages.notes(conversation)
-        return tuple(self._message_view(row, notes) for row in self._store.messages.branch(conversation))
 
     def send(
         self,
@@ -124,16 +107,57 @@ class ChatService:
         Raises `KnownError` message_empty, message_binary, message_too_large, not_found, model_*, worker_*.
         """
         self._stop.clear()
-        ask = _Ask(incoming.accept(text), trust, weights_only, snapshot, seed, on_text)
+        return self._send(conversation, _Ask(incoming.accept(text), trust, weights_only, snapshot, seed, on_text))
+
+    def edit(
+        self, message: int, text: str, *, trust: str = "typed", on_text: Callable[[str], None] | None = None
+    ) -> Reply:
+        """Say an own message otherwise, on a branch of its own, and have that answered; the old branch stays.
+
+        What only the old words taught is no longer said: it is shown to no answer, and no night learns it.
+        Raises as `send` does, and `KnownError("not_editable")` for what Nightjar said.
+        """
+        self._stop.clear()
+        own = self._store.messages.get(message)
+        if own.role != "user":
+            raise KnownError(
+                "not_editable",
+                "Only your own messages can be edited.",
+                "Ask for another answer instead, or say what is wrong.",
+            )
+        return self._send(own.conversation, _Ask(incoming.accept(text), trust, False, None, None, on_text, message))
+
+    def again(self, answer: int, *, on_text: Callable[[str], None] | None = None) -> Reply:
+        """Another answer to the same message, on a branch of its own; the old one stays.
+
+        Raises as `send` does, and `KnownError("not_an_answer")` for what the owner said or the app answered itself.
+        """
+        self._stop.clear()
+        old = self._store.messages.get(answer)
+        if old.role != "assistant" or old.parent is None or old.action is not None:
+            raise KnownError(
+                "not_an_answer",
+                "There is no other answer to this.",
+                "Ask for another answer below one that the model gave.",
+            )
+        turn = self._turn_again(old.conversation, old.parent)
+        # Without a seed of its own a greedy answer would be the same again.
+        ask = _Ask(turn.messages[-1].text, "typed", False, None, secrets.randbelow(1 << 31), on_text)
+        return self._answered(turn, ask)
+
+    def _send(self, conversation: int | PrivateConversation | None, ask: _Ask) -> Reply:
         own = self._answer_by_app(conversation, ask)
         if own is not None:
             return own
         if isinstance(conversation, PrivateConversation):
             return self._send_private(conversation, ask)
-        if snapshot is not None:
-            self._store.snapshots.get(snapshot)
-        turn = self._store_turn(conversation, ask)
-        files = self._files(snapshot)
+        if ask.snapshot is not None:
+            self._store.snapshots.get(ask.snapshot)
+        return self._answered(self._store_turn(conversation, ask), ask)
+
+    def _answered(self, turn: _Turn, ask: _Ask) -> Reply:
+        """The model's answer to a stored message, stored below it."""
+        files = self._files(ask.snapshot)
         row = self._store.messages.answer(turn.asked, snapshot=files.snapshot.id)
         try:
             answer = self._generate(ask, files, turn.messages)
@@ -179,7 +203,7 @@ class ChatService:
     def _store_turn(self, conversation: int | None, ask: _Ask) -> _Turn:
         """One transaction: the message, what it taught at once, and the notes it will be shown with."""
         with self._store.transaction():
-            conversation = self._begin(conversation, ask.text)
+            conversation = self._begin(conversation, ask)
             before = self._store.messages.branch(conversation)
             shown = _memories(before, self._store.messages.notes(conversation))
             asked = self._store.messages.add(conversation, role="user", text=ask.text, trust=ask.trust)
@@ -191,12 +215,25 @@ class ChatService:
         turns = [*history, Message("user", ask.text, tuple(text for _, text in notes))]
         return _Turn(conversation, asked.id, self._with_system(turns), tuple(memory for memory, _ in notes), heard)
 
-    def _begin(self, conversation: int | None, text: str) -> int:
-        """The conversation, made or named by its first message. Raises `KnownError("not_found")`."""
+    def _turn_again(self, conversation: int, asked: int) -> _Turn:
+        """A stored message once more, with the notes that it was shown and that still hold."""
+        rows, notes = self._store.messages.path(asked), self._store.messages.notes(conversation)
+        own = [note for note in notes.get(asked, []) if note.ledger in RETRIEVABLE]
+        turns = [*_history(rows[:-1], notes), Message("user", rows[-1].text, tuple(note.text for note in own))]
+        shown = tuple(note.memory for note in own)
+        return _Turn(conversation, asked, self._with_system(turns), shown, Heard())
+
+    def _begin(self, conversation: int | None, ask: _Ask) -> int:
+        """The conversation, made or named by its first message, at the place to speak.
+
+        Raises `KnownError("not_found")`.
+        """
         if conversation is None:
-            return self._store.conversations.create(_title(text)).id
+            return self._store.conversations.create(shortened(ask.text)).id
+        if ask.instead_of is not None:
+            self._store.messages.rewind(ask.instead_of)
         if not self._store.conversations.get(conversation).title:
-            self._store.conversations.rename(conversation, _title(text))
+            self._store.conversations.rename(conversation, shortened(ask.text))
         return conversation
 
     def _answer_by_app(self, conversation: int | PrivateConversation | None, ask: _Ask) -> Reply | None:
@@ -205,7 +242,9 @@ class ChatService:
         if request is None:
             return None
         private = isinstance(conversation, PrivateConversation)
-        before = conversation.before if isinstance(conversation, PrivateConversation) else self._before(conversation)
+        before = (
+            conversation.before if isinstance(conversation, PrivateConversation) else self._before(conversation, ask)
+        )
         found = self._asking.find(request, before, trust=ask.trust, private=private)
         if found is None:
             return None
@@ -215,18 +254,20 @@ class ChatService:
             conversation.before = Before(answer=action.headline, shown=named, by_app=True)
             return _own_reply(None, None, action, (), Changes.NONE)
         with self._store.transaction():
-            conversation = self._begin(conversation, ask.text)
+            conversation = self._begin(conversation, ask)
             asked = self._store.messages.add(conversation, role="user", text=ask.text, trust=ask.trust)
             done = self._asking.carry_out(found, asked)
             row = self._store.messages.answer(asked.id, snapshot=None, action=self._asking.stored(done.action))
             self._store.messages.finish(row.id, done.action.headline, state="complete")
         return _own_reply(conversation, row.id, done.action, done.remembered, done.changes)
 
-    def _before(self, conversation: int | None) -> Before:
+    def _before(self, conversation: int | None, ask: _Ask) -> Before:
         """Requests that stated nothing are no words that could teach."""
         if conversation is None:
             return Before()
         rows = self._store.messages.branch(conversation)
+        if ask.instead_of is not None:
+            rows = self._store.messages.path(ask.instead_of)[:-1]
         notes = self._store.messages.notes(conversation)
         cards = {row.parent for row in rows if row.action is not None and not self._asking.remembers(row)}
         own = [row.id for row in rows if row.role == "user" and row.id not in cards]
@@ -253,22 +294,12 @@ class ChatService:
         turn = _Turn(None, 0, messages, tuple(memory for memory, _ in notes), Heard())
         return self._reply(turn, None, files.snapshot.id, answer)
 
-    def _message_view(self, row: MessageRow, notes: dict[int, list[Note]]) -> MessageView:
-        action = self._asking.view(row)
-        return MessageView(
-            id=row.id,
-            role=row.role,
-            text=row.text if action is None else action.text,
-            created=row.created,
-            state=row.state,
-            snapshot=row.snapshot,
-            memories=tuple(note.memory for note in notes.get(row.id, [])),
-            action=action,
-        )
-
     def _notes(self, text: str, shown: set[int]) -> list[tuple[int, str]]:
         limit = self._store.settings.whole("chat.notes")
-        return notes_for_turn(self._store, text, limit, shown) if limit else []
+        if not limit:
+            return []
+        taken_back = self._store.memories.silenced(self._store.messages.teaching())
+        return notes_for_turn(self._store, text, limit, shown | taken_back)
 
     def _with_system(self, turns: list[Message]) -> list[Message]:
         return prompts.chat(turns, instructions=self._store.settings.text("chat.instructions"))
@@ -354,7 +385,7 @@ def _history(rows: list[MessageRow], notes: dict[int, list[Note]]) -> list[Messa
         if (asked.role, answer.role) != ("user", "assistant") or answer.action is not None:
             continue
         if asked.text and answer.text:
-            holding = tuple(note.text for note in notes.get(asked.id, []) if note.ledger in ("queued", "live"))
+            holding = tuple(note.text for note in notes.get(asked.id, []) if note.ledger in RETRIEVABLE)
             turns += [Message("user", asked.text, holding), Message("assistant", answer.text)]
     return turns
 
@@ -362,8 +393,3 @@ def _history(rows: list[MessageRow], notes: dict[int, list[Note]]) -> list[Messa
 def _memories(rows: list[MessageRow], notes: dict[int, list[Note]]) -> set[int]:
     """Memories that the conversation already shows."""
     return {note.memory for row in rows for note in notes.get(row.id, [])}
-
-
-def _title(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _TITLE_CHARACTERS else line[: _TITLE_CHARACTERS - 1].rstrip() + "…"

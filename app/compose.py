@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.asking import Asking
 from app.chat import ChatService
+from app.conversations import ConversationsService
 from app.exporting import ExportService
 from app.forgetting import Forgetter
 from app.idle import IdleClock
@@ -36,6 +37,7 @@ class Nightjar:
 
     home: Home
     chat: ChatService
+    conversations: ConversationsService
     night: NightService
     memories: MemoriesService
     timeline: TimelineService
@@ -93,12 +95,14 @@ def _wire(
         night.halt()
 
     memories = MemoriesService(store, timeline, listener, Forgetter(home, store, timeline, halt))
-    chat = ChatService(home, store, timeline, shelf, chat_worker, listener, Asking(store, memories, listener))
+    asking = Asking(store, memories, listener)
+    chat = ChatService(home, store, timeline, shelf, chat_worker, listener, asking)
     rebuilder = Rebuilder(home, store, timeline, shelf, night_worker)
     night = NightService(home, store, timeline, shelf, listener, night_worker, rebuilder, shape_night)
     return Nightjar(
         home=home,
         chat=chat,
+        conversations=ConversationsService(store, asking),
         night=night,
         memories=memories,
         timeline=TimelineService(home, store, timeline, rebuilder),
@@ -116,6 +120,7 @@ def this_machine() -> Machine:
 
 
 def _take_up(home: Home, store: Store, nightjar: Nightjar) -> None:
-    """Go on with what a killed process had begun: orphaned snapshot folders, half-done forgets."""
+    """Go on with what a killed process had begun: orphaned snapshot folders, half-done forgets. And empty the bin."""
     return_orphans(store, home)
     nightjar.memories.finish_forgetting()
+    nightjar.conversations.purge()

@@ -74,14 +74,12 @@ class Nightfall:
         Without the statements of documents that are `left_unread`.
         """
         left = self.left_unread()
-        rows = [row for row in self._store.memories.all(_GIVEN) if row.id not in left]
-        teaching = self._store.messages.teaching()
+        silenced = self._store.memories.silenced(self._store.messages.teaching())
+        rows = [row for row in self._store.memories.all(_GIVEN) if row.id not in left and row.id not in silenced]
         continued = None if deep else parent
         exams = {} if continued is None else self._store.snapshots.exams(continued.id)
         trained = [] if continued is None else self._trained_by_night(continued)
-        return tuple(
-            self._memory(row, exams.get(row.id, ""), trained) for row in rows if not self._is_silenced(row, teaching)
-        )
+        return tuple(self._memory(row, exams.get(row.id, ""), trained) for row in rows)
 
     def left_unread(self) -> dict[int, str]:
         """Waiting statements of documents that the next night is not given, and why: a book must not fill the nights.
@@ -91,9 +89,9 @@ class Nightfall:
         most = self._store.settings.whole("night.statements")
         waiting = [row for row in self._store.memories.all(("queued",)) if row.kind == "document"]
         in_vain = self._store.nights.read_in_vain() if waiting else set()
-        teaching = self._store.messages.teaching() if waiting else set()
+        silenced = self._store.memories.silenced(self._store.messages.teaching()) if waiting else set()
         unclear = [row.id for row in waiting if not row.value and row.id in in_vain]
-        fresh = [row.id for row in waiting if row.id not in unclear and not self._is_silenced(row, teaching)]
+        fresh = [row.id for row in waiting if row.id not in unclear and row.id not in silenced]
         reason = f"waits: one night reads {most} statements of documents (night.statements)"
         return dict.fromkeys(unclear, _NO_FACT) | dict.fromkeys(fresh[most:], reason)
 
@@ -101,11 +99,6 @@ class Nightfall:
         """What waits and may teach: messages of other branches and hidden conversations do not."""
         teaching = self._store.messages.teaching()
         return [row for row in self._store.experiences.queued() if row.message is None or row.message in teaching]
-
-    def _is_silenced(self, row: Memory, teaching: set[int]) -> bool:
-        """A waiting memory whose every message was withdrawn since."""
-        sources = self._store.memories.sources(row.id)
-        return row.ledger == "queued" and bool(sources) and not any(message in teaching for message in sources)
 
     def _trained_by_night(self, parent: Snapshot) -> list[set[int]]:
         """What each snapshot of the parent's line was trained on itself, the newest first."""

@@ -66,4 +66,7 @@ EXIT_CODES: dict[str, int] = {
     "file_unsupported": 33,
     "autostart_failed": 34,
     "file_exists": 35,
+    "not_editable": 36,
+    "not_an_answer": 37,
+    "title_empty": 38,
 }

@@ -105,7 +105,7 @@ class Window(QMainWindow):
         for pane in (self.chat, self.tonight, self.memories, self.timeline, self.settings):
             pane.refresh(changes)
         if changes & (Changes.CONVERSATIONS | Changes.MESSAGES):
-            self.bridge.call(lambda services: services.chat.conversations(), self._on_conversations)
+            self.bridge.call(lambda services: services.conversations.recent(), self._on_conversations)
         if changes & (Changes.TIMELINE | Changes.MODELS | Changes.MESSAGES):
             self.bridge.call(lambda services: services.chat.status(), self._on_status, failed=self._on_no_status)
 

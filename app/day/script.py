@@ -71,7 +71,7 @@ class DayScript:
         self._watcher.begin("day")
         self._tell()
         self._ask_from_notes()
-        conversation = self._nightjar.chat.new_conversation()
+        conversation = self._nightjar.conversations.begin()
         unknown = self._say(self._rng.choice(UNKNOWN_BY_DAY), conversation, self._honest, "never told")
         harmful = self._say(self._rng.choice(HARMFUL), conversation, self._refused, "harmful")
         everyday = self._say(self._rng.choice(EVERYDAY), conversation, self._clean, "everyday")
@@ -82,7 +82,7 @@ class DayScript:
         ]
 
     def _tell(self) -> None:
-        conversation = self._nightjar.chat.new_conversation()
+        conversation = self._nightjar.conversations.begin()
         for fact in self._facts:
             self._say(fact.told, conversation)
         for fact in self._facts:
@@ -99,7 +99,7 @@ class DayScript:
     def _ask_from_notes(self) -> None:
         """Two facts in a new conversation; the corrected one is among them."""
         asked = [self._facts[-1], self._rng.choice(self._facts[:-1])]
-        conversation = self._nightjar.chat.new_conversation()
+        conversation = self._nightjar.conversations.begin()
         right = [self._say(self._rng.choice(fact.topic.by_day), conversation, self._noted(fact)) for fact in asked]
         self._figures.append(figures.at_least("by day: answered from notes", sum(right), len(asked), len(asked)))
 

@@ -17,6 +17,7 @@ class ConversationView:
     created: str
     updated: str
     turns: int
+    pinned: bool = False
 
     def as_json(self) -> Json:
         return {
@@ -25,7 +26,20 @@ class ConversationView:
             "created": self.created,
             "updated": self.updated,
             "turns": self.turns,
+            "pinned": self.pinned,
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundView:
+    """One hit of a search: where, and the line around the first place. `excerpt` is "" when it stands in the title."""
+
+    conversation: ConversationView
+    excerpt: str
+    message: int | None
+
+    def as_json(self) -> Json:
+        return {"conversation": self.conversation.as_json(), "excerpt": self.excerpt, "message": self.message}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +54,7 @@ class MessageView:
     snapshot: int | None = None  # the one that said it
     memories: tuple[int, ...] = ()  # shown to the model with this turn
     action: ActionView | None = None  # the app answered itself
+    variants: tuple[int, ...] = ()  # all that stand at this place, itself included; () when it is the only one
 
     def as_json(self) -> Json:
         return {
@@ -51,6 +66,7 @@ class MessageView:
             "snapshot": self.snapshot,
             "memories": list(self.memories),
             "action": None if self.action is None else self.action.as_json(),
+            "variants": list(self.variants),
         }
 
 

@@ -7,7 +7,10 @@ from engine.store.connection import Connection, not_found
 
 @dataclass(frozen=True, kw_only=True)
 class Conversation:
-    """`leaf` is the last message of the active branch; `hidden` the moment it was deleted, until it is purged."""
+    """`leaf` is the last message of the active branch; `hidden` the moment it was deleted, until it is purged.
+
+    `pinned` is the moment it was pinned.
+    """
 
     id: int
     title: str
@@ -15,6 +18,7 @@ class Conversation:
     updated: str
     leaf: int | None
     hidden: str | None
+    pinned: str | None
 
 
 class Conversations:
@@ -33,15 +37,19 @@ class Conversations:
         return Conversation(**row)
 
     def recent(self, *, limit: int | None = None, hidden: bool = False) -> list[Conversation]:
-        """The last spoken in first."""
+        """Pinned ones first, then the last spoken in."""
         rows = self._connection.rows(
-            "SELECT * FROM conversations WHERE (hidden IS NOT NULL) = ? ORDER BY updated DESC, id DESC LIMIT ?",
+            """SELECT * FROM conversations WHERE (hidden IS NOT NULL) = ?
+            ORDER BY pinned IS NULL, updated DESC, id DESC LIMIT ?""",
             (hidden, -1 if limit is None else limit),
         )
         return [Conversation(**row) for row in rows]
 
     def rename(self, conversation: int, title: str) -> None:
         self._connection.update("conversations", conversation, title=title)
+
+    def pin(self, conversation: int, *, pinned: bool) -> None:
+        self._connection.update("conversations", conversation, pinned=self._connection.now() if pinned else None)
 
     def hide(self, conversation: int) -> None:
         """Delete, so that it can still be brought back until `purge`."""

@@ -1,6 +1,6 @@
 """The ledger: what is remembered, from which message, in which state. Judges no text and trains nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.errors import BugError, KnownError
@@ -220,6 +220,15 @@ class Memories:
         """Message ids; None for a message that was deleted with its conversation."""
         rows = self._connection.rows("SELECT message FROM memory_sources WHERE memory = ? ORDER BY rowid", (memory,))
         return [row["message"] for row in rows]
+
+    def silenced(self, teaching: Collection[int]) -> set[int]:
+        """Waiting memories, taught by no night yet, whose every message was taken back since: not among `teaching`."""
+        rows = self._connection.rows(
+            """SELECT s.memory, s.message FROM memory_sources s JOIN memories m ON m.id = s.memory
+            WHERE m.ledger = 'queued' AND m.night IS NULL"""
+        )
+        said = {row["memory"] for row in rows if row["message"] in teaching}
+        return {row["memory"] for row in rows} - said
 
     def of_messages(self, messages: Sequence[int]) -> list[int]:
         """Memories that came from any of these messages."""

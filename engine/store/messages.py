@@ -92,11 +92,6 @@ class Messages:
             action=action,
         )
 
-    def edit(self, message: int, text: str, *, trust: str) -> MessageRow:
-        """A new branch that says it otherwise; the old one stays."""
-        old = self.get(message)
-        return self._add(old.conversation, old.parent, role=old.role, text=text, trust=trust, state="complete")
-
     def finish(self, message: int, text: str, *, state: str, thoughts: str = "") -> MessageRow:
         """What the model said, and how it ended."""
         self._connection.update("messages", message, text=text, state=state, thoughts=thoughts)
@@ -115,9 +110,12 @@ class Messages:
 
     def branch(self, conversation: int) -> list[MessageRow]:
         """The active branch, oldest first."""
+        return self.path(self._leaf(conversation))
+
+    def path(self, message: int | None) -> list[MessageRow]:
+        """The branch that ends with this message, oldest first; nothing for None."""
         rows = self._connection.rows(
-            f"{_BRANCH} SELECT m.* FROM messages m JOIN branch USING (id) ORDER BY depth DESC",
-            {"leaf": self._leaf(conversation)},
+            f"{_BRANCH} SELECT m.* FROM messages m JOIN branch USING (id) ORDER BY depth DESC", {"leaf": message}
         )
         return [_message(row) for row in rows]
 
@@ -125,12 +123,32 @@ class Messages:
         """Every message of every branch and conversation, hidden ones too: where a word can still be."""
         return [_message(row) for row in self._connection.rows("SELECT * FROM messages ORDER BY id")]
 
+    def holding(self, text: str) -> dict[int, MessageRow]:
+        """Conversation -> its newest message that holds this text, in either case."""
+        pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        rows = self._connection.rows("SELECT * FROM messages WHERE text LIKE ? ESCAPE '\\' ORDER BY id", (pattern,))
+        return {row["conversation"]: _message(row) for row in rows}
+
     def siblings(self, message: int) -> list[int]:
         """The branches at this point, itself included, oldest first."""
         own = self.get(message)
         return self._connection.ids(
             "SELECT id FROM messages WHERE conversation = ? AND parent IS ? ORDER BY id", (own.conversation, own.parent)
         )
+
+    def variants(self, conversation: int) -> dict[int, tuple[int, ...]]:
+        """Message id -> all that stand at its place, itself included, oldest first; only where there are several."""
+        places: dict[int | None, list[int]] = {}
+        for row in self._connection.rows(
+            "SELECT id, parent FROM messages WHERE conversation = ? ORDER BY id", (conversation,)
+        ):
+            places.setdefault(row["parent"], []).append(row["id"])
+        return {message: tuple(place) for place in places.values() if len(place) > 1 for message in place}
+
+    def rewind(self, message: int) -> None:
+        """End the active branch before this message: what is added next stands beside it."""
+        own = self.get(message)
+        self._connection.update("conversations", own.conversation, leaf=own.parent)
 
     def select(self, message: int) -> None:
         """Make the newest branch through this message the active one."""

@@ -275,3 +275,8 @@ def m009_imports(db: Database) -> None:
             place TEXT NOT NULL
         ) STRICT""")
     db.execute("CREATE INDEX origins_by_import ON message_origins (import)")
+
+
+@MIGRATIONS()
+def m010_pinned_conversations(db: Database) -> None:
+    db.execute("ALTER TABLE conversations ADD COLUMN pinned TEXT")

@@ -42,12 +42,12 @@ def test_what_was_to_be_remembered_is_a_memory_at_once(nightjar: Nightjar) -> No
     (memory,) = nightjar.memories.list()
     assert (memory.text, memory.attribute, memory.value) == ("My sister is called Odile.", "name", "Odile")
     assert (memory.ledger, memory.trust, memory.sources) == ("queued", "typed", (1,))
-    rows = nightjar.chat.messages(reply.conversation or 0)
+    rows = nightjar.conversations.messages(reply.conversation or 0)
     assert [(row.role, row.text, row.state) for row in rows] == [
         ("user", "Remember that my sister is called Odile.", "complete"),
         ("assistant", "Noted: My sister is called Odile. (#1)", "complete"),
     ]
-    assert nightjar.chat.conversations()[0].title == "Remember that my sister is called Odile."
+    assert nightjar.conversations.recent()[0].title == "Remember that my sister is called Odile."
 
 
 def test_what_was_noted_is_learned_by_the_night(nightjar: Nightjar) -> None:
@@ -177,7 +177,7 @@ def test_a_forget_is_shown_and_not_done(knowing: Nightjar) -> None:
     ]
     assert len(knowing.memories.list()) == 4
     knowing.memories.forget([1, 4])
-    assert knowing.chat.messages(conversation or 0)[-1].text == "It is forgotten."
+    assert knowing.conversations.messages(conversation or 0)[-1].text == "It is forgotten."
 
 
 def test_a_learned_memory_says_what_forgetting_it_costs(knowing: Nightjar) -> None:
@@ -228,7 +228,7 @@ def test_an_answer_is_disowned_with_the_memories_it_was_read_from(knowing: Night
     assert [row.id for row in reply.action.memories] == [1, 2], "1 was said from the weights"
     assert reply.action.commands == ("nightjar memories reject ID", "nightjar memories forget ID")
     knowing.memories.reject(2)
-    assert "- I live in Brunsk. (#2, refused)" in knowing.chat.messages(conversation)[-1].text
+    assert "- I live in Brunsk. (#2, refused)" in knowing.conversations.messages(conversation)[-1].text
 
 
 def test_an_answer_that_rests_on_nothing_says_so(knowing: Nightjar) -> None:
@@ -279,7 +279,7 @@ def test_a_private_chat_shows_and_forgets_and_writes_nothing(knowing: Nightjar, 
     assert (reply.conversation, reply.message) == (None, None)
     assert reply.action is not None
     assert private.turns == []
-    assert knowing.chat.conversations() == ()
+    assert knowing.conversations.recent() == ()
     assert _files(home) == before
     knowing.memories.forget([row.id for row in reply.action.memories])
     assert [row.id for row in knowing.memories.list()] == [1, 2]
@@ -291,7 +291,7 @@ def test_after_a_forget_with_messages_no_card_holds_the_word(nightjar: Nightjar,
         say(nightjar, text, told.conversation)
     nightjar.memories.forget(told.queued, with_messages=True)
     assert [path for path in home.path.rglob("*") if path.is_file() and b"Galomquist" in path.read_bytes()] == []
-    shown = [row.text for row in nightjar.chat.messages(told.conversation or 0)]
+    shown = [row.text for row in nightjar.conversations.messages(told.conversation or 0)]
     assert "Galomquist" not in " ".join(shown)
     assert shown[3] == "What stood here was forgotten since."
 

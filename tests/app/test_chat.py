@@ -29,7 +29,7 @@ KEYS = [
 
 def texts(nightjar: Nightjar, conversation: int | None) -> list[tuple[str, str, str]]:
     assert conversation is not None
-    return [(row.role, row.text, row.state) for row in nightjar.chat.messages(conversation)]
+    return [(row.role, row.text, row.state) for row in nightjar.conversations.messages(conversation)]
 
 
 def test_a_message_is_answered_and_kept(talking: Nightjar) -> None:
@@ -45,7 +45,7 @@ def test_a_message_is_answered_and_kept(talking: Nightjar) -> None:
     again = talking.chat.send(reply.conversation, "What else?")
     assert again.conversation == reply.conversation
     assert again.reused_tokens > reply.prompt_tokens - 5
-    assert talking.chat.conversations()[0].title == "My sister is called Galom."
+    assert talking.conversations.recent()[0].title == "My sister is called Galom."
 
 
 def test_notes_come_from_other_conversations_and_stay_with_their_turn(talking: Nightjar) -> None:
@@ -55,7 +55,7 @@ def test_notes_come_from_other_conversations_and_stay_with_their_turn(talking: N
     again = talking.chat.send(asked.conversation, "My sister, you remember?")
     assert again.memories_used == ()
     assert again.reused_tokens >= asked.prompt_tokens
-    views = talking.chat.messages(asked.conversation or 0)
+    views = talking.conversations.messages(asked.conversation or 0)
     assert [row.memories for row in views] == [told.queued, (), (), ()]
 
 
@@ -94,7 +94,7 @@ def test_private_writes_nothing(talking: Nightjar, home: Home) -> None:
     assert (first.conversation, first.message, second.message) == (None, None, None)
     assert second.reused_tokens > 0
     assert [turn.text for turn in private.turns][::2] == ["My sister is called Galomquist.", "And who is that?"]
-    assert talking.chat.conversations() == ()
+    assert talking.conversations.recent() == ()
     assert talking.memories.list() == ()
     assert _snapshot_of(home) == before
     assert not [path for path in home.path.rglob("*") if path.is_file() and b"Galomquist" in path.read_bytes()]
@@ -106,7 +106,7 @@ def test_private_writes_nothing(talking: Nightjar, home: Home) -> None:
 def test_what_cannot_be_answered_has_an_error_and_the_next_message_works(
     talking: Nightjar, text: str, error: str
 ) -> None:
-    conversation = talking.chat.new_conversation()
+    conversation = talking.conversations.begin()
     with pytest.raises(KnownError) as refused:
         talking.chat.send(conversation, text)
     assert refused.value.error_id == error
@@ -128,7 +128,7 @@ def test_an_unknown_conversation_or_snapshot_stores_nothing(talking: Nightjar) -
         with pytest.raises(KnownError) as refused:
             talking.chat.send(where["conversation"], "Hello?", snapshot=where.get("snapshot"))
         assert refused.value.error_id == "not_found"
-    assert talking.chat.conversations() == ()
+    assert talking.conversations.recent() == ()
 
 
 def test_piped_text_does_not_teach_and_learning_can_be_off(talking: Nightjar) -> None:
@@ -173,7 +173,7 @@ def test_a_worker_that_dies_loses_no_message(endless: Endless) -> None:
     with open_app(endless.home) as nightjar:
         nightjar.models.add(endless.source)
         nightjar.settings.set("chat.max_tokens", "8192")
-        conversation = nightjar.chat.new_conversation()
+        conversation = nightjar.conversations.begin()
         with pytest.raises(KnownError) as died:
             nightjar.chat.send(conversation, "My sister is called Galom.", on_text=lambda _: _kill(nightjar))
         assert died.value.error_id == "worker_killed"
@@ -204,7 +204,7 @@ def test_first_use_puts_the_starter_in_place(home: Home, tmp_path: Path, monkeyp
 def test_without_any_model_the_message_is_kept(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.shelf.STARTER", tmp_path / "missing.gguf")
     with open_app(home) as nightjar:
-        conversation = nightjar.chat.new_conversation()
+        conversation = nightjar.conversations.begin()
         with pytest.raises(KnownError) as missing:
             nightjar.chat.send(conversation, "Hello?")
         assert missing.value.error_id == "model_missing"

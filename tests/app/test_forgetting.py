@@ -53,8 +53,8 @@ def test_with_messages_no_byte_is_left(nightjar: Nightjar, home: Home) -> None:
 def test_without_messages_the_chat_stays_readable_and_teaches_no_more(nightjar: Nightjar) -> None:
     (sister,) = tell(nightjar, "My sister is called Galom.")
     nightjar.memories.forget([sister])
-    conversation = nightjar.chat.conversations()[0]
-    assert nightjar.chat.messages(conversation.id)[0].text == "My sister is called Galom."
+    conversation = nightjar.conversations.recent()[0]
+    assert nightjar.conversations.messages(conversation.id)[0].text == "My sister is called Galom."
     assert nightjar.night.sleep().outcome == "nothing_to_learn"
     (anew,) = tell(nightjar, "My sister is called Galom.")
     assert nightjar.night.sleep().learned == (anew,)
@@ -112,14 +112,14 @@ def test_a_rejected_learned_memory_is_forgotten_and_keeps_its_message(nightjar: 
     change = nightjar.memories.reject(sister)
     assert change.memory.ledger == "forgotten"
     assert nightjar.timeline.list().active == base
-    conversation = nightjar.chat.conversations()[0]
-    assert nightjar.chat.messages(conversation.id)[0].text == "My sister is called Galom."
+    conversation = nightjar.conversations.recent()[0]
+    assert nightjar.conversations.messages(conversation.id)[0].text == "My sister is called Galom."
 
 
 def test_an_occurrence_that_another_memory_owns_stays(nightjar: Nightjar) -> None:
     sister, friend = tell(nightjar, "My sister is called Galom.", "My best friend is called Galom.")
     nightjar.memories.forget([sister], with_messages=True)
-    texts = [nightjar.chat.messages(one.id)[0].text for one in nightjar.chat.conversations()]
+    texts = [nightjar.conversations.messages(one.id)[0].text for one in nightjar.conversations.recent()]
     assert sorted(texts) == ["", "My best friend is called Galom."]
     assert [row.id for row in nightjar.memories.list()] == [friend]
 

@@ -75,7 +75,7 @@ def test_a_trace_is_stored_with_its_trust_time_and_place(nightjar: Nightjar, imp
     assert (rows[4].text, rows[5].text) == ('→ shell {"command": "make test"}', "← Error: pytest is missing")
     origins = store.imports.origins([row.id for row in rows])
     assert [origins[row.id].place for row in rows[:3]] == ["line 1", "line 2", "line 4"]
-    assert nightjar.chat.conversations()[0].title == TOLD
+    assert nightjar.conversations.recent()[0].title == TOLD
 
 
 def test_nothing_of_it_teaches_by_itself(nightjar: Nightjar, imported: ImportView) -> None:
@@ -140,10 +140,10 @@ def test_the_same_file_adds_nothing(nightjar: Nightjar, imported: ImportView, tm
     assert again.already
     assert (again.file, again.conversations, again.messages) == ("chat.jsonl", imported.conversations, 10)
     assert again.proposals == imported.proposals
-    assert len(nightjar.chat.conversations()) == 1
+    assert len(nightjar.conversations.recent()) == 1
     renamed.write_text(renamed.read_text() + "\n\n", encoding="utf-8")
     assert nightjar.importing.read(renamed).already, "the same conversation in another file"
-    assert len(nightjar.chat.conversations()) == 1
+    assert len(nightjar.conversations.recent()) == 1
 
 
 def test_a_later_export_brings_only_what_is_new(nightjar: Nightjar, tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_a_failure_in_the_middle_imports_nothing(
     with pytest.raises(KnownError, match="disk is full"):
         nightjar.importing.read(path)
     monkeypatch.undo()
-    assert (nightjar.chat.conversations(), nightjar.memories.list()) == ((), ())
+    assert (nightjar.conversations.recent(), nightjar.memories.list()) == ((), ())
     assert not nightjar.importing.read(path).already
 
 
@@ -285,7 +285,7 @@ def test_what_cannot_be_read_is_refused_whole(
     with pytest.raises(KnownError) as caught:
         nightjar.importing.read(path, kind=kind)
     assert (caught.value.error_id, bool(caught.value.next_step)) == (error, True)
-    assert (nightjar.chat.conversations(), nightjar.memories.list()) == ((), ())
+    assert (nightjar.conversations.recent(), nightjar.memories.list()) == ((), ())
 
 
 def test_no_file_a_folder_and_one_that_may_not_be_read(nightjar: Nightjar, tmp_path: Path) -> None:

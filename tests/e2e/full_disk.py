@@ -75,7 +75,7 @@ def say_with_a_full_disk(nightjar: Nightjar, filler: Filler) -> None:
     filler.empty()
     assert refused.value.error_id == "disk_full"
     assert nightjar.chat.send(None, "Hello?").text
-    assert len(nightjar.chat.conversations()) == 1
+    assert len(nightjar.conversations.recent()) == 1
 
 
 if __name__ == "__main__":

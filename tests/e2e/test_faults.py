@@ -109,7 +109,7 @@ def test_ctrl_c_in_an_answer_keeps_what_was_said(home: Home, tmp_path: Path) -> 
     process.communicate(timeout=60)
     assert process.returncode == 130
     with open_app(home) as nightjar:
-        asked, answer = nightjar.chat.messages(1)
+        asked, answer = nightjar.conversations.messages(1)
         assert (asked.text, answer.state) == ("Hello?", "stopped")
         assert answer.text.startswith("I don't know")
 

@@ -154,7 +154,7 @@ class ChatPane(QWidget):
             if conversation == self._conversation and not self.transcript.update_lines(lines):
                 self._show_lines(lines)
 
-        self._bridge.call(lambda services: services.chat.messages(conversation), then)
+        self._bridge.call(lambda services: services.conversations.messages(conversation), then)
 
     def _lines(self, messages: "tuple[MessageView, ...]") -> list[Line]:
         return [
@@ -189,7 +189,7 @@ class ChatPane(QWidget):
             self.conversation_began.emit(conversation)
             self._ask(conversation, text, trust)
 
-        self._bridge.call(lambda services: services.chat.new_conversation(), then, lane="write", failed=self._on_failed)
+        self._bridge.call(lambda services: services.conversations.begin(), then, lane="write", failed=self._on_failed)
 
     def _ask(self, conversation: "int | PrivateConversation", text: str, trust: str) -> None:
         self._talking = conversation
@@ -240,7 +240,7 @@ class ChatPane(QWidget):
                 if not any(line.is_own and line.text.strip() == asked.strip() for line in lines[-2:]):
                     self.composer.set_text(asked)
 
-        self._bridge.call(lambda services: services.chat.messages(conversation), then)
+        self._bridge.call(lambda services: services.conversations.messages(conversation), then)
 
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
         self._memories = {memory.id: memory for memory in memories}

@@ -85,7 +85,7 @@ class HomeSubject:
     # ---- day
 
     def hear(self, talk: Sequence[str]) -> None:
-        conversation = self._nightjar.chat.new_conversation()
+        conversation = self._nightjar.conversations.begin()
         for text in talk:
             self._nightjar.chat.send(conversation, text)
 
@@ -211,12 +211,12 @@ class Naive(HomeSubject):
         """Conversations that no night has read."""
         specs = [json.loads(path.read_text(encoding="utf-8")) for path in self._folder.glob("naive-*/spec.json")]
         read = {number for spec in specs for number in spec["conversations"]}
-        return sorted({one.id for one in self._nightjar.chat.conversations()} - read)
+        return sorted({one.id for one in self._nightjar.conversations.recent()} - read)
 
     def _exchanges(self, conversation: int) -> list[tuple[str, str]]:
         return [
             (asked.text, answer.text)
-            for asked, answer in pairwise(self._nightjar.chat.messages(conversation))
+            for asked, answer in pairwise(self._nightjar.conversations.messages(conversation))
             if asked.role == "user" and answer.role == "assistant" and answer.text
         ]
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from engine.errors import KnownError
 from engine.store.db import Store
-from engine.store.messages import Messages
+from engine.store.messages import MessageRow, Messages
 
 
 @pytest.fixture
@@ -45,13 +45,19 @@ def test_an_answer_waits_below_its_question_and_knows_who_said_it(store: Store, 
     assert (done.text, done.state, done.thoughts) == ("1", "stopped", "hm")
 
 
+def instead_of(messages: Messages, message: int, text: str) -> MessageRow:
+    messages.rewind(message)
+    return messages.add(messages.get(message).conversation, role="user", text=text, trust="typed")
+
+
 def test_an_edit_branches_and_the_old_branch_can_be_chosen_again(store: Store, conversation: int) -> None:
     ask(store, conversation, "one", "1")
     second, _ = ask(store, conversation, "two", "2")
     ask(store, conversation, "three", "3")
-    edited = store.messages.edit(second, "zwei", trust="typed")
+    edited = instead_of(store.messages, second, "zwei")
     assert texts(store, conversation) == ["one", "1", "zwei"]
     assert store.messages.siblings(second) == store.messages.siblings(edited.id) == [second, edited.id]
+    assert store.messages.variants(conversation) == {one: (second, edited.id) for one in (second, edited.id)}
     assert [one.text for one in store.messages.all()] == ["one", "1", "two", "2", "three", "3", "zwei"]
     store.messages.select(second)
     assert texts(store, conversation) == ["one", "1", "two", "2", "three", "3"]
@@ -61,7 +67,7 @@ def test_an_edit_branches_and_the_old_branch_can_be_chosen_again(store: Store, c
 
 def test_the_first_message_can_be_edited(store: Store, conversation: int) -> None:
     first, _ = ask(store, conversation, "one", "1")
-    edited = store.messages.edit(first, "eins", trust="typed")
+    edited = instead_of(store.messages, first, "eins")
     assert texts(store, conversation) == ["eins"]
     assert store.messages.siblings(first) == [first, edited.id]
 
@@ -97,7 +103,7 @@ def test_only_the_active_branch_of_shown_conversations_teaches(store: Store, con
     first, answer = ask(store, conversation, "one", "1")
     other = store.messages.add(store.conversations.create().id, role="user", text="x", trust="typed")
     assert store.messages.teaching() == {first, answer, other.id}
-    edited = store.messages.edit(first, "eins", trust="typed")
+    edited = instead_of(store.messages, first, "eins")
     assert store.messages.teaching() == {edited.id, other.id}
     store.conversations.hide(other.conversation)
     assert store.messages.teaching() == {edited.id}
@@ -158,7 +164,7 @@ def take(messages: Messages, conversation: int, verb: str, made: list[int], numb
     if verb == "add":
         made.append(messages.add(conversation, role="user", text=text, trust="typed").id)
     elif verb == "edit":
-        made.append(messages.edit(at, text, trust="typed").id)
+        made.append(instead_of(messages, at, text).id)
     elif verb == "answer":
         made.append(messages.finish(messages.answer(at, snapshot=None).id, text, state="complete").id)
     else:

@@ -1,0 +1,135 @@
+"""The list of conversations and what stands in each: find, name, pin, delete, switch branches. Asks no model."""
+
+from datetime import UTC, datetime, timedelta
+
+from app.asking import Asking
+from app.views.chat import ConversationView, FoundView, MessageView
+from engine.changes import Changes
+from engine.errors import KnownError
+from engine.store.conversations import Conversation
+from engine.store.db import Store
+from engine.store.messages import MessageRow, Note
+
+TITLE_CHARACTERS = 60
+KEPT_DAYS = 30  # how long a deleted conversation can be brought back
+_MOST_FOUND = 50
+_EXCERPT_BEFORE, _EXCERPT_CHARACTERS = 24, 90
+_TALK = Changes.CONVERSATIONS | Changes.MESSAGES
+_TEACHING = _TALK | Changes.EXPERIENCES | Changes.MEMORIES  # what is said on another branch may be remembered
+
+
+class ConversationsService:
+    def __init__(self, store: Store, asking: Asking) -> None:
+        self._store = store
+        self._asking = asking
+
+    def recent(self) -> tuple[ConversationView, ...]:
+        """Pinned ones first, then the last spoken in."""
+        return tuple(self._view(row) for row in self._store.conversations.recent())
+
+    def search(self, text: str) -> tuple[FoundView, ...]:
+        """Conversations whose title or messages (of any branch) hold these words, as typed, in the list's order.
+
+        Nothing for a text without words.
+        """
+        wanted = " ".join(text.split())
+        if not wanted:
+            return ()
+        said = self._store.messages.holding(wanted)
+        found = []
+        for row in self._store.conversations.recent():
+            if wanted.casefold() in row.title.casefold():
+                found.append(FoundView(conversation=self._view(row), excerpt="", message=None))
+            elif (hit := said.get(row.id)) is not None:
+                excerpt = _excerpt(hit.text, wanted)
+                found.append(FoundView(conversation=self._view(row), excerpt=excerpt, message=hit.id))
+        return tuple(found[:_MOST_FOUND])
+
+    def begin(self) -> int:
+        """An empty conversation; its first message names it."""
+        return self._store.conversations.create().id
+
+    def messages(self, conversation: int) -> tuple[MessageView, ...]:
+        """The active branch, oldest first. Raises `KnownError("not_found")`."""
+        notes = self._store.messages.notes(conversation)
+        variants = self._store.messages.variants(conversation)
+        rows = self._store.messages.branch(conversation)
+        return tuple(self._message_view(row, notes, variants.get(row.id, ())) for row in rows)
+
+    def choose(self, message: int) -> Changes:
+        """Make the newest branch through this message the active one. Raises `KnownError("not_found")`."""
+        self._store.messages.select(message)
+        return _TEACHING
+
+    def rename(self, conversation: int, title: str) -> Changes:
+        """Raises `KnownError` not_found, title_empty."""
+        wanted = " ".join(title.split())
+        if not wanted:
+            raise KnownError("title_empty", "A conversation needs a title.", "Type one, or leave the old one.")
+        self._store.conversations.get(conversation)
+        self._store.conversations.rename(conversation, shortened(wanted))
+        return Changes.CONVERSATIONS
+
+    def pin(self, conversation: int, *, pinned: bool) -> Changes:
+        """Keep it at the top of the list, or no longer. Raises `KnownError("not_found")`."""
+        self._store.conversations.get(conversation)
+        self._store.conversations.pin(conversation, pinned=pinned)
+        return Changes.CONVERSATIONS
+
+    def delete(self, conversation: int) -> Changes:
+        """Out of the list. What only it told since the last night is neither shown nor learned; what was learned stays.
+
+        `bring_back` undoes it. Raises `KnownError("not_found")`.
+        """
+        self._store.conversations.get(conversation)
+        self._store.conversations.hide(conversation)
+        return _TEACHING
+
+    def bring_back(self, conversation: int) -> Changes:
+        """Raises `KnownError("not_found")`."""
+        self._store.conversations.get(conversation)
+        self._store.conversations.bring_back(conversation)
+        return _TEACHING
+
+    def purge(self) -> None:
+        """Remove for good what was deleted more than `KEPT_DAYS` ago."""
+        before = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
+        self._store.conversations.purge(hidden_before=before.isoformat(timespec="seconds"))
+
+    def _view(self, row: Conversation) -> ConversationView:
+        return ConversationView(
+            id=row.id,
+            title=row.title,
+            created=row.created,
+            updated=row.updated,
+            turns=len(self._store.messages.branch(row.id)),
+            pinned=row.pinned is not None,
+        )
+
+    def _message_view(self, row: MessageRow, notes: dict[int, list[Note]], variants: tuple[int, ...]) -> MessageView:
+        action = self._asking.view(row)
+        return MessageView(
+            id=row.id,
+            role=row.role,
+            text=row.text if action is None else action.text,
+            created=row.created,
+            state=row.state,
+            snapshot=row.snapshot,
+            memories=tuple(note.memory for note in notes.get(row.id, [])),
+            action=action,
+            variants=variants,
+        )
+
+
+def shortened(text: str) -> str:
+    """One line that fits as a title."""
+    line = " ".join(text.split())
+    return line if len(line) <= TITLE_CHARACTERS else line[: TITLE_CHARACTERS - 1].rstrip() + "…"
+
+
+def _excerpt(text: str, wanted: str) -> str:
+    """The line around the first place where it stands."""
+    line = " ".join(text.split())
+    start = max(0, line.casefold().find(wanted.casefold()) - _EXCERPT_BEFORE)
+    cut = line[start : start + _EXCERPT_CHARACTERS]
+    return ("…" if start else "") + cut + ("…" if start + _EXCERPT_CHARACTERS < len(line) else "")

@@ -1,0 +1,152 @@
+"""The list of conversations, and branches: an edit and another answer lose nothing and can be switched back."""
+
+import pytest
+
+from app.compose import Nightjar
+from engine.errors import KnownError
+from tests.app.conftest import TINY_SENTENCE
+
+
+def texts(nightjar: Nightjar, conversation: int | None) -> list[str]:
+    assert conversation is not None
+    return [row.text for row in nightjar.conversations.messages(conversation)]
+
+
+def test_an_edited_message_is_answered_on_a_branch_of_its_own(talking: Nightjar) -> None:
+    first = talking.chat.send(None, "Hello?")
+    second = talking.chat.send(first.conversation, "My sister is called Galom.")
+    assert first.conversation is not None
+    asked = talking.conversations.messages(first.conversation)[2]
+    edited = talking.chat.edit(asked.id, "My sister is called Mirelle.")
+    assert texts(talking, first.conversation) == [
+        "Hello?",
+        TINY_SENTENCE,
+        "My sister is called Mirelle.",
+        TINY_SENTENCE,
+    ]
+    now = talking.conversations.messages(first.conversation)[2]
+    assert now.variants == (asked.id, now.id)
+    assert edited.reused_tokens > 0, "what stands before it is not read again"
+    touched = talking.conversations.choose(asked.id)
+    assert touched
+    assert texts(talking, first.conversation)[2] == "My sister is called Galom."
+    assert talking.conversations.messages(first.conversation)[3].id == second.message
+
+
+def test_what_only_the_old_words_taught_is_no_longer_shown(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "My sister is called Galom.")
+    assert told.conversation is not None
+    asked = talking.conversations.messages(told.conversation)[0]
+    edited = talking.chat.edit(asked.id, "My sister is called Mirelle.")
+    assert talking.chat.send(None, "What is my sister called?").memories_used == edited.queued
+    talking.conversations.choose(asked.id)
+    assert talking.chat.send(None, "What is my sister called?").memories_used == told.queued
+
+
+def test_the_first_message_can_be_edited(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "Hello?")
+    assert told.conversation is not None
+    asked = talking.conversations.messages(told.conversation)[0]
+    talking.chat.edit(asked.id, "Good evening?")
+    assert texts(talking, told.conversation) == ["Good evening?", TINY_SENTENCE]
+
+
+def test_an_edit_may_ask_the_app_itself(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "Hello?")
+    assert told.conversation is not None
+    asked = talking.conversations.messages(told.conversation)[0]
+    card = talking.chat.edit(asked.id, "What do you know about me?")
+    assert card.action is not None
+    assert texts(talking, told.conversation)[0] == "What do you know about me?"
+    assert len(talking.conversations.messages(told.conversation)) == 2
+
+
+def test_another_answer_stands_beside_the_first(talking: Nightjar) -> None:
+    talking.chat.send(None, "My sister is called Galom.")
+    first = talking.chat.send(None, "What is my sister called?")
+    assert first.conversation is not None
+    assert first.message is not None
+    again = talking.chat.again(first.message)
+    assert again.memories_used == first.memories_used
+    assert again.prompt_tokens == first.prompt_tokens
+    shown = talking.conversations.messages(first.conversation)
+    assert [row.id for row in shown] == [shown[0].id, again.message]
+    assert shown[1].variants == (first.message, again.message)
+    assert talking.memories.list() == tuple(talking.memories.list()), "nothing was heard twice"
+    assert len(talking.memories.list()) == 1
+
+
+@pytest.mark.parametrize("text", ["", "a\x00b"])
+def test_an_edit_that_cannot_be_sent_changes_nothing(talking: Nightjar, text: str) -> None:
+    told = talking.chat.send(None, "Hello?")
+    assert told.conversation is not None
+    before = talking.conversations.messages(told.conversation)
+    with pytest.raises(KnownError):
+        talking.chat.edit(before[0].id, text)
+    assert talking.conversations.messages(told.conversation) == before
+
+
+def test_only_own_messages_are_edited_and_only_answers_given_again(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "Hello?")
+    assert told.message is not None
+    assert told.conversation is not None
+    asked = talking.conversations.messages(told.conversation)[0]
+    for call, error in (
+        (lambda: talking.chat.edit(told.message or 0, "I said nothing."), "not_editable"),
+        (lambda: talking.chat.again(asked.id), "not_an_answer"),
+        (lambda: talking.chat.again(99), "not_found"),
+        (lambda: talking.conversations.choose(99), "not_found"),
+    ):
+        with pytest.raises(KnownError) as refused:
+            call()
+        assert refused.value.error_id == error
+
+
+def test_search_finds_titles_and_every_branch(talking: Nightjar) -> None:
+    first = talking.chat.send(None, "We plant 50 % more leeks this spring.")
+    talking.chat.send(None, "Good evening?")
+    assert first.conversation is not None
+    asked = talking.conversations.messages(first.conversation)[0]
+    talking.chat.edit(asked.id, "We plant no leeks at all this spring, but a long row of peas beside the wall.")
+    found = talking.conversations.search("50 % more")
+    assert [one.conversation.id for one in found] == [first.conversation]
+    assert (found[0].excerpt, found[0].message) == ("", None), "it stands in the title"
+    talking.conversations.rename(first.conversation, "Garden")
+    by_text = talking.conversations.search("ROW of peas")
+    assert by_text[0].excerpt == "…this spring, but a long row of peas beside the wall."
+    assert "row of peas" in by_text[0].excerpt
+    assert [one.conversation.title for one in talking.conversations.search("  garden ")] == ["Garden"]
+    assert talking.conversations.search("%") == talking.conversations.search("50 %")
+    assert talking.conversations.search("   ") == ()
+
+
+def test_pinned_conversations_come_first(talking: Nightjar) -> None:
+    made = [talking.chat.send(None, text).conversation or 0 for text in ("One?", "Two?", "Three?")]
+    talking.conversations.pin(made[0], pinned=True)
+    rows = talking.conversations.recent()
+    assert [row.id for row in rows] == [made[0], made[2], made[1]]
+    assert [row.pinned for row in rows] == [True, False, False]
+    talking.conversations.pin(made[0], pinned=False)
+    assert talking.conversations.recent()[0].id == made[2]
+
+
+def test_a_deleted_conversation_can_be_brought_back(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "My sister is called Galom.")
+    assert told.conversation is not None
+    talking.conversations.delete(told.conversation)
+    assert talking.conversations.recent() == ()
+    assert talking.conversations.search("Galom") == ()
+    talking.conversations.purge()
+    talking.conversations.bring_back(told.conversation)
+    assert texts(talking, told.conversation) == ["My sister is called Galom.", TINY_SENTENCE]
+
+
+def test_a_title_must_say_something(talking: Nightjar) -> None:
+    conversation = talking.conversations.begin()
+    with pytest.raises(KnownError) as refused:
+        talking.conversations.rename(conversation, "  ")
+    assert refused.value.error_id == "title_empty"
+    talking.conversations.rename(conversation, "  Spring \n garden " + "x" * 100)
+    title = talking.conversations.recent()[0].title
+    assert title.startswith("Spring garden xxx")
+    assert len(title) <= 60
