@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from ui import words
+from ui.conversation_list import ConversationList
 from ui.theme import Theme, mark
 from ui.widgets.buttons import Button, IconButton, shortcut_text
+from ui.widgets.search import SearchField
 from ui.widgets.text import ElidedLabel, Label
 
 if TYPE_CHECKING:
-    from app.views.chat import ConversationView
+    from app.views.chat import ConversationView, FoundView
 
 WIDTH_PIXELS = 256
 _MARK_PIXELS = 26
-_Index = QModelIndex | QPersistentModelIndex
+_SEARCH_MILLISECONDS = 200  # of rest before what was typed is looked for
 
 # Pane, icon, label, shortcut. Models gets its line here when its pane is built.
 PANES = (
@@ -28,36 +30,6 @@ PANES = (
 )
 
 
-class ConversationModel(QAbstractListModel):
-    """Conversations as lines, the last spoken in first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[ConversationView, ...] = ()
-
-    def take(self, rows: "Sequence[ConversationView]") -> None:
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.title or self.tr("New conversation")
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.title}\n{words.moment(row.updated)}"
-        return None
-
-    def conversation(self, index: _Index) -> "ConversationView":
-        return self._rows[index.row()]
-
-    def place(self, conversation: int | None) -> int | None:
-        return next((place for place, row in enumerate(self._rows) if row.id == conversation), None)
-
-
 class Sidebar(QFrame):
     """Tells by signal what was asked for."""
 
@@ -65,6 +37,7 @@ class Sidebar(QFrame):
     new_asked = Signal()
     private_asked = Signal()
     conversation_asked = Signal(int)
+    search_asked = Signal(str)  # "" ends the search
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -79,8 +52,15 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._queued, self._asleep_percent = 0, -1
         self.buttons = {pane: self._nav_button(pane, icon, label, keys) for pane, icon, label, keys in PANES}
-        self.conversations = ConversationModel()
-        self.list = self._make_list()
+        self.search = SearchField(self.tr("Search conversations"))
+        self.list = ConversationList(theme)
+        self.list.opened.connect(self.conversation_asked)
+        self._searched = QTimer(self)
+        self._searched.setSingleShot(True)
+        self._searched.setInterval(_SEARCH_MILLISECONDS)
+        self._searched.timeout.connect(lambda: self.search_asked.emit(self.search_text))
+        self.search.textChanged.connect(self._searched.start)
+        self.search.returnPressed.connect(self.list.setFocus)
         self.model_name = ElidedLabel("", look="small")
         self.model_state = ElidedLabel("", look="small")
         self._lay_out()
@@ -93,16 +73,24 @@ class Sidebar(QFrame):
 
     def show_conversations(self, rows: "Sequence[ConversationView]", current: int | None) -> None:
         """Conversations without a word in them are left out, unless one of them is open."""
-        self.conversations.take([row for row in rows if row.turns or row.id == current])
-        self._empty.setVisible(self.conversations.rowCount() == 0)
-        self.mark_conversation(current)
+        shown = [row for row in rows if row.turns or row.id == current]
+        self.list.conversations.take(shown)
+        self._empty.setText(self.tr("What you talk about is listed here."))
+        self._empty.setVisible(not shown)
+        self.search.setVisible(bool(shown))
+        self.list.mark(current)
 
-    def mark_conversation(self, conversation: int | None) -> None:
-        place = self.conversations.place(conversation)
-        self.list.clearSelection()
-        if place is not None:
-            index = self.conversations.index(place)
-            self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    def show_found(self, found: "Sequence[FoundView]", current: int | None) -> None:
+        """What a search found, in place of the list."""
+        excerpts = {one.conversation.id: one.excerpt for one in found}
+        self.list.conversations.take([one.conversation for one in found], excerpts)
+        self._empty.setText(self.tr("No conversation holds these words."))
+        self._empty.setVisible(not found)
+        self.list.mark(current)
+
+    @property
+    def search_text(self) -> str:
+        return self.search.text().strip()
 
     def show_queued(self, queued: int) -> None:
         """How many memories wait for the night, beside the pane's name."""
@@ -136,18 +124,6 @@ class Sidebar(QFrame):
         self._group.addButton(button)
         return button
 
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setModel(self.conversations)
-        view.setAccessibleName(self.tr("Conversations"))
-        view.setUniformItemSizes(True)
-        view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        view.clicked.connect(self._on_picked)
-        view.activated.connect(self._on_picked)
-        return view
-
     def _lay_out(self) -> None:
         brand = QHBoxLayout()
         brand.setSpacing(10)
@@ -176,6 +152,7 @@ class Sidebar(QFrame):
         column.addSpacing(14)
         column.addWidget(heading)
         column.addSpacing(2)
+        column.addWidget(self.search)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         column.addWidget(self.buttons["settings"])
@@ -183,6 +160,3 @@ class Sidebar(QFrame):
         for label in (self.model_name, self.model_state):
             label.setContentsMargins(10, 0, 10, 0)
             column.addWidget(label)
-
-    def _on_picked(self, index: QModelIndex) -> None:
-        self.conversation_asked.emit(self.conversations.conversation(index).id)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
+from ui import words
 from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
 from ui.memories.pane import MemoriesPane
@@ -22,7 +23,7 @@ from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from app.chat import PrivateConversation
-    from app.views.chat import ChatStatus, ConversationView
+    from app.views.chat import ChatStatus, ConversationView, FoundView
     from engine.settings import Value
 
 EVERYTHING = ~Changes.NONE
@@ -77,7 +78,7 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self._panes[pane])
         self.sidebar.show_pane(pane)
         if pane == "chat":
-            self.sidebar.mark_conversation(self.chat.conversation)
+            self.sidebar.list.mark(self.chat.conversation)
             self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new_chat(self) -> None:
@@ -96,6 +97,21 @@ class Window(QMainWindow):
         self._name_conversation()
         self.show_pane("chat")
 
+    def delete_conversation(self, conversation: int) -> None:
+        """Out of the list, with a way back in the message bar."""
+        title = next((row.title for row in self._conversations if row.id == conversation), "")
+
+        def bring_back() -> None:
+            self.bridge.call(lambda services: services.conversations.bring_back(conversation), lane="write")
+
+        def then(_changes: Changes) -> None:
+            if self.chat.conversation == conversation:
+                self.chat.show_new()
+            told = self.tr("Deleted “{title}”. What it taught before the last night is still remembered.")
+            self.bar.tell(told.format(title=words.short(title, 40)), action=self.tr("Undo"), act=bring_back)
+
+        self.bridge.call(lambda services: services.conversations.delete(conversation), then, lane="write")
+
     def open_memory(self, memory: int) -> None:
         self.show_pane("memories")
         self.memories.show_memory(memory)
@@ -106,6 +122,7 @@ class Window(QMainWindow):
             pane.refresh(changes)
         if changes & (Changes.CONVERSATIONS | Changes.MESSAGES):
             self.bridge.call(lambda services: services.conversations.recent(), self._on_conversations)
+            self._search(self.sidebar.search_text)
         if changes & (Changes.TIMELINE | Changes.MODELS | Changes.MESSAGES):
             self.bridge.call(lambda services: services.chat.status(), self._on_status, failed=self._on_no_status)
 
@@ -177,6 +194,10 @@ class Window(QMainWindow):
         self.sidebar.new_asked.connect(self.new_chat)
         self.sidebar.private_asked.connect(self.new_private_chat)
         self.sidebar.conversation_asked.connect(self.open_conversation)
+        self.sidebar.search_asked.connect(self._on_search)
+        self.sidebar.list.renamed.connect(self._on_renamed)
+        self.sidebar.list.pin_asked.connect(self._on_pin)
+        self.sidebar.list.delete_asked.connect(self.delete_conversation)
         self.chat.conversation_began.connect(lambda _id: self.refresh(Changes.CONVERSATIONS))
         self.chat.memory_asked.connect(self.open_memory)
         self.chat.told.connect(self.bar.tell)
@@ -242,10 +263,31 @@ class Window(QMainWindow):
 
     def _on_conversations(self, rows: "tuple[ConversationView, ...]") -> None:
         self._conversations = rows
-        self.sidebar.show_conversations(rows, self.chat.conversation)
+        if not self.sidebar.search_text:
+            self.sidebar.show_conversations(rows, self.chat.conversation)
         self._name_conversation()
         if self._stack.currentWidget() is not self.chat:
             self.sidebar.list.clearSelection()
+
+    def _on_search(self, text: str) -> None:
+        if text:
+            self._search(text)
+        else:
+            self.sidebar.show_conversations(self._conversations, self.chat.conversation)
+
+    def _search(self, text: str) -> None:
+        def then(found: "tuple[FoundView, ...]") -> None:
+            if text == self.sidebar.search_text:  # else something else was typed meanwhile
+                self.sidebar.show_found(found, self.chat.conversation)
+
+        if text:
+            self.bridge.call(lambda services: services.conversations.search(text), then)
+
+    def _on_renamed(self, conversation: int, title: str) -> None:
+        self.bridge.call(lambda services: services.conversations.rename(conversation, title), lane="write")
+
+    def _on_pin(self, conversation: int, pinned: bool) -> None:
+        self.bridge.call(lambda services: services.conversations.pin(conversation, pinned=pinned), lane="write")
 
     def _name_conversation(self) -> None:
         current = self.chat.conversation
@@ -266,11 +308,16 @@ class Window(QMainWindow):
         self.sidebar.show_model(self.tr("No model"), failure.message)
 
     def _on_find(self) -> None:
-        if self._stack.currentWidget() is self.settings:
+        """The search of what one is looking at."""
+        here = self._stack.currentWidget()
+        if here is self.settings:
             self.settings.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        self.show_pane("memories")
-        self.memories.focus_search()
+        elif here is self.chat and self._conversations:
+            self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.sidebar.search.selectAll()
+        else:
+            self.show_pane("memories")
+            self.memories.focus_search()
 
     def _on_sleep(self) -> None:
         self.show_pane("tonight")
@@ -279,8 +326,12 @@ class Window(QMainWindow):
     def _on_escape(self) -> None:
         """The nearest thing to leave: an answer that is coming, a report, a question, the message bar."""
         here = self._stack.currentWidget()
-        if here is self.chat and self.chat.talk.is_running:
+        if self.sidebar.search.hasFocus() and self.sidebar.search.text():
+            self.sidebar.search.clear()
+        elif here is self.chat and self.chat.talk.is_running:
             self.chat.stop()
+        elif here is self.chat and self.chat.composer.is_editing:
+            self.chat.composer.leave_editing()
         elif here is self.tonight and self.tonight.is_reporting:
             self.tonight.close_report()
         elif here is self.memories and self.memories.is_asking:

@@ -15,7 +15,7 @@ from app.views.night import NightOutcome, QueuedItem
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.settings import TABLE, Value, parse, setting
-from tests.ui.scripted_chat import ScriptedChat
+from tests.ui.scripted_chat import ScriptedChat, ScriptedConversations
 from tests.ui.scripted_ledger import ScriptedMemories, ScriptedTimeline
 from tests.ui.scripted_night import ScriptedNight
 from tests.ui.timing import FakeClock
@@ -77,6 +77,7 @@ class ScriptedNightjar:
         self.timeline = ScriptedTimeline(self.clock)
         self.memories = ScriptedMemories(self.clock, self.timeline)
         self.chat = ScriptedChat(self.clock)
+        self.conversations = ScriptedConversations(self.chat)
         self.night = ScriptedNight(self.clock, self.memories, self.timeline)
         self.settings = ScriptedSettings()
         self.unattended = ScriptedUnattended(self.night)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.views.actions import ActionView
-from app.views.chat import ChatStatus, ConversationView, MessageView, Reply
+from app.views.chat import ChatStatus, ConversationView, FoundView, MessageView, Reply
 from engine.changes import Changes
 from engine.errors import KnownError
 from tests.ui.timing import FakeClock, Gate
@@ -28,13 +28,11 @@ class ScriptedChat:
         self.sent: list[tuple[object, str, str]] = []
         self.conversation_rows: list[ConversationView] = []
         self.rows: dict[int, list[MessageView]] = {}
+        self.branches: list[list[MessageView]] = []  # that are not shown
         self.model = ChatStatus(
             model="starter-1a2b3c4d", model_name="Nightjar starter", snapshot=1, served_file="", attached=False,
             loaded=True,
         )  # fmt: skip
-
-    def conversations(self) -> tuple[ConversationView, ...]:
-        return tuple(replace(row, turns=len(self.rows.get(row.id, ()))) for row in self.conversation_rows)
 
     def new_conversation(self) -> int:
         number = len(self.conversation_rows) + 1
@@ -45,9 +43,6 @@ class ScriptedChat:
 
     def new_private(self) -> object:
         return object()
-
-    def messages(self, conversation: int) -> tuple[MessageView, ...]:
-        return tuple(self.rows[conversation])
 
     def status(self) -> ChatStatus:
         return self.model
@@ -89,6 +84,44 @@ class ScriptedChat:
             changes=TALK if asked else Changes.NONE,
         )
 
+    def edit(
+        self, message: int, text: str, *, trust: str = "typed", on_text: Callable[[str], None] | None = None
+    ) -> Reply:
+        """The rows from there on are put away as a branch, which `ScriptedConversations.choose` brings back."""
+        if self.error is not None:
+            raise self.error
+        conversation, place = self._find(message)
+        self.branches.append(self.rows[conversation][:])
+        self.rows[conversation] = self.rows[conversation][:place]
+        reply = self.send(conversation, text, trust=trust, on_text=on_text)
+        self._join(conversation, message, self.rows[conversation][place].id)
+        return reply
+
+    def again(self, answer: int, *, on_text: Callable[[str], None] | None = None) -> Reply:
+        conversation, place = self._find(answer)
+        asked = self.rows[conversation][place - 1]
+        self.branches.append(self.rows[conversation][:])
+        self.rows[conversation] = self.rows[conversation][: place - 1]
+        reply = self.send(conversation, asked.text, on_text=on_text)
+        rows = self.rows[conversation]
+        self.rows[conversation] = [*rows[:-2], asked, rows[-1]]
+        self._join(conversation, answer, rows[-1].id)
+        return reply
+
+    def _find(self, message: int) -> tuple[int, int]:
+        for conversation, rows in self.rows.items():
+            for place, row in enumerate(rows):
+                if row.id == message:
+                    return conversation, place
+        raise KnownError("not_found", f"There is no message {message}.", "Choose another.")
+
+    def _join(self, conversation: int, old: int, new: int) -> None:
+        """Both now stand at one place, on every branch that holds one of them."""
+        for rows in (*self.branches, self.rows[conversation]):
+            for place, row in enumerate(rows):
+                if row.id in (old, new):
+                    rows[place] = replace(row, variants=(old, new))
+
     def add(self, title: str, turns: Sequence[tuple[str, str]], **age: float) -> int:
         """A conversation of (question, answer) pairs from before the test."""
         number = self.new_conversation()
@@ -114,7 +147,7 @@ class ScriptedChat:
 
     def _store(self, conversation: int, text: str, *, title: bool = True) -> tuple[int, int]:
         rows = self.rows[conversation]
-        first = sum(len(one) for one in self.rows.values()) + 1
+        first = max((row.id for one in (*self.rows.values(), *self.branches) for row in one), default=0) + 1
         stamp = self._clock.ago()
         rows.append(MessageView(id=first, role="user", text=text, created=stamp, state="complete", memories=self.notes))
         rows.append(MessageView(id=first + 1, role="assistant", text="", created=stamp, state="pending", snapshot=1))
@@ -127,3 +160,62 @@ class ScriptedChat:
         rows = self.rows[conversation]
         done = {"text": text, "state": state, "action": self.action}
         self.rows[conversation] = [replace(row, **done) if row.id == message else row for row in rows]
+
+
+class ScriptedConversations:
+    """The list of a `ScriptedChat`, and what is done with it."""
+
+    def __init__(self, chat: ScriptedChat) -> None:
+        self._chat = chat
+        self.deleted: list[ConversationView] = []
+
+    def recent(self) -> tuple[ConversationView, ...]:
+        rows = [replace(row, turns=len(self._chat.rows.get(row.id, ()))) for row in self._chat.conversation_rows]
+        return tuple(sorted(rows, key=lambda row: not row.pinned))
+
+    def search(self, text: str) -> tuple[FoundView, ...]:
+        found = []
+        for row in self.recent():
+            hit = next((one for one in self._chat.rows[row.id] if text.lower() in one.text.lower()), None)
+            if hit is not None or text.lower() in row.title.lower():
+                in_title = text.lower() in row.title.lower() or hit is None
+                found.append(FoundView(conversation=row, excerpt="" if in_title else hit.text, message=hit and hit.id))
+        return tuple(found)
+
+    def begin(self) -> int:
+        return self._chat.new_conversation()
+
+    def messages(self, conversation: int) -> tuple[MessageView, ...]:
+        return tuple(self._chat.rows[conversation])
+
+    def choose(self, message: int) -> Changes:
+        place = next(at for at, rows in enumerate(self._chat.branches) if any(row.id == message for row in rows))
+        chosen = self._chat.branches.pop(place)
+        conversation = next(
+            number for number, rows in self._chat.rows.items()
+            if any(set(row.variants) & {one.id for one in chosen} for row in rows)
+        )  # fmt: skip
+        self._chat.branches.append(self._chat.rows[conversation])
+        self._chat.rows[conversation] = chosen
+        return TALK
+
+    def rename(self, conversation: int, title: str) -> Changes:
+        return self._put(conversation, title=title)
+
+    def pin(self, conversation: int, *, pinned: bool) -> Changes:
+        return self._put(conversation, pinned=pinned)
+
+    def delete(self, conversation: int) -> Changes:
+        rows = self._chat.conversation_rows
+        self.deleted += [row for row in rows if row.id == conversation]
+        self._chat.conversation_rows = [row for row in rows if row.id != conversation]
+        return TALK
+
+    def bring_back(self, conversation: int) -> Changes:
+        self._chat.conversation_rows += [row for row in self.deleted if row.id == conversation]
+        return TALK
+
+    def _put(self, conversation: int, **values: object) -> Changes:
+        rows = self._chat.conversation_rows
+        self._chat.conversation_rows = [replace(row, **values) if row.id == conversation else row for row in rows]  # type: ignore[arg-type]
+        return Changes.CONVERSATIONS

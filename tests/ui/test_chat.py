@@ -38,7 +38,7 @@ def test_a_message_is_answered_as_it_is_said(qtbot: QtBot, window: Window, night
     assert asked.text.toPlainText() == "My dog is called Biscuit."
     assert nightjar.chat.sent == [(1, "My dog is called Biscuit.", "typed")]
     assert window.chat.transcript.widgets == [asked, answer], "the rows are taken in place"
-    assert window.sidebar.conversations.rowCount() == 1
+    assert window.sidebar.list.conversations.rowCount() == 1
     assert window.chat.title.whole == "My dog is called Biscuit."
 
 
@@ -194,7 +194,7 @@ def test_a_private_chat_is_in_no_list(qtbot: QtBot, window: Window) -> None:
     say(qtbot, window, "Just between us.")
     finish(qtbot, window)
     assert window.chat.badge.isVisible()
-    assert window.sidebar.conversations.rowCount() == 0
+    assert window.sidebar.list.conversations.rowCount() == 0
     assert [widget.said for widget in window.chat.transcript.widgets] == ["Just between us.", "I will remember that."]
 
 

@@ -60,7 +60,7 @@ def test_a_day_a_night_a_morning_and_an_undo(qtbot: QtBot, window: Window) -> No
     say(qtbot, window, "My dog is called Biscuit.")
     assert [widget.said for widget in window.chat.transcript.widgets] == ["My dog is called Biscuit.", SENTENCE]
     assert window.chat.title.whole == "My dog is called Biscuit."
-    assert window.sidebar.conversations.rowCount() == 1
+    assert window.sidebar.list.conversations.rowCount() == 1
     assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, 1 memory waiting"
 
     window.show_pane("tonight")

@@ -18,11 +18,14 @@ class Composer(QWidget):
     """`sent` carries text and trust (`typed` or `pasted`). While an answer comes, the button stops it."""
 
     sent = Signal(str, str)
+    edited = Signal(int, str, str)  # message, text, trust
     stop_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._answering, self._ready = False, True
+        self._edited: int | None = None
+        self._put_aside: tuple[str, tuple[str, ...]] = ("", ())
         self.edit = _Edit(theme)
         self.edit.setAccessibleName(self.tr("Message"))
         self.edit.setPlaceholderText(self.tr("Tell Nightjar something, or ask …"))
@@ -59,6 +62,25 @@ class Composer(QWidget):
         self.edit.setPlainText(text)
         self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
 
+    @property
+    def is_editing(self) -> bool:
+        return self._edited is not None
+
+    def begin_editing(self, message: int, text: str) -> None:
+        """Write an earlier message anew; what stood here comes back afterwards."""
+        if not self.is_editing:
+            self._put_aside = self.take_draft()
+        self._edited = message
+        self.put_draft((text, ()))
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_editing(self) -> int | None:
+        """Back to the draft; the message that was being edited."""
+        edited, self._edited = self._edited, None
+        if edited is not None:
+            self.put_draft(self._put_aside)
+        return edited
+
     def take_draft(self) -> tuple[str, tuple[str, ...]]:
         """Text and pasted pieces, to be given back by `put_draft`."""
         return self.text, tuple(self.edit.pasted)
@@ -86,7 +108,11 @@ class Composer(QWidget):
         text, trust = self.text, self.trust
         self.edit.clear()
         self.edit.pasted.clear()
-        self.sent.emit(text, trust)
+        edited = self.leave_editing()
+        if edited is None:
+            self.sent.emit(text, trust)
+        else:
+            self.edited.emit(edited, text, trust)
 
     def _on_button(self) -> None:
         if self._answering:
@@ -99,6 +125,10 @@ class Composer(QWidget):
         self.button.setEnabled(self._answering or (self._ready and bool(self.text.strip())))
         if self.trust == "pasted":
             self.hint.setText(self.tr("Holds pasted text: it is read in this conversation, and no night learns it."))
+        elif self.is_editing:
+            self.hint.setText(
+                self.tr("Writes an earlier message anew. The old one stays beside it. Esc leaves it as it is.")
+            )
         else:
             self.hint.setText(self.tr("Enter sends, Shift+Enter starts a new line."))
 

@@ -24,6 +24,7 @@ class Line:
     finish: str = "end"
     left_out: int = 0
     action: "ActionView | None" = None  # the app answered itself
+    versions: tuple[int, ...] = ()  # messages at this place, where there are several
 
     @property
     def is_own(self) -> bool:
@@ -44,6 +45,7 @@ def lines_of(messages: "Sequence[MessageView]") -> list[Line]:
                 state=message.state,
                 notes=notes if message.role == "assistant" else (),
                 action=message.action,
+                versions=message.variants,
             )
         )
         notes = message.memories if message.role == "user" else ()

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import words
+from ui.chat.message_actions import MessageActions
 from ui.chat.message_text import MessageText
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -27,8 +29,10 @@ class MessageWidget(QWidget):
 
     memory_asked = Signal(int)
     link_asked = Signal(str)
+    change_asked = Signal()
+    version_asked = Signal(int)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, *, is_own: bool) -> None:
         super().__init__()
         self._theme = theme
         self._whole = ""
@@ -41,6 +45,10 @@ class MessageWidget(QWidget):
         self._chips = QVBoxLayout()
         self._chips.setSpacing(6)
         self._column_width = 0
+        self.actions = MessageActions(theme, is_own=is_own)
+        self.actions.copy_asked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
+        self.actions.change_asked.connect(self.change_asked)
+        self.actions.version_asked.connect(self.version_asked)
 
     @property
     def said(self) -> str:
@@ -78,6 +86,22 @@ class MessageWidget(QWidget):
             chip.on_click(partial(self.memory_asked.emit, memory.id))
             self._chips.addWidget(chip, 0, self._side())
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.actions.set_near(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.actions.set_near(self._holds_focus())
+
+    def follow_focus(self) -> None:
+        """The keyboard moved: the buttons show where it is."""
+        self.actions.set_near(self._holds_focus() or self.underMouse())
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def _show(self, text: str) -> None:
         raise NotImplementedError
 
@@ -94,7 +118,7 @@ class OwnMessage(MessageWidget):
     """What the owner said, as typed, in a bubble at the right."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "")
+        super().__init__(theme, "", is_own=True)
         self.text.setAccessibleName(self.tr("You said"))
         self._bubble = QFrame()
         self._bubble.setProperty("look", "bubble")
@@ -108,6 +132,7 @@ class OwnMessage(MessageWidget):
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
         column.addLayout(self._chips)
         column.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.actions, 0, Qt.AlignmentFlag.AlignRight)
 
     def fit(self, column_width: int) -> None:
         self._column_width = column_width
@@ -125,7 +150,7 @@ class Answer(MessageWidget):
     """What Nightjar said, rendered, across the column."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "")
+        super().__init__(theme, "", is_own=False)
         self.text.setAccessibleName(self.tr("Nightjar said"))
         self._notes = Button(theme, "", icon="chevron-right", colour="muted", look="chip").on_click(self.unfold)
         self._notes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -139,6 +164,7 @@ class Answer(MessageWidget):
         below.addWidget(self._notes)
         below.addWidget(self.facts, 1)
         below.addStretch(0)
+        below.addWidget(self.actions, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(8)

@@ -47,6 +47,7 @@ class ChatPane(QWidget):
         self._answer: Answer | None = None
         self._said = ""
         self._asked = ""
+        self._to_show: int | None = None  # the message whose branch was chosen, until its rows come
         self.talk = Talk(bridge)
         self.title = ElidedLabel(self.tr("New conversation"), look="heading")
         self.badge = Label(self.tr("Private"), look="pill", tone="accent", wrap=False)
@@ -128,6 +129,7 @@ class ChatPane(QWidget):
         self.transcript.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._align_composer())
         self._stack.currentChanged.connect(lambda _page: self._align_composer())
         self.composer.sent.connect(self._on_sent)
+        self.composer.edited.connect(self._on_edited)
         self.composer.stop_asked.connect(self.stop)
         self.welcome.suggested.connect(self._on_suggested)
         self.talk.text_came.connect(self._on_text)
@@ -135,9 +137,12 @@ class ChatPane(QWidget):
         self.talk.failed.connect(self._on_failed)
         self.transcript.memory_asked.connect(self.memory_asked)
         self.transcript.link_asked.connect(self._on_link)
+        self.transcript.change_asked.connect(self._on_change)
+        self.transcript.version_asked.connect(self._on_version)
 
     def _switch(self, conversation: "int | PrivateConversation | None") -> None:
         """Another conversation: its own draft, no widget of the old one."""
+        self.composer.leave_editing()
         self._drafts[self._draft_key()] = self.composer.take_draft()
         self._conversation = conversation
         self._answer = None
@@ -168,6 +173,9 @@ class ChatPane(QWidget):
         self.welcome.greet(private=self.is_private)
         self._stack.setCurrentWidget(self.transcript if lines else self.welcome)
         self.transcript.show_lines(lines)
+        if self._to_show is not None:
+            self.transcript.show_message(self._to_show)
+            self._to_show = None
         if self.talk.is_running and self._talking == self._conversation and lines:
             last = self.transcript.widgets[-1]
             self._answer = last if isinstance(last, Answer) else None
@@ -177,9 +185,7 @@ class ChatPane(QWidget):
     def _on_sent(self, text: str, trust: str) -> None:
         self._stack.setCurrentWidget(self.transcript)
         self.transcript.add_own(text)
-        self._answer = self.transcript.add_answer()
-        self._said, self._asked = "", text
-        self.composer.set_answering(True)
+        self._await(text)
         if self._conversation is not None:
             self._ask(self._conversation, text, trust)
             return
@@ -190,6 +196,36 @@ class ChatPane(QWidget):
             self._ask(conversation, text, trust)
 
         self._bridge.call(lambda services: services.conversations.begin(), then, lane="write", failed=self._on_failed)
+
+    def _await(self, asked: str) -> None:
+        """An empty answer at the end, and a button that stops it."""
+        self._answer = self.transcript.add_answer()
+        self._said, self._asked = "", asked
+        self.composer.set_answering(True)
+
+    def _on_edited(self, message: int, text: str, trust: str) -> None:
+        self.transcript.cut(message)
+        self.transcript.add_own(text)
+        self._await(text)
+        self._talking = self._conversation
+        self.talk.edit(message, text, trust)
+
+    def _on_change(self, line: Line) -> None:
+        """Edit an own message, or have one answered once more."""
+        if self.talk.is_running or line.message is None:
+            return
+        if line.is_own:
+            self.composer.begin_editing(line.message, line.text)
+            return
+        self.transcript.cut(line.message)
+        self._await("")
+        self._talking = self._conversation
+        self.talk.again(line.message)
+
+    def _on_version(self, message: int) -> None:
+        if not self.talk.is_running:
+            self._to_show = message
+            self._bridge.call(lambda services: services.conversations.choose(message), lane="write")
 
     def _ask(self, conversation: "int | PrivateConversation", text: str, trust: str) -> None:
         self._talking = conversation
@@ -237,7 +273,7 @@ class ChatPane(QWidget):
             lines = self._lines(messages)
             if conversation == self._conversation:
                 self._show_lines(lines)
-                if not any(line.is_own and line.text.strip() == asked.strip() for line in lines[-2:]):
+                if asked and not any(line.is_own and line.text.strip() == asked.strip() for line in lines[-2:]):
                     self.composer.set_text(asked)
 
         self._bridge.call(lambda services: services.conversations.messages(conversation), then)
@@ -253,6 +289,8 @@ class ChatPane(QWidget):
     def _fill(self, widget: MessageWidget, line: Line) -> None:
         """The facts and chips of one line, from what is remembered now."""
         widget.setToolTip(words.moment(line.created) if line.created else "")
+        changeable = line.message is not None and (line.is_own or line.action is None)
+        widget.actions.show_message(line.message, line.versions, changeable=changeable)
         if isinstance(widget, Answer):
             widget.set_facts(facts_of(line))
             widget.set_notes([self._memories[memory] for memory in line.notes if memory in self._memories])

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from ui.bridge import TEXT_MILLISECONDS, Bridge, Failure, Mailbox
 
 if TYPE_CHECKING:
-    from app.chat import PrivateConversation
+    from collections.abc import Callable
+
+    from app.chat import ChatService, PrivateConversation
     from app.compose import Nightjar
     from app.views.chat import Reply
 
@@ -28,11 +30,22 @@ class Talk(QObject):
 
     def send(self, conversation: "int | PrivateConversation | None", text: str, trust: str) -> None:
         """Ask; the signals follow on the main thread."""
+        self._run(lambda chat: chat.send(conversation, text, trust=trust, on_text=self._feed.post))
+
+    def edit(self, message: int, text: str, trust: str) -> None:
+        """Ask on a branch of its own, in place of an own message."""
+        self._run(lambda chat: chat.edit(message, text, trust=trust, on_text=self._feed.post))
+
+    def again(self, answer: int) -> None:
+        """Have the same message answered once more."""
+        self._run(lambda chat: chat.again(answer, on_text=self._feed.post))
+
+    def _run(self, ask: "Callable[[ChatService], Reply]") -> None:
         self.is_running = True
         self._feed.start()
 
         def work(services: "Nightjar") -> "Reply":
-            return services.chat.send(conversation, text, trust=trust, on_text=self._feed.post)
+            return ask(services.chat)
 
         self._bridge.call(work, self._on_reply, lane="chat", failed=self._on_failed, stopped=self._on_stopped)
 

@@ -25,6 +25,8 @@ class Transcript(QScrollArea):
 
     memory_asked = Signal(int)
     link_asked = Signal(str)
+    change_asked = Signal(object)  # Line: to be edited, or answered once more
+    version_asked = Signal(int)
 
     def __init__(self, theme: Theme, fill: Filler) -> None:
         super().__init__()
@@ -46,6 +48,9 @@ class Transcript(QScrollArea):
         self.to_newest.hide()
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def is_following(self) -> bool:
@@ -64,6 +69,25 @@ class Transcript(QScrollArea):
         for line in self._lines[self._first :]:
             self._add(line, self._build(line))
         self.go_to_newest()
+
+    def cut(self, message: int) -> None:
+        """Take this message and all below it off the screen: another branch begins here."""
+        place = next((at for at, (line, _) in enumerate(self._widgets) if line and line.message == message), None)
+        if place is None:
+            return
+        for _, widget in self._widgets[place:]:
+            self._column.removeWidget(widget)
+            discard(widget)
+        del self._widgets[place:]
+        self._lines = self._lines[: self._first + place]
+
+    def show_message(self, message: int) -> None:
+        """Scroll to it, where it is built."""
+        widget = next((one for line, one in self._widgets if line and line.message == message), None)
+        if widget is not None:
+            self._follow = False
+            # Its place is known once the new column is laid out.
+            QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 40))
 
     def add_own(self, text: str) -> OwnMessage:
         """What was just sent, before it has a row."""
@@ -150,6 +174,8 @@ class Transcript(QScrollArea):
         """At the end, or before the widget at `place`."""
         widget.memory_asked.connect(self.memory_asked)
         widget.link_asked.connect(self.link_asked)
+        widget.version_asked.connect(self.version_asked)
+        widget.change_asked.connect(lambda: self._on_change(widget))
         widget.fit(self._text_width())
         if place is None:
             self._widgets.append((line, widget))
@@ -157,6 +183,17 @@ class Transcript(QScrollArea):
         else:
             self._widgets.insert(place, (line, widget))
             self._column.insertWidget(place + 1, widget)  # the stretch comes first
+
+    def _on_change(self, widget: MessageWidget) -> None:
+        line = next(line for line, one in self._widgets if one is widget)
+        if line is not None:
+            self.change_asked.emit(line)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        near = [one for one in (old, new) if one is not None]
+        for widget in self.widgets:
+            if any(widget.isAncestorOf(one) for one in near):
+                widget.follow_focus()
 
     def _clear(self) -> None:
         for widget in self.widgets:

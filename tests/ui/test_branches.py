@@ -1,0 +1,92 @@
+"""Editing a message, another answer, and switching between the versions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from engine.errors import KnownError
+from tests.ui.conftest import settle
+from tests.ui.fakes import ScriptedNightjar
+from tests.ui.test_chat import finish, say
+from ui.window import Window
+
+
+def shown(window: Window) -> list[str]:
+    return [widget.said for widget in window.chat.transcript.widgets]
+
+
+def talked(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    """Two exchanges, stored and on screen."""
+    for text in ("Hello?", "My dog is Rex."):
+        say(qtbot, window, text)
+        finish(qtbot, window)
+    nightjar.chat.answer = "Noted again."
+
+
+def test_an_edited_message_is_asked_anew_and_both_versions_can_be_read(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    qtbot.keyClicks(window.chat.composer.edit, "half a thought")
+    window.chat.transcript.widgets[0].actions.change.click()
+    composer = window.chat.composer
+    assert (composer.text, composer.is_editing) == ("Hello?", True)
+    assert "anew" in composer.hint.text()
+    composer.set_text("Good evening?")
+    qtbot.keyClick(composer.edit, Qt.Key.Key_Return)
+    assert composer.text == "half a thought", "the draft is back"
+    finish(qtbot, window)
+    assert shown(window) == ["Good evening?", "Noted again."]
+    first = window.chat.transcript.widgets[0].actions
+    assert first.count.text() == "2 / 2"
+    assert (first.back.isEnabled(), first.forth.isEnabled()) == (True, False)
+
+    first.back.click()
+    settle(qtbot, window.bridge)
+    assert shown(window)[0] == "Hello?"
+    assert len(shown(window)) == 4
+    assert window.chat.transcript.widgets[0].actions.count.accessibleName() == "Version 1 of 2"
+
+
+def test_escape_leaves_the_message_as_it_was(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    talked(qtbot, window, nightjar)
+    window.chat.transcript.widgets[2].actions.change.click()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert (window.chat.composer.text, window.chat.composer.is_editing) == ("", False)
+    assert len(shown(window)) == 4
+
+
+def test_another_answer_stands_beside_the_first(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    talked(qtbot, window, nightjar)
+    window.chat.transcript.widgets[3].actions.change.click()
+    finish(qtbot, window)
+    assert shown(window)[2:] == ["My dog is Rex.", "Noted again."]
+    assert window.chat.transcript.widgets[3].actions.count.text() == "2 / 2"
+    assert [text for _, text, _ in nightjar.chat.sent] == ["Hello?", "My dog is Rex.", "My dog is Rex."]
+
+
+def test_an_edit_that_fails_leaves_both_the_old_words_and_the_new(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    before = shown(window)
+    window.chat.transcript.widgets[2].actions.change.click()
+    window.chat.composer.set_text("My dog is Max.")
+    nightjar.chat.error = KnownError("message_too_large", "Too long.", "Say less.")
+    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+    finish(qtbot, window)
+    assert shown(window) == before
+    assert window.chat.composer.text == "My dog is Max."
+    assert window.bar.text.startswith("Too long.")
+
+
+def test_the_buttons_show_where_the_keyboard_is(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    talked(qtbot, window, nightjar)
+    answer = window.chat.transcript.widgets[3]
+    assert answer.actions.copy.isHidden()
+    qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not answer.actions.copy.isHidden())
+    answer.actions.copy.click()
+    assert QGuiApplication.clipboard().text() == answer.said
+    window.chat.composer.edit.setFocus()
+    qtbot.waitUntil(lambda: answer.actions.copy.isHidden() or answer.underMouse())
