@@ -1,12 +1,13 @@
 """The list of conversations and what stands in each: find, name, pin, delete, switch branches. Asks no model."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from app.asking import Asking
 from app.views.chat import ConversationView, FoundView, MessageView
 from engine.changes import Changes
 from engine.errors import KnownError
-from engine.store.conversations import Conversation
+from engine.store.conversations import Conversation, Draft
 from engine.store.db import Store
 from engine.store.messages import MessageRow, Note
 
@@ -75,6 +76,15 @@ class ConversationsService:
         self._store.conversations.get(conversation)
         self._store.conversations.pin(conversation, pinned=pinned)
         return Changes.CONVERSATIONS
+
+    def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
+        """What was written there and not sent, and which pieces of it were pasted. None: it has not begun."""
+        kept = self._store.conversations.draft(conversation)
+        return kept.text, kept.pasted
+
+    def keep_draft(self, conversation: int | None, text: str, pasted: Sequence[str]) -> None:
+        """Keep it until the next start; an empty one takes it away. One of a deleted conversation goes with that."""
+        self._store.conversations.keep_draft(conversation, Draft(text=text, pasted=tuple(pasted)))
 
     def delete(self, conversation: int) -> Changes:
         """Out of the list. What only it told since the last night is neither shown nor learned; what was learned stays.

@@ -11,6 +11,7 @@ from app.faces import Changes
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.week import CODE_ANSWER, HALF_AN_ANSWER, PIECES_OF_HALF_AN_ANSWER, first_start, ordinary_week
 from ui.bridge import Bridge, Failure
+from ui.chat.message import OwnMessage
 from ui.theme import Theme
 from ui.window import Window
 
@@ -61,6 +62,31 @@ class Photographer:
         self._shoot(window, "answered")
         window.chat.transcript.verticalScrollBar().setValue(0)
         self._shoot(window, "reading-above")
+        window.close()
+
+    def branches(self) -> None:
+        nightjar = ordinary_week()
+        window = self._open(nightjar)
+        window.open_conversation(1)
+        self._settle(window)
+        own = next(widget for widget in window.chat.transcript.widgets if isinstance(widget, OwnMessage))
+        own.change_asked.emit()
+        window.chat.composer.set_text(own.said + " And on Sundays?")
+        own.actions.set_near(True)
+        self._shoot(window, "editing")
+        window.chat.composer.send()
+        self._until(lambda: not window.chat.talk.is_running)
+        self._settle(window)
+        for widget in window.chat.transcript.widgets[-2:]:
+            widget.actions.set_near(True)
+        self._shoot(window, "versions")
+        nightjar.conversations.pin(2, pinned=True)
+        window.refresh(Changes.CONVERSATIONS)
+        self._settle(window)
+        self._shoot(window, "pinned")
+        window.sidebar.search.setText("coat")
+        self._until(lambda: window.sidebar.list.conversations.rowCount() == 1)
+        self._shoot(window, "search")
         window.close()
 
     def night(self) -> None:

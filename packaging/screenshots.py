@@ -68,6 +68,7 @@ def take(scale: int, wanted: set[str]) -> int:
     shots: tuple[Callable[[], None], ...] = (
         photographer.first_start,
         photographer.mid_answer,
+        photographer.branches,
         photographer.night,
         photographer.memories,
         photographer.timeline,

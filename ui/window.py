@@ -150,6 +150,7 @@ class Window(QMainWindow):
             self.left_to_tray.emit()
             return
         self.tonight.sleeper.wake()
+        self.chat.drafts.keep()
         self.bridge.close()
         event.accept()
 
@@ -239,6 +240,7 @@ class Window(QMainWindow):
     def _on_opened(self) -> None:
         self._set_usable(True)
         self.refresh(EVERYTHING)
+        self.chat.drafts.load()
         self.show_pane("chat")
         self.tonight.watch.start()
         self._is_warming = True

@@ -1,5 +1,6 @@
 """Conversations: title, active leaf, and whether they are hidden. Their messages are `messages.py`'s."""
 
+import json
 from dataclasses import dataclass
 
 from engine.store.connection import Connection, not_found
@@ -19,6 +20,14 @@ class Conversation:
     leaf: int | None
     hidden: str | None
     pinned: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """Words not sent yet, and which of them were pasted."""
+
+    text: str = ""
+    pasted: tuple[str, ...] = ()
 
 
 class Conversations:
@@ -57,6 +66,19 @@ class Conversations:
 
     def bring_back(self, conversation: int) -> None:
         self._connection.update("conversations", conversation, hidden=None)
+
+    def draft(self, conversation: int | None) -> Draft:
+        """None is a conversation that has not begun. An empty one where nothing was left."""
+        row = self._connection.row("SELECT text, pasted FROM drafts WHERE conversation IS ?", (conversation,))
+        return Draft() if row is None else Draft(text=row["text"], pasted=tuple(json.loads(row["pasted"])))
+
+    def keep_draft(self, conversation: int | None, draft: Draft) -> None:
+        """In place of the one before; an empty one only takes that away."""
+        with self._connection.transaction():
+            self._connection.write("DELETE FROM drafts WHERE conversation IS ?", (conversation,))
+            if draft.text:
+                pasted = json.dumps(draft.pasted, ensure_ascii=False)
+                self._connection.insert("drafts", conversation=conversation, text=draft.text, pasted=pasted)
 
     def purge(self, *, hidden_before: str) -> list[int]:
         """Remove conversations hidden before that moment, with their messages and what these queued.

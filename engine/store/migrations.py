@@ -280,3 +280,14 @@ def m009_imports(db: Database) -> None:
 @MIGRATIONS()
 def m010_pinned_conversations(db: Database) -> None:
     db.execute("ALTER TABLE conversations ADD COLUMN pinned TEXT")
+
+
+@MIGRATIONS()
+def m011_drafts(db: Database) -> None:
+    """What was written and not sent; without a conversation it is for a new one. `pasted` is a JSON list of pieces."""
+    db.execute("""
+        CREATE TABLE drafts (
+            conversation INTEGER UNIQUE REFERENCES conversations (id) ON DELETE CASCADE,
+            text TEXT NOT NULL,
+            pasted TEXT NOT NULL DEFAULT '[]'
+        ) STRICT""")

@@ -150,3 +150,13 @@ def test_a_title_must_say_something(talking: Nightjar) -> None:
     title = talking.conversations.recent()[0].title
     assert title.startswith("Spring garden xxx")
     assert len(title) <= 60
+
+
+def test_a_draft_is_kept_until_it_is_sent_or_its_conversation_is_gone(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "Hello?")
+    talking.conversations.keep_draft(None, "a new thought", ())
+    talking.conversations.keep_draft(told.conversation, "half pasted", ("pasted",))
+    assert talking.conversations.draft(None) == ("a new thought", ())
+    assert talking.conversations.draft(told.conversation) == ("half pasted", ("pasted",))
+    talking.conversations.keep_draft(None, "", ())
+    assert talking.conversations.draft(None) == ("", ())

@@ -168,6 +168,7 @@ class ScriptedConversations:
     def __init__(self, chat: ScriptedChat) -> None:
         self._chat = chat
         self.deleted: list[ConversationView] = []
+        self.drafts: dict[int | None, tuple[str, tuple[str, ...]]] = {}
 
     def recent(self) -> tuple[ConversationView, ...]:
         rows = [replace(row, turns=len(self._chat.rows.get(row.id, ()))) for row in self._chat.conversation_rows]
@@ -204,6 +205,12 @@ class ScriptedConversations:
 
     def pin(self, conversation: int, *, pinned: bool) -> Changes:
         return self._put(conversation, pinned=pinned)
+
+    def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
+        return self.drafts.get(conversation, ("", ()))
+
+    def keep_draft(self, conversation: int | None, text: str, pasted: Sequence[str]) -> None:
+        self.drafts[conversation] = (text, tuple(pasted))
 
     def delete(self, conversation: int) -> Changes:
         rows = self._chat.conversation_rows

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes, KnownError
-from tests.ui.conftest import settle
+from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar
 from ui.chat.message import Answer, OwnMessage
+from ui.theme import Theme
 from ui.window import Window
 
 
@@ -134,6 +135,37 @@ def test_a_selection_survives_the_growing_text(qtbot: QtBot, window: Window, nig
     nightjar.chat.gate.open()
     finish(qtbot, window)
     assert answer.text.textCursor().selectedText() == "will"
+
+
+def test_a_draft_survives_a_restart(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> None:
+    conversation = nightjar.chat.add("Garden", [("Leeks?", "Deep soil.")])
+    first = open_window(qtbot, theme, nightjar)
+    qtbot.keyClicks(first.chat.composer.edit, "a new thought")
+    first.open_conversation(conversation)
+    settle(qtbot, first.bridge)
+    qtbot.keyClicks(first.chat.composer.edit, "and the peas")
+    first.close()
+    assert nightjar.conversations.drafts == {None: ("a new thought", ()), conversation: ("and the peas", ())}
+
+    again = open_window(qtbot, theme, nightjar)
+    settle(qtbot, again.bridge)
+    assert again.chat.composer.text == "a new thought"
+    again.open_conversation(conversation)
+    qtbot.waitUntil(lambda: again.chat.composer.text == "and the peas")
+    qtbot.keyClick(again.chat.composer.edit, Qt.Key.Key_Return)
+    finish(qtbot, again)
+    again.close()
+    assert nightjar.conversations.drafts[conversation] == ("", ())
+
+
+def test_nothing_of_a_private_chat_is_kept_as_a_draft(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    window.new_private_chat()
+    settle(qtbot, window.bridge)
+    qtbot.keyClicks(window.chat.composer.edit, "a secret thought")
+    window.new_chat()
+    settle(qtbot, window.bridge)
+    assert window.chat.composer.text == ""
+    assert "a secret thought" not in str(nightjar.conversations.drafts)
 
 
 def test_drafts_stay_with_their_conversation(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

@@ -12,6 +12,7 @@ from ui import words
 from ui.bridge import Bridge, Failure
 from ui.chat.action_card import ActionCard
 from ui.chat.composer import Composer
+from ui.chat.drafts import Drafts
 from ui.chat.line import Line, facts_of, lines_of
 from ui.chat.message import Answer, MessageWidget
 from ui.chat.talk import Talk
@@ -43,7 +44,6 @@ class ChatPane(QWidget):
         self._ends: dict[int, Reply] = {}  # how answers of this session ended: their rows do not say
         self._memories: dict[int, MemoryView] = {}
         self._kept: dict[int, list[MemoryView]] = {}  # by the message they came from
-        self._drafts: dict[int, tuple[str, tuple[str, ...]]] = {}
         self._answer: Answer | None = None
         self._said = ""
         self._asked = ""
@@ -54,6 +54,7 @@ class ChatPane(QWidget):
         self.transcript = Transcript(theme, self._fill)
         self.welcome = Welcome(theme)
         self.composer = Composer(theme)
+        self.drafts = Drafts(bridge, self.composer)
         self._line = Rule()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
@@ -143,15 +144,11 @@ class ChatPane(QWidget):
     def _switch(self, conversation: "int | PrivateConversation | None") -> None:
         """Another conversation: its own draft, no widget of the old one."""
         self.composer.leave_editing()
-        self._drafts[self._draft_key()] = self.composer.take_draft()
         self._conversation = conversation
         self._answer = None
-        self.composer.put_draft(self._drafts.get(self._draft_key(), ("", ())))
+        self.drafts.switch(self.conversation, keeps=not self.is_private)
         self.badge.setVisible(self.is_private)
         self.set_title(self.tr("Private chat") if self.is_private else "")
-
-    def _draft_key(self) -> int:
-        return self.conversation or 0
 
     def _load(self, conversation: int) -> None:
         def then(messages: "tuple[MessageView, ...]") -> None:
@@ -192,6 +189,8 @@ class ChatPane(QWidget):
 
         def then(conversation: int) -> None:
             self._conversation = conversation
+            self.drafts.keep()  # the one for a new conversation was sent
+            self.drafts.began(conversation)
             self.conversation_began.emit(conversation)
             self._ask(conversation, text, trust)
 

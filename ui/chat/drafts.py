@@ -1,0 +1,71 @@
+"""What is written in each conversation and not sent yet: kept in the home soon after the last key. Draws nothing."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.bridge import Bridge
+from ui.chat.composer import Composer
+
+_REST_MILLISECONDS = 800  # of rest before it is written down
+
+
+class Drafts(QObject):
+    """Fills the composer when another conversation is shown, and keeps what was left in it."""
+
+    def __init__(self, bridge: Bridge, composer: Composer) -> None:
+        super().__init__()
+        self._bridge, self._composer = bridge, composer
+        self._conversation: int | None = None
+        self._keeps = True  # nothing of a private chat is written down
+        self._known: dict[
+            int | None, tuple[str, tuple[str, ...]]
+        ] = {}  # of this session: what is stored may lag behind
+        self._rested = QTimer(self)
+        self._rested.setSingleShot(True)
+        self._rested.setInterval(_REST_MILLISECONDS)
+        self._rested.timeout.connect(self.keep)
+        composer.edit.textChanged.connect(self._on_text_changed)
+
+    def switch(self, conversation: int | None, *, keeps: bool) -> None:
+        """Another conversation: what stands there is kept for the old one."""
+        self.keep()
+        self._conversation, self._keeps = conversation, keeps
+        self._composer.put_draft(("", ()))
+        self._rested.stop()
+        if keeps:
+            self.load()
+
+    def began(self, conversation: int) -> None:
+        """The conversation shown has its row now."""
+        self._conversation = conversation
+
+    def load(self) -> None:
+        """Put what was left here into an empty composer."""
+        asked = self._conversation
+        if asked in self._known:
+            self._composer.put_draft(self._known[asked])
+            self._rested.stop()
+            return
+
+        def then(draft: tuple[str, tuple[str, ...]]) -> None:
+            self._known.setdefault(asked, draft)
+            if asked == self._conversation and self._keeps and not self._composer.text:
+                self._composer.put_draft(draft)
+                self._rested.stop()
+
+        self._bridge.call(lambda services: services.conversations.draft(asked), then)
+
+    def keep(self) -> None:
+        """Write it down now. What an edit writes anew is no draft."""
+        self._rested.stop()
+        if not self._keeps or self._composer.is_editing:
+            return
+        conversation, draft = self._conversation, self._composer.take_draft()
+        if self._known.get(conversation, ("", ())) == draft:
+            return
+        self._known[conversation] = draft
+        text, pasted = draft
+        self._bridge.call(lambda services: services.conversations.keep_draft(conversation, text, pasted), lane="write")
+
+    def _on_text_changed(self) -> None:
+        if self._keeps and not self._composer.is_editing:
+            self._rested.start()
