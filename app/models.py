@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+import psutil
+
+from app import fit
 from app.shelf import ModelCard, Shelf
 from app.views.models import Json, ModelChange, ModelDetail, ModelView
 from engine.changes import Changes
@@ -73,6 +76,8 @@ class ModelsService:
         active = self._timeline.active()
         sleeps, reason = card.sleeps
         folder = self._shelf.folder(card.id)
+        memory = psutil.virtual_memory().total
+        talking = folder / "chat.gguf"
         return ModelView(
             id=card.id,
             name=card.name,
@@ -83,6 +88,10 @@ class ModelsService:
             reason=reason,
             size_bytes=sum(path.stat().st_size for path in folder.glob("*.gguf")),
             context_tokens=card.context_tokens,
+            parameters=card.n_params,
+            chat_type=card.chat_type,
+            chatting=fit.for_chatting(talking.stat().st_size if talking.exists() else 0, memory),
+            sleeping=fit.for_sleeping(card.n_params, memory) if sleeps else f"It cannot sleep: {reason}",
         )
 
 

@@ -139,6 +139,9 @@ class Photographer:
 
     def settings_and_failure(self) -> None:
         window = self._open(ordinary_week())
+        window.show_pane("models")
+        self._settle(window)
+        self._shoot(window, "models")
         window.show_pane("settings")
         self._shoot(window, "settings")
         window.show_pane("chat")

@@ -20,13 +20,14 @@ WIDTH_PIXELS = 256
 _MARK_PIXELS = 26
 _SEARCH_MILLISECONDS = 200  # of rest before what was typed is looked for
 
-# Pane, icon, label, shortcut. Models gets its line here when its pane is built.
+# Pane, icon, label, shortcut.
 PANES = (
     ("chat", "chat", "Chat", "Ctrl+1"),
     ("tonight", "moon", "Tonight", "Ctrl+2"),
     ("memories", "memory", "Memories", "Ctrl+3"),
     ("timeline", "timeline", "Timeline", "Ctrl+4"),
-    ("settings", "settings", "Settings", "Ctrl+5"),
+    ("models", "model", "Models", "Ctrl+5"),
+    ("settings", "settings", "Settings", "Ctrl+6"),
 )
 
 
@@ -147,7 +148,7 @@ class Sidebar(QFrame):
         column.addSpacing(14)
         column.addLayout(start)
         column.addSpacing(10)
-        for pane in ("chat", "tonight", "memories", "timeline"):
+        for pane in ("chat", "tonight", "memories", "timeline", "models"):
             column.addWidget(self.buttons[pane])
         column.addSpacing(14)
         column.addWidget(heading)

@@ -14,6 +14,8 @@ from ui import words
 from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
 from ui.memories.pane import MemoriesPane
+from ui.models.pane import SUFFIX as MODEL_SUFFIX
+from ui.models.pane import ModelsPane
 from ui.settings.pane import SettingsPane
 from ui.sidebar import PANES, Sidebar
 from ui.theme import Theme
@@ -56,12 +58,14 @@ class Window(QMainWindow):
         self.tonight = TonightPane(theme, bridge, self.bar)
         self.memories = MemoriesPane(theme, bridge, self.bar)
         self.timeline = TimelinePane(theme, bridge, self.bar)
+        self.models = ModelsPane(theme, bridge, self.bar)
         self.settings = SettingsPane(theme, bridge, self.bar)
         self._panes: dict[str, QWidget] = {
             "chat": self.chat,
             "tonight": self.tonight,
             "memories": self.memories,
             "timeline": self.timeline,
+            "models": self.models,
             "settings": self.settings,
         }
         self._stack = QStackedWidget()
@@ -118,7 +122,7 @@ class Window(QMainWindow):
 
     def refresh(self, changes: Changes) -> None:
         """Let every view that shows what changed look again."""
-        for pane in (self.chat, self.tonight, self.memories, self.timeline, self.settings):
+        for pane in (self.chat, self.tonight, self.memories, self.timeline, self.models, self.settings):
             pane.refresh(changes)
         if changes & (Changes.CONVERSATIONS | Changes.MESSAGES):
             self.bridge.call(lambda services: services.conversations.recent(), self._on_conversations)
@@ -137,10 +141,14 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Files are handed over for the night."""
+        """Models are added; other files are handed over for the night."""
         event.acceptProposedAction()
-        self.show_pane("tonight")
-        self.tonight.handover.take(_files_of(event))
+        files = _files_of(event)
+        models = [path for path in files if path.suffix.lower() == MODEL_SUFFIX]
+        others = [path for path in files if path not in models]
+        self.show_pane("tonight" if others else "models")
+        self.models.take(models)
+        self.tonight.handover.take(others)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: an answer is kept as stopped, a night keeps its state and goes on next time."""

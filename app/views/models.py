@@ -21,6 +21,10 @@ class ModelView:
     reason: str
     size_bytes: int = 0
     context_tokens: int = 0
+    parameters: int = 0
+    chat_type: str = ""  # quantization of the file that talks
+    chatting: str = ""  # how it fits this machine, in words
+    sleeping: str = ""
 
     def as_json(self) -> Json:
         return {
@@ -31,6 +35,9 @@ class ModelView:
             "active": self.active,
             "can_sleep": self.can_sleep,
             "reason": self.reason,
+            "chat_type": self.chat_type,
+            "chatting": self.chatting,
+            "sleeping": self.sleeping,
         }
 
 

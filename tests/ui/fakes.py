@@ -5,12 +5,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.fit import for_chatting, for_sleeping
 from app.schedule import Start, Wait
 from app.views.importing import ImportView, SkippedView
-from app.views.models import SettingChange, SettingView
+from app.views.models import ModelChange, ModelView, SettingChange, SettingView
 from app.views.night import NightOutcome, QueuedItem
 from engine.changes import Changes
 from engine.errors import KnownError
@@ -52,6 +54,37 @@ class ScriptedImporting:
                           skipped=(SkippedView(line=3, reason="a question"),), changes=Changes.MEMORIES)  # fmt: skip
 
 
+class ScriptedModels:
+    """The bundled model, and what is added to it."""
+
+    def __init__(self) -> None:
+        self.rows = [self._row("starter-1a2b3c4d", "Nightjar starter", "qwen3")]
+        self.rows[0] = replace(self.rows[0], active=True)
+
+    def list(self) -> tuple[ModelView, ...]:
+        return tuple(self.rows)
+
+    def add(self, path: Path) -> ModelChange:
+        if not path.exists():
+            raise KnownError("file_unreadable", f"There is no file {path}.", "Check the path and try again.")
+        self.rows.append(self._row(path.stem, path.stem.title(), "llama" if "llama" in path.stem else "qwen3"))
+        return ModelChange(model=self.rows[-1], changes=Changes.MODELS)
+
+    def use(self, name: str) -> ModelChange:
+        self.rows = [replace(row, active=row.id == name) for row in self.rows]
+        return ModelChange(model=next(row for row in self.rows if row.active), changes=Changes.MODELS)
+
+    def _row(self, model: str, name: str, architecture: str) -> ModelView:
+        sleeps = architecture == "qwen3"
+        reason = "" if sleeps else "nights know Qwen3 models only"
+        return ModelView(
+            id=model, name=name, file=f"{model}.gguf", architecture=architecture, active=False, can_sleep=sleeps,
+            reason=reason, size_bytes=15_000_000, context_tokens=2048, parameters=5_800_000, chat_type="Q4_K_M",
+            chatting=for_chatting(4_000_000, 8 << 30),
+            sleeping=for_sleeping(5_800_000, 8 << 30) if sleeps else f"It cannot sleep: {reason}",
+        )  # fmt: skip
+
+
 class ScriptedUnattended:
     """Waits with one reason until `begins` is set; `slept` counts the nights that began by themselves."""
 
@@ -81,6 +114,7 @@ class ScriptedNightjar:
         self.night = ScriptedNight(self.clock, self.memories, self.timeline)
         self.settings = ScriptedSettings()
         self.unattended = ScriptedUnattended(self.night)
+        self.models = ScriptedModels()
         self.importing = ScriptedImporting(self.memories)
         self.was_closed = False
 

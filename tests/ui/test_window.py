@@ -93,7 +93,7 @@ def test_a_home_that_cannot_be_opened_says_why(qtbot: QtBot, theme: Theme) -> No
 
 
 def test_every_pane_has_its_keys(qtbot: QtBot, window: Window) -> None:
-    for number, pane in enumerate(("chat", "tonight", "memories", "timeline", "settings"), 1):
+    for number, pane in enumerate(("chat", "tonight", "memories", "timeline", "models", "settings"), 1):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         assert window._panes[pane].isVisible()
         assert window.sidebar.buttons[pane].isChecked()
