@@ -131,6 +131,12 @@ class Photographer:
         window.show_pane("timeline")
         self._settle(window)
         self._shoot(window, "timeline")
+        window.timeline.list.select(2)
+        comparison = window.timeline.page.comparison
+        assert comparison is not None
+        comparison.question.setText("Where does my sister live?")
+        comparison.show_answers("I don't know that yet.", "Your sister Ilsa lives in Porto.")
+        self._shoot(window, "compare")
         window.timeline.undo()
         self._settle(window)
         self._until(lambda: bool(window.bar.text))

@@ -22,6 +22,7 @@ class ScriptedChat:
         self.gate = Gate()
         self.pieces_before_gate = 3
         self.answer = "I will remember that."
+        self.answers_of: dict[int | None, str] = {}  # what a named snapshot says instead
         self.notes: tuple[int, ...] = ()
         self.action: ActionView | None = None  # the app answers itself with it
         self.error: KnownError | None = None
@@ -55,7 +56,13 @@ class ScriptedChat:
         self.gate.open()
 
     def send(
-        self, conversation: object, text: str, *, trust: str = "typed", on_text: Callable[[str], None] | None = None
+        self,
+        conversation: object,
+        text: str,
+        *,
+        trust: str = "typed",
+        snapshot: int | None = None,
+        on_text: Callable[[str], None] | None = None,
     ) -> Reply:
         self._stop.clear()
         self.sent.append((conversation, text, trust))
@@ -63,6 +70,7 @@ class ScriptedChat:
             raise self.error
         asked, answered = self._store(conversation, text) if isinstance(conversation, int) else (0, 0)
         said = self._say(on_text) if self.action is None else self.action.text
+        said = self.answers_of.get(snapshot, said)
         finish = "stopped" if self._stop.is_set() else "end"
         if isinstance(conversation, int):
             state = "stopped" if finish == "stopped" else "complete"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.faces import Changes
+from app.faces import Changes, KnownError
 from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
 from ui.timeline.rail import marks_of
@@ -84,3 +84,31 @@ def test_a_morning_whose_parent_is_gone_ends_its_line(nightjar: ScriptedNightjar
     nightjar.timeline.put(parent=77)
     (mark,) = marks_of(nightjar.timeline.list().snapshots)
     assert not mark.down
+
+
+def test_an_older_self_is_asked_beside_todays(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.chat.answers_of = {1: "I don't know that yet.", 2: "Your dog is called Biscuit."}
+    window.timeline.list.select(1)
+    comparison = window.timeline.page.comparison
+    assert comparison is not None
+    qtbot.keyClicks(comparison.question, "What is my dog called?")
+    qtbot.keyClick(comparison.question, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    qtbot.waitUntil(lambda: comparison.today.text() == "Your dog is called Biscuit.")
+    assert comparison.then.text() == "I don't know that yet."
+    assert nightjar.chat.conversation_rows == [], "nothing of it is kept"
+    window.timeline.list.select(2)
+    assert window.timeline.page.comparison is None, "it is today's"
+
+
+def test_a_comparison_that_fails_says_why(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.chat.error = KnownError("worker_failed", "The model ended.", "Ask again.")
+    window.timeline.list.select(1)
+    comparison = window.timeline.page.comparison
+    assert comparison is not None
+    comparison.question.setText("What is my dog called?")
+    comparison.ask.click()
+    qtbot.waitUntil(lambda: "The model ended." in window.bar.text)
+    assert comparison.ask.isEnabled()

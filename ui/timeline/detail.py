@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui import words
 from ui.theme import Theme
+from ui.timeline.comparison import Comparison
 from ui.widgets.buttons import Button
 from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
@@ -21,10 +22,12 @@ _MOST_SHOWN = 60
 class SnapshotPage(Page):
     use_asked = Signal(int)
     pin_asked = Signal(int, bool)
+    compare_asked = Signal(int, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(width=520)
         self._theme = theme
+        self.comparison: Comparison | None = None
         self.column.setContentsMargins(20, 4, 24, 24)
 
     def show_snapshot(self, snapshot: "SnapshotView", parent: "SnapshotView | None", known: Sequence[str]) -> None:
@@ -38,6 +41,11 @@ class SnapshotPage(Page):
             card.column.addSpacing(4)
             card.column.addLayout(self._actions(snapshot))
         self.column.addWidget(card)
+        self.comparison = None
+        if snapshot.status == "kept" and not snapshot.active:
+            self.comparison = Comparison(self._theme)
+            self.comparison.asked.connect(lambda text: self.compare_asked.emit(snapshot.id, text))
+            self.column.addWidget(self.comparison)
         if known:
             self.column.addSpacing(6)
             title = self.tr("It knows without a note  ·  {n}").format(n=len(snapshot.memories))

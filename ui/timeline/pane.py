@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
 from ui import words
-from ui.bridge import Bridge
+from ui.bridge import Bridge, Failure
 from ui.theme import Theme
 from ui.timeline.detail import SnapshotPage
 from ui.timeline.rail import RailDelegate, marks_of
@@ -55,6 +55,7 @@ class TimelinePane(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._on_current())
         self.page.use_asked.connect(self.use)
         self.page.pin_asked.connect(self._on_pin)
+        self.page.compare_asked.connect(self._on_compare)
 
     def refresh(self, changes: Changes) -> None:
         if changes & (Changes.TIMELINE | Changes.NIGHTS | Changes.MEMORIES | Changes.MODELS):
@@ -109,6 +110,28 @@ class TimelinePane(QWidget):
             return services.timeline.pin(snapshot) if pinned else services.timeline.unpin(snapshot)
 
         self._bridge.call(work, lane="write")
+
+    def _on_compare(self, snapshot: int, text: str) -> None:
+        """Both are asked in a private chat each: they read the same notes, and nothing is kept."""
+        comparison = self.page.comparison
+        today = self._timeline.active if self._timeline is not None else None
+
+        def work(services: "Nightjar") -> "tuple[str, str]":
+            said = [
+                services.chat.send(services.chat.new_private(), text, snapshot=one).text for one in (snapshot, today)
+            ]
+            return said[0], said[1]
+
+        def then(said: "tuple[str, str]") -> None:
+            if comparison is not None and comparison is self.page.comparison:
+                comparison.show_answers(*said)
+
+        def failed(failure: Failure) -> None:
+            if comparison is not None and comparison is self.page.comparison:
+                comparison.give_up()
+            self._bridge.failed.emit(failure)
+
+        self._bridge.call(work, then, lane="chat", failed=failed)
 
     def _on_looked(self, found: "_Looked") -> None:
         timeline, memories = found
