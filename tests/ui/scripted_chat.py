@@ -61,6 +61,7 @@ class ScriptedChat:
         text: str,
         *,
         trust: str = "typed",
+        weights_only: bool = False,
         snapshot: int | None = None,
         on_text: Callable[[str], None] | None = None,
     ) -> Reply:
@@ -70,7 +71,8 @@ class ScriptedChat:
             raise self.error
         asked, answered = self._store(conversation, text) if isinstance(conversation, int) else (0, 0)
         said = self._say(on_text) if self.action is None else self.action.text
-        said = self.answers_of.get(snapshot, said)
+        if weights_only:
+            said = self.answers_of.get(snapshot, said)
         finish = "stopped" if self._stop.is_set() else "end"
         if isinstance(conversation, int):
             state = "stopped" if finish == "stopped" else "complete"

@@ -15,8 +15,8 @@ class Comparison(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.question = QLineEdit()
-        self.question.setPlaceholderText(self.tr("Ask it and today's model …"))
-        self.question.setAccessibleName(self.tr("Question to this model and to today's"))
+        self.question.setPlaceholderText(self.tr("Ask it and today's, without notes …"))
+        self.question.setAccessibleName(self.tr("Question to this model and to today's, without notes"))
         self.ask = IconButton(theme, "send", self.tr("Ask both (Enter)"))
         self.ask.on_click(self._on_ask)
         self.question.returnPressed.connect(self._on_ask)

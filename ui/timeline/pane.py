@@ -112,15 +112,15 @@ class TimelinePane(QWidget):
         self._bridge.call(work, lane="write")
 
     def _on_compare(self, snapshot: int, text: str) -> None:
-        """Both are asked in a private chat each: they read the same notes, and nothing is kept."""
+        """Both are asked without notes, in a private chat each: what their weights know, and nothing is kept."""
         comparison = self.page.comparison
         today = self._timeline.active if self._timeline is not None else None
 
         def work(services: "Nightjar") -> "tuple[str, str]":
-            said = [
-                services.chat.send(services.chat.new_private(), text, snapshot=one).text for one in (snapshot, today)
-            ]
-            return said[0], said[1]
+            def say(one: int | None) -> str:
+                return services.chat.send(services.chat.new_private(), text, snapshot=one, weights_only=True).text
+
+            return say(snapshot), say(today)
 
         def then(said: "tuple[str, str]") -> None:
             if comparison is not None and comparison is self.page.comparison:
