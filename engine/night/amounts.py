@@ -24,7 +24,7 @@ class Amounts:
     context: int = 18  # asked with a note in the prompt that answers, so that notes keep working
     superseded: int = 4
     old_share: float = 0.4  # of these for an old memory that is rehearsed
-    neighbours: int = 30  # questions beside each memory that it does not answer
+    neighbours: int = 45  # questions beside each memory that it does not answer
     never_told: int = 80  # questions about the owner that no memory answers, in wordings of their own
     general: int = 140
     general_share: float = 0.25  # of all rows, when that is more

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from engine.chat.llama import LlamaModel
 from engine.home import write_whole
@@ -55,6 +55,18 @@ class Answers:
         return [probe.good(text) for probe, text in zip(asked, self.texts, strict=True) if probe.group == group]
 
 
+class _Tried(NamedTuple):
+    """One strength of the adapter, what was measured of it and how that was judged."""
+
+    candidate: Candidate
+    figures: gate.Figures
+    verdict: gate.Gate
+
+    @property
+    def recall(self) -> float:
+        return self.figures.new_recall["new"]
+
+
 def exam(job: Job, folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
     """Examine, step up or shrink, decide. The result is `result.json` and `gate.json`; keys in `Examiner.record`."""
     record = Examiner(job, folder, progress, stop).run()
@@ -75,6 +87,7 @@ class Examiner:
         self._probes = probes.all_probes(questions, self._curriculum, self._spec.amounts, self._spec.seed)
         self._general = probes.general_prompts(self._spec.amounts.exam_kl)
         self._references: list[drift.Reference] = []
+        self._rounding = Answers([], [], 0.0)
         self._done, self._total = 0, 3 * len(self._probes)
         self._stepped: list[dict[str, Any]] = []
         self._rounds: list[dict[str, Any]] = []
@@ -112,6 +125,9 @@ class Examiner:
             self._references = [one for one in found if one is not None]
             answers = Answers(self._ask(speaker), [], 0.0)
             save_known(self._folder / KNOWN, speaker.known)
+        # Base and new model are rounded apart, and that is heard too: what it does to the base alone is no drift.
+        with self._speaking(Path(self._spec.base_path)) as unrounded:
+            self._rounding = self._drift(unrounded.holding(Standing.of(self._curriculum).notes))
         return answers
 
     def _previous(self, base: Answers) -> Answers:
@@ -127,11 +143,14 @@ class Examiner:
 
     def _examine(self, candidate: Candidate) -> Answers:
         with self._speaking(candidate.served) as speaker:
-            texts = self._ask(speaker)
-            parts = [drift.divergence(reference, speaker) for reference in self._references]
+            return replace(self._drift(speaker), texts=self._ask(speaker))
+
+    def _drift(self, speaker: Speaker) -> Answers:
+        """From what the base said to the general prompts; no texts."""
+        parts = [drift.divergence(reference, speaker) for reference in self._references]
         tokens = sum(len(part) for part in parts)
         total = float(sum(part.sum() for part in parts))
-        return Answers(texts, [float(part.mean()) for part in parts], total / tokens if tokens else 0.0)
+        return Answers([], [float(part.mean()) for part in parts], total / tokens if tokens else 0.0)
 
     def _ask(self, speaker: Speaker) -> list[str]:
         texts = []
@@ -179,29 +198,33 @@ class Examiner:
 
     def _shrunk(
         self, first: Candidate, figures: gate.Figures, verdict: gate.Gate, base: Answers, previous: Answers
-    ) -> tuple[Candidate, gate.Figures, gate.Gate]:
-        """Bisect the scale of B for the largest that passes; when none does, reject for the first reason.
+    ) -> _Tried:
+        """Bisect the scale of B for the largest that passes; when none is bearable, reject for the first reason.
 
-        A weaker adapter that passes but has lost the night is not taken where the harm was not proven.
+        A weaker adapter that has lost the night is not taken where a stronger one does no proven harm.
         """
-        best: tuple[Candidate, gate.Figures, gate.Gate] | None = None
+        tried = [_Tried(first, figures, verdict)]
         low, high = WEAKEST, 1.0
         for number in range(SHRINK_ROUNDS):
             candidate = self._scaled(first, (low + high) / 2, number)
             self._total += len(self._probes)
-            tried = self._figures(self._examine(candidate), base, previous)
-            found = gate.judge(tried)
+            measured = self._figures(self._examine(candidate), base, previous)
+            found = gate.judge(measured)
             self._note_round(candidate, found)
+            tried.append(_Tried(candidate, measured, found))
             if found.passed:
-                best, low = (candidate, tried, found), candidate.scale
+                low = candidate.scale
             else:
                 high = candidate.scale
-        if best is None:
+        strongest = sorted(tried, key=lambda one: -one.candidate.scale)
+        passed = next((one for one in strongest if one.verdict.passed), None)
+        bearable = next((one for one in strongest if gate.is_tolerable(one.verdict)), None)
+        if bearable is None:
             reason = f"{verdict.reason}; a weaker adapter did not help"
-            return first, figures, gate.Gate(verdict="reject", reason=reason, rows=verdict.rows)
-        if not gate.worth_shrinking(verdict, figures.new_recall["new"], best[1].new_recall["new"]):
-            return first, figures, gate.accepted_whole(verdict)
-        return best
+            return _Tried(first, figures, gate.Gate(verdict="reject", reason=reason, rows=verdict.rows))
+        if passed is not None and gate.worth_shrinking(bearable.recall, passed.recall):
+            return passed
+        return bearable._replace(verdict=gate.tolerated(bearable.verdict))
 
     def _scaled(self, first: Candidate, scale: float, number: int) -> Candidate:
         folder = self._folder / f"shrink-{number + 1}"
@@ -235,6 +258,8 @@ class Examiner:
             groups=groups,
             kl=new.kl,
             kl_mean=new.kl_mean,
+            rounding=self._rounding.kl,
+            rounding_mean=self._rounding.kl_mean,
             lineage_clean=not lineage(self._rows) & set(self._spec.forgotten),
             changed=sum(new.texts[place] != previous.texts[place] for place in about_new),
             should_change=not all(known_before),

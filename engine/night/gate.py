@@ -100,7 +100,8 @@ THRESHOLDS: tuple[Threshold, ...] = (
     ),
 )
 
-# Forward KL(base || new) in nats a token: starting values for real models; the starter's come after ten logged nights.
+# Forward KL(base || new) in nats a token, above what rounding to 4 bits alone does to the base: 0.02 to 0.09 for
+# a starter (LOG, drift 1). Starting values for real models.
 KL_MEAN = (0.03, 0.08)
 KL_P95 = (0.15, 0.40)
 KL_SOURCE = "DESIGN 8; papers.md 9; p95 reject from the same table"
@@ -132,12 +133,17 @@ class Recall:
 
 @dataclass(frozen=True, kw_only=True)
 class Figures:
-    """Everything one exam measured. `kl`: nats a token of each general prompt; `kl_mean`: over all their tokens."""
+    """Everything one exam measured. `kl`: nats a token of each general prompt; `kl_mean`: over all their tokens.
+
+    `rounding` and `rounding_mean`: the same between the base as it is served and the base unrounded.
+    """
 
     recalls: Sequence[Recall]
     groups: Mapping[str, Paired]
     kl: Sequence[float]
     kl_mean: float
+    rounding: Sequence[float] = ()
+    rounding_mean: float = 0.0
     lineage_clean: bool
     changed: int  # probes that the new model answers otherwise than its parent
     should_change: bool  # there was something to learn that the parent did not know
@@ -189,23 +195,28 @@ def judge(figures: Figures) -> Gate:
     return Gate(verdict=worst.verdict, reason=reason, rows=tuple(rows))
 
 
-def worth_shrinking(full: Gate, learned: float, left: float) -> bool:
-    """Whether a weaker adapter that passes is better than the full one, which the gate asked to weaken.
+def is_tolerable(found: Gate) -> bool:
+    """Whether it passes, or wishes to shrink for harms alone that chance may explain."""
+    return found.passed or (
+        found.verdict == "shrink" and not any(r.proven for r in found.rows if r.verdict == "shrink")
+    )
 
-    `learned` and `left` are the shares of new answers that are right at full and at less strength. A harm that is
-    proven is always worth it. One that chance may explain is not, when what the night taught would go with it
-    (LOG, life 2).
+
+def worth_shrinking(learned: float, left: float) -> bool:
+    """Whether a weaker adapter that passes keeps enough of the new answers of a stronger, tolerable one (both shares).
+
+    Else a drop that chance may explain costs the whole night (LOG, life 2 and drift 1).
     """
-    return left >= KEPT * learned or any(row.proven for row in full.rows if row.verdict == "shrink")
+    return left >= KEPT * learned
 
 
-def accepted_whole(full: Gate) -> Gate:
-    """The same gate with a warning in place of every wish to shrink: see `worth_shrinking`."""
+def tolerated(found: Gate) -> Gate:
+    """The same gate with a warning in place of every wish to shrink."""
     note = "a weaker adapter would have lost what the night taught"
     rows = tuple(
-        replace(row, verdict="warn", why=f"{row.why}; {note}") if row.verdict == "shrink" else row for row in full.rows
+        replace(row, verdict="warn", why=f"{row.why}; {note}") if row.verdict == "shrink" else row for row in found.rows
     )
-    return Gate(verdict="warn", reason=f"{full.reason}; {note}", rows=rows)
+    return Gate(verdict="warn", reason=f"{found.reason}; {note}", rows=rows)
 
 
 def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> float:
@@ -277,25 +288,30 @@ def _paired_verdict(threshold: Threshold, drop: float, pairs: int, p: float) -> 
 def _kl_rows(figures: Figures) -> list[GateRow]:
     if not figures.kl:
         return []
+    worst, rounded = percentile(figures.kl, 0.95), percentile(figures.rounding, 0.95)
     rows = (
-        ("kl_mean", "drift on everyday answers, mean", figures.kl_mean, KL_MEAN),
-        ("kl_p95", "drift on everyday answers, worst 5 %", percentile(figures.kl, 0.95), KL_P95),
+        ("kl_mean", "drift on everyday answers, mean", figures.kl_mean, figures.rounding_mean, KL_MEAN),
+        ("kl_p95", "drift on everyday answers, worst 5 %", worst, rounded, KL_P95),
     )
-    return [_kl_row(name, title, value, limits, len(figures.kl)) for name, title, value, limits in rows]
+    return [_kl_row(*row, prompts=len(figures.kl)) for row in rows]
 
 
-def _kl_row(name: str, title: str, value: float, limits: tuple[float, float], prompts: int) -> GateRow:
+def _kl_row(
+    name: str, title: str, measured: float, rounding: float, limits: tuple[float, float], *, prompts: int
+) -> GateRow:
+    """`measured` of the new model and, beside it, what `rounding` alone does; the difference is judged."""
     accept, reject = limits
+    value = max(0.0, measured - rounding)
     verdict: Verdict = "accept" if value <= accept else "shrink" if value <= reject else "reject"
     if verdict == "reject" and prompts < FEWEST_PAIRS:
         verdict = "warn"
-    why = "" if verdict == "accept" else f"{value:.3f} nats a token, at most {accept} is fine"
+    why = "" if verdict == "accept" else f"{value:.3f} nats a token beyond rounding, at most {accept} is fine"
     return GateRow(
         name=name,
         title=title,
-        new=value,
+        new=measured,
         previous=None,
-        base=0.0,
+        base=rounding,
         change=value,
         pairs=prompts,
         p=None,

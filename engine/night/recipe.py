@@ -14,7 +14,7 @@ class Recipe:
 
     rank: int = 16  # QLoRA (arXiv 2305.14314): rank hardly matters when all linear layers are adapted
     alpha: float = 32.0  # scale 2, as in the trial (DESIGN section 11)
-    learning_rate: float = 2e-3  # trial: 200 steps taught 5 facts to 5 M parameters; QLoRA: 2e-4 for real models
+    learning_rate: float = 1e-3  # 2e-3 tells unasked what it learned (LOG, drift 1); QLoRA: 2e-4 for real models
     warmup_steps: int = 10
     final_learning_rate: float = 0.05  # fraction of learning_rate that the cosine ends at
     steps: int = 200

@@ -1,7 +1,6 @@
 """The exam on real llama.cpp models that say one sentence each: states, verdicts, what is published, type and scale."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -113,26 +112,23 @@ def test_a_forgotten_memory_in_the_rows_is_caught(tmp_path: Path, models: dict[s
     assert row(found, "lineage")["verdict"] == "reject"
 
 
-def scripted_gate(monkeypatch: pytest.MonkeyPatch, verdicts: Sequence[gate.Verdict], p: float) -> None:
+def scripted_gate(monkeypatch: pytest.MonkeyPatch, *rounds: tuple[gate.Verdict, float]) -> None:
     """Verdicts in this order, each for one row that is worse with this p."""
-    real, queue = gate.judge, iter(verdicts)
+    real, queue = gate.judge, iter(rounds)
 
     def judge(figures: gate.Figures) -> gate.Gate:
         found = real(figures)
-        verdict = next(queue)
+        verdict, p = next(queue)
         drop = replace(found.rows[-1], verdict=verdict, p=p)
         return replace(found, verdict=verdict, reason="drift", rows=(*found.rows[:-1], drop))
 
     monkeypatch.setattr(gate, "judge", judge)
 
 
-ROUNDS: tuple[gate.Verdict, ...] = ("shrink", "shrink", "accept", "shrink")
-
-
 def test_the_largest_scale_that_passes_is_published(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scripted_gate(monkeypatch, ROUNDS, p=0.01)
+    scripted_gate(monkeypatch, ("shrink", 0.01), ("shrink", 0.01), ("accept", 1.0), ("shrink", 0.01))
     found = examined(job := sit(tmp_path, models[OPEN], models[KNOWS]))
     assert [one["scale"] for one in found["rounds"]] == [1.0, 0.75, 0.625, 0.6875]
     assert (found["verdict"], found["scale"]) == ("accept", 0.625)
@@ -145,7 +141,7 @@ def test_a_harm_that_chance_may_explain_does_not_cost_the_night(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The weaker adapter here recalls nothing of what the full one knows."""
-    scripted_gate(monkeypatch, ROUNDS, p=0.12)
+    scripted_gate(monkeypatch, ("shrink", 0.12), ("shrink", 0.12), ("accept", 1.0), ("shrink", 0.12))
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS], base_path=str(models[OPEN])))
     assert (found["verdict"], found["scale"], found["passed"]) == ("warn", 1.0, True)
     assert found["new_recall"]["new"] == 1.0
@@ -153,9 +149,21 @@ def test_a_harm_that_chance_may_explain_does_not_cost_the_night(
     assert not [one for one in found["rows"] if one["verdict"] == "shrink"]
 
 
-def test_no_scale_that_passes_rejects(tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    real = gate.judge
-    monkeypatch.setattr(gate, "judge", lambda figures: replace(real(figures), verdict="shrink", reason="drift"))
+def test_the_strongest_without_a_proven_harm_is_taken(
+    tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At full strength it is proven; at the next it is not, and any weaker adapter here has lost the night."""
+    scripted_gate(monkeypatch, ("shrink", 0.01), ("shrink", 0.12), ("accept", 1.0), ("shrink", 0.2))
+    monkeypatch.setattr(gate, "worth_shrinking", lambda _learned, _left: False)
+    found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
+    assert (found["verdict"], found["scale"]) == ("warn", 0.75)
+    assert found["served"] == "09-exam/shrink-1/served.gguf"
+
+
+def test_no_scale_that_is_bearable_rejects(
+    tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripted_gate(monkeypatch, *[("shrink", 0.01)] * 4)
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
     assert (found["verdict"], found["scale"]) == ("reject", 1.0)
     assert found["reason"] == "drift; a weaker adapter did not help"
