@@ -100,7 +100,7 @@ class Examiner:
         figures = self._figures(answers, base, previous)
         verdict = gate.judge(figures)
         self._note_round(candidate, verdict)
-        if verdict.verdict == "shrink":
+        if gate.may_be_too_much(verdict):
             candidate, figures, verdict = self._shrunk(candidate, figures, verdict, base, previous)
         self._progress(Progress("exam", self._total, self._total, "answer", finished=True))
         return self.record(candidate, figures, verdict)

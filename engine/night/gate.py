@@ -195,6 +195,11 @@ def judge(figures: Figures) -> Gate:
     return Gate(verdict=worst.verdict, reason=reason, rows=tuple(rows))
 
 
+def may_be_too_much(found: Gate) -> bool:
+    """Whether a weaker adapter might pass: what it was trained on, and that it does anything, is not of strength."""
+    return not found.passed and not any(r.verdict == "reject" for r in found.rows if r.name in ("lineage", "swap"))
+
+
 def is_tolerable(found: Gate) -> bool:
     """Whether it passes, or wishes to shrink for harms alone that chance may explain."""
     return found.passed or (

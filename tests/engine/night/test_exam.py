@@ -119,7 +119,7 @@ def scripted_gate(monkeypatch: pytest.MonkeyPatch, *rounds: tuple[gate.Verdict, 
     def judge(figures: gate.Figures) -> gate.Gate:
         found = real(figures)
         verdict, p = next(queue)
-        drop = replace(found.rows[-1], verdict=verdict, p=p)
+        drop = replace(found.rows[-1], name="old_memories", verdict=verdict, p=p)
         return replace(found, verdict=verdict, reason="drift", rows=(*found.rows[:-1], drop))
 
     monkeypatch.setattr(gate, "judge", judge)
@@ -158,6 +158,15 @@ def test_the_strongest_without_a_proven_harm_is_taken(
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
     assert (found["verdict"], found["scale"]) == ("warn", 0.75)
     assert found["served"] == "09-exam/shrink-1/served.gguf"
+
+
+def test_a_weaker_adapter_is_tried_where_the_full_one_is_rejected(
+    tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripted_gate(monkeypatch, ("reject", 0.001), ("reject", 0.001), ("accept", 1.0), ("accept", 1.0))
+    found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
+    assert [one["scale"] for one in found["rounds"]] == [1.0, 0.75, 0.625, 0.6875]
+    assert (found["verdict"], found["scale"]) == ("accept", 0.6875)
 
 
 def test_no_scale_that_is_bearable_rejects(
