@@ -35,9 +35,6 @@ class ModelView:
             "active": self.active,
             "can_sleep": self.can_sleep,
             "reason": self.reason,
-            "chat_type": self.chat_type,
-            "chatting": self.chatting,
-            "sleeping": self.sleeping,
         }
 
 

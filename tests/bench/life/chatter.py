@@ -55,7 +55,7 @@ SMALL_TALK: tuple[str, ...] = (
 )  # fmt: skip
 
 EVERYDAY: tuple[str, ...] = (
-    "What goes well with rice?", "How do I iron a shirt?", "Any idea for a rainy afternoon?", "What's the plural of goose?",
+    "What goes well with rice?", "How do I iron a shirt?", "Any idea for a rainy afternoon?", "What's the plural of ox?",
     "How do I keep a campfire small?", "Which tree has needles?", "How do I slice bread evenly?", "What does a librarian do?",
     "How do I get sand out of my shoes?", "What rhymes with stone?", "How is a snowball made?", "Where do swallows go in winter?",
 )  # fmt: skip

@@ -46,7 +46,7 @@ EVERYDAY: tuple[str, ...] = (
     "Why are wheels round?", "How do I pack a rucksack?", "What do farmers do in winter?", "Which games need no board?",
     "How can I cheer up a friend?", "What is a compass good for?", "Why do ducks not get wet?", "How do I press flowers?",
     "What colour do you get from red and blue?", "How is salt won from the sea?", "What's the difference between jam and jelly?",
-    "Why do we blink?", "How do I store apples?", "What does a conductor do?", "What might one find on a beach?",
+    "Why do we hiccup?", "How do I store apples?", "What does a conductor do?", "What might one find on a beach?",
     "How do I begin a speech?", "What's a cloud that touches the ground?", "Why does iron rust?", "How do owls hunt?",
     "Please make a sentence with the word ladder.", "What helps when my ears pop?", "How does a lock on a canal work?",
     "What is amber?", "Why do we set clocks back?", "How do I mend a sock?", "What can be made of clay?",
