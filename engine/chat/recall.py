@@ -98,6 +98,11 @@ def relevance(text: str, row: Row) -> float:
     told = set(content_words(f"{row.subject} {row.attribute} {row.text}"))
     value = set(content_words(row.value))
     strong = (asked & told) - _WEAK
+    subject = set(content_words(row.subject))
+    if (
+        subject and subject <= asked
+    ):  # named whole it says much, even where each of its words says little: "my best friend"
+        strong |= subject
     score = len(strong) + len((strong | (asked & value)) & value)
     near = (wide & told) - _WEAK - strong
     if not strong and not near and not asked & value:

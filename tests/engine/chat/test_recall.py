@@ -121,3 +121,14 @@ def test_a_topic_names_what_has_all_of_its_words(ledger: Store, topic: str, valu
 def test_my_name_is_nobody_elses(ledger: Store) -> None:
     remember(ledger, "I'm called Runa.", "me", "name", "Runa")
     assert [row.value for row in naming("my name", ledger.memories.all())] == ["Runa"]
+
+
+def test_a_subject_of_weak_words_is_found_by_its_whole_name(store: Store) -> None:
+    friend = store.memories.add(
+        "My best friend's name is Greven.", kind="statement", trust="typed", ledger="queued", offset_minutes=0,
+        said_at="2026-03-04T21:30:00+00:00", subject="my best friend", attribute="name", value="Greven",
+    )  # fmt: skip
+    shown = notes_for_turn(store, "My best friend is getting married. Who is it?", 4, ())
+    assert [memory for memory, _ in shown] == [friend.id]
+    for other in ("Who is my friend?", "What is the best tea?", "How do I make new friends?"):
+        assert notes_for_turn(store, other, 4, ()) == []
