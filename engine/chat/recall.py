@@ -99,9 +99,8 @@ def relevance(text: str, row: Row) -> float:
     value = set(content_words(row.value))
     strong = (asked & told) - _WEAK
     subject = set(content_words(row.subject))
-    if (
-        subject and subject <= asked
-    ):  # named whole it says much, even where each of its words says little: "my best friend"
+    # Named whole it says much, even where each of its words says little: "my best friend".
+    if subject and subject <= asked:
         strong |= subject
     score = len(strong) + len((strong | (asked & value)) & value)
     near = (wide & told) - _WEAK - strong

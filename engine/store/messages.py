@@ -129,13 +129,6 @@ class Messages:
         rows = self._connection.rows("SELECT * FROM messages WHERE text LIKE ? ESCAPE '\\' ORDER BY id", (pattern,))
         return {row["conversation"]: _message(row) for row in rows}
 
-    def siblings(self, message: int) -> list[int]:
-        """The branches at this point, itself included, oldest first."""
-        own = self.get(message)
-        return self._connection.ids(
-            "SELECT id FROM messages WHERE conversation = ? AND parent IS ? ORDER BY id", (own.conversation, own.parent)
-        )
-
     def variants(self, conversation: int) -> dict[int, tuple[int, ...]]:
         """Message id -> all that stand at its place, itself included, oldest first; only where there are several."""
         places: dict[int | None, list[int]] = {}

@@ -14,7 +14,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.pane import PaneHeader
+from ui.widgets.pane import PaneHeader, fill_pane
 from ui.widgets.rows import Row, RowList
 from ui.widgets.search import SearchField
 from ui.widgets.text import Label
@@ -114,11 +114,7 @@ class MemoriesPane(QWidget):
         self._content = content
         self._stack.addWidget(content)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        fill_pane(self, self.header, self._stack)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._show_rows())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from app.faces import Changes
 from ui import words
@@ -13,7 +13,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.pane import Card, Page, PaneHeader
+from ui.widgets.pane import Card, Page, PaneHeader, Split, fill_pane
 from ui.widgets.rows import Row, RowList
 from ui.widgets.text import Label
 
@@ -75,20 +75,10 @@ class ModelsPane(QWidget):
     def _lay_out(self) -> None:
         self.header.right.addWidget(self.add_button)
         self.page.column.setContentsMargins(20, 4, 24, 24)
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(24, 0, 0, 16)
-        row.setSpacing(4)
-        row.addWidget(self.list, 5)
-        row.addWidget(self.page, 4)
-        self._content = content
-        self._stack.addWidget(content)
+        self._content = Split(self.list, self.page)
+        self._stack.addWidget(self._content)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        fill_pane(self, self.header, self._stack)
 
     def _on_models(self, models: "tuple[ModelView, ...]") -> None:
         self._models = models

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.faces import Changes
 from ui import words
@@ -15,7 +15,7 @@ from ui.timeline.rail import RailDelegate, marks_of
 from ui.widgets.buttons import Button, shortcut_text
 from ui.widgets.empty import EmptyState
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.pane import PaneHeader
+from ui.widgets.pane import PaneHeader, Split, fill_pane
 from ui.widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
@@ -78,20 +78,10 @@ class TimelinePane(QWidget):
     def _lay_out(self) -> None:
         self.header.right.addWidget(self.undo_button)
         self.header.right.addWidget(self.redo_button)
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(24, 0, 0, 16)
-        row.setSpacing(4)
-        row.addWidget(self.list, 5)
-        row.addWidget(self.page, 4)
-        self._content = content
-        self._stack.addWidget(content)
+        self._content = Split(self.list, self.page)
+        self._stack.addWidget(self._content)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        fill_pane(self, self.header, self._stack)
 
     def _move(self, verb: str, back: str, go_back: "_Act") -> None:
         def work(services: "Nightjar") -> "PointerMove":

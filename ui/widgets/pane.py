@@ -60,6 +60,27 @@ class Page(QScrollArea):
         discard_all(self.column)
 
 
+class Split(QWidget):
+    """A list and the page of its current line, side by side."""
+
+    def __init__(self, left: QWidget, page: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 0, 16)
+        row.setSpacing(4)
+        row.addWidget(left, 5)
+        row.addWidget(page, 4)
+
+
+def fill_pane(pane: QWidget, header: PaneHeader, content: QWidget) -> None:
+    """The header over all the rest, edge to edge."""
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(header)
+    column.addWidget(content, 1)
+
+
 class Card(QFrame):
     """A rounded surface with a column in it."""
 
