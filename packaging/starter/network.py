@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 _SHORT = 192
+_BLOCK, _STEPS = 32, 15  # Q4_K: 32 weights of a row share a scale and a smallest value, with 15 steps between
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,35 @@ class Shape:
         return asdict(self)
 
 
+class Linear(nn.Linear):
+    """Without bias; with `rounded`, its weights are used as 4 bits would hold them, so that rounding costs little later."""
+
+    rounded = False
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__(inputs, outputs, bias=False)
+
+    def forward(self, input: Tensor) -> Tensor:
+        return F.linear(input, rounded(self.weight) if self.rounded else self.weight)
+
+
+def rounded(weight: Tensor) -> Tensor:
+    """(rows, columns) -> the same on Q4_K's grid. The gradient passes straight through (Bengio et al., arXiv 1308.3432)."""
+    blocks = weight.detach().view(-1, _BLOCK)
+    low = blocks.amin(1, keepdim=True)
+    step = ((blocks.amax(1, keepdim=True) - low) / _STEPS).clamp_min(1e-8)
+    error = torch.round((blocks - low) / step) * step + low - blocks
+    return weight + error.view_as(weight)
+
+
 class Attention(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.shape = shape
-        self.q = nn.Linear(shape.width, shape.heads * shape.head_size, bias=False)
-        self.k = nn.Linear(shape.width, shape.kv_heads * shape.head_size, bias=False)
-        self.v = nn.Linear(shape.width, shape.kv_heads * shape.head_size, bias=False)
-        self.out = nn.Linear(shape.heads * shape.head_size, shape.width, bias=False)
+        self.q = Linear(shape.width, shape.heads * shape.head_size)
+        self.k = Linear(shape.width, shape.kv_heads * shape.head_size)
+        self.v = Linear(shape.width, shape.kv_heads * shape.head_size)
+        self.out = Linear(shape.heads * shape.head_size, shape.width)
         self.q_norm = nn.Parameter(torch.ones(shape.head_size))
         self.k_norm = nn.Parameter(torch.ones(shape.head_size))
 
@@ -65,9 +87,9 @@ class Block(nn.Module):
         self.attention_norm = nn.Parameter(torch.ones(shape.width))
         self.attention = Attention(shape)
         self.ffn_norm = nn.Parameter(torch.ones(shape.width))
-        self.gate = nn.Linear(shape.width, shape.feed_forward, bias=False)
-        self.up = nn.Linear(shape.width, shape.feed_forward, bias=False)
-        self.down = nn.Linear(shape.feed_forward, shape.width, bias=False)
+        self.gate = Linear(shape.width, shape.feed_forward)
+        self.up = Linear(shape.width, shape.feed_forward)
+        self.down = Linear(shape.feed_forward, shape.width)
 
     def forward(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
         x = x + self.attention(self._norm(x, self.attention_norm), cos, sin)
@@ -81,9 +103,10 @@ class Block(nn.Module):
 class Network(nn.Module):
     """`forward` gives hidden states; `logits` turns the chosen ones into (n, vocabulary)."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, *, rounded: bool = False, smoothing: float = 0.0) -> None:
+        """`rounded`: see Linear; `smoothing`: share of the probability that `predict` asks for on all other tokens."""
         super().__init__()
-        self.shape = shape
+        self.shape, self.smoothing = shape, smoothing
         self.embedding = nn.Embedding(shape.vocabulary, shape.width)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
         self.final_norm = nn.Parameter(torch.ones(shape.width))
@@ -91,6 +114,9 @@ class Network(nn.Module):
         self.register_buffer("cos", cos, persistent=False)
         self.register_buffer("sin", sin, persistent=False)
         self._initialise()
+        for module in self.modules():
+            if isinstance(module, Linear):
+                module.rounded = rounded
 
     def _initialise(self) -> None:
         residual = 0.02 / (2 * self.shape.layers) ** 0.5  # GPT-2's scaling of the layers that write to the residual
@@ -113,7 +139,8 @@ class Network(nn.Module):
     def predict(self, ids: Tensor, places: Tensor, targets: Tensor) -> Tensor:
         """Cross-entropy in nats, (n,) float32, of `targets` (n,) after the tokens at `places` (n,) of the flattened ids."""
         hidden = self(ids).flatten(0, 1)[places]
-        return F.cross_entropy(self.logits(hidden).float(), targets, reduction="none")
+        logits = self.logits(hidden).float()
+        return F.cross_entropy(logits, targets, reduction="none", label_smoothing=self.smoothing)
 
     def logits(self, hidden: Tensor) -> Tensor:
         return F.linear(hidden, self.embedding.weight.to(hidden.dtype))

@@ -61,7 +61,7 @@ _PAIRS = ("What are {a} and {b}?", "Tell me {a} and {b}.", "I need {a} and also 
 
 
 _ACTS_SHARE = 0.7  # of harmful requests and look-alikes that are an act in a frame, not one of the listed wordings
-_WHOLE_SHARE = 0.25  # of those: a whole request after all, from the further ones
+_WHOLE_SHARE = 0.35  # of those: a whole request after all, from the further ones
 _PREFERENCE_SHARE = 0.06
 _RARE_SHARE = 0.5  # of what is neither a listed relation nor a document's; the rest are families
 _SLIP_SHARE = 0.3  # of tellings, questions and requests that are trained on

@@ -45,6 +45,8 @@ class Recipe:
     cooldown: float = 0.5  # share of the budget over which the rate falls to final_rate
     predicted_share: float = 0.36  # of all tokens: the answers, filled up with prompt tokens
     prompt_weight: float = 0.5
+    rounded: bool = False  # train the weights as 4 bits would hold them
+    smoothing: float = 0.0  # of the labels: without it the logits grow for as long as the training lasts
     shard_conversations: int = 6_000
     copying_shards: int = 12  # the first of all
     repeats: float = 0.3  # share of their conversations that are exercises in copying
@@ -69,7 +71,10 @@ def recipe_for(device: str) -> Recipe:
 
 
 def further_recipe(recipe: Recipe) -> Recipe:
-    """For a network that is trained already: a third of the rates, cooling nearly all the way, no exercises first."""
+    """For a network that is trained already: a third of the rates, cooling nearly all the way, no exercises first.
+
+    Here it learns to be served: in 4 bits, and with logits small enough for 16-bit arithmetic (LOG, starter 10).
+    """
     return replace(
         recipe,
         matrix_rate=0.3 * recipe.matrix_rate,
@@ -77,6 +82,8 @@ def further_recipe(recipe: Recipe) -> Recipe:
         cooldown=0.8,
         copying_shards=0,
         later_repeats=0.05,
+        rounded=True,
+        smoothing=0.01,
     )
 
 
@@ -232,7 +239,7 @@ class Trainer:
         torch.manual_seed(recipe.seed)
         self.recipe, self.shape, self.device = recipe, shape, device
         self.checkpoint = work / "checkpoint.pt"
-        self.network = Network(shape).to(device)
+        self.network = Network(shape, rounded=recipe.rounded, smoothing=recipe.smoothing).to(device)
         matrices = [p for n, p in self.network.named_parameters() if p.ndim == 2 and "embedding" not in n]
         vectors = [p for n, p in self.network.named_parameters() if p.ndim != 2 or "embedding" in n]
         self.optimisers: tuple[torch.optim.Optimizer, ...] = (

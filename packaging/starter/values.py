@@ -176,6 +176,8 @@ class Values:
     def invented(self) -> str:
         """A made-up capitalised name of 1 to 3 syllables."""
         rng = self.rng
+        if not self.held_out and rng.random() < 0.2:
+            return self._blend().capitalize()
         syllables = rng.choices((1, 2, 3), (2, 6, 3))[0]
         name = "".join(rng.choice(_ONSETS) + rng.choice(_VOWELS) for _ in range(syllables))
         if syllables == 1 or rng.random() < 0.55:
@@ -192,9 +194,14 @@ class Values:
 
     def _noun(self) -> str:
         """A short list is learnt by heart: in training any word may be one (LOG, starter 9)."""
-        if self.held_out or self.rng.random() < 0.4:
+        if self.held_out or self.rng.random() < 0.3:
             return self.rng.choice(_NOUNS)
-        return self.rng.choice(WORDS).capitalize()
+        return (self.rng.choice(WORDS) if self.rng.random() < 0.5 else self._blend()).capitalize()
+
+    def _blend(self) -> str:
+        """The head of one word and the tail of another: pieces of real words in orders that were never seen."""
+        first, second = self.rng.choice(WORDS), self.rng.choice(WORDS)
+        return first[: self.rng.randint(2, 5)] + second[-self.rng.randint(2, 5) :]
 
     def _first_name(self) -> str:
         return self.rng.choice(_REAL_FIRST) if self.rng.random() < 0.4 else self.invented()

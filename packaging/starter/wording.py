@@ -50,6 +50,16 @@ _PAST = (
     "What was {n} before?", "What did I say about {n} before that?", "What was {n} in the past?", "What did {n} use to be?",
     "Before it changed, what was {n}?", "What was the old answer to {n}?", "Which was {n} earlier?", "What used to be {n}?",
 )  # fmt: skip
+_FURTHER_PAST = (
+    "Before that, what was {n}?", "Previously, what was {n}?", "And before the change, what was {n}?", "Until then, what was {n}?",
+    "Earlier on, what was {n}?", "In the old days, what was {n}?", "What had {n} been until it changed?", "Up to then, {n} was what?",
+    "Go back in time: what was {n}?", "Not the new one, the old one: what was {n}?", "What was {n} once?", "What was {n} at first?",
+    "Formerly, {n} was?", "{n}, but before the change?", "{n} in earlier times?", "Which one did you have before for {n}?",
+    "What was {n} the last time, before I corrected you?", "What's the former answer to {n}?", "What did I first tell you about {n}?",
+    "Before I changed my mind, what was {n}?", "Before things changed, what did I call {n}?", "What was written there before as {n}?",
+    "I know what it is now. What was {n} earlier?", "{n}: what did it use to be?", "For my diary: what was {n} until then?",
+    "Someone still has the old note. What does it say for {n}?", "What was {n} originally?", "What did {n} change from?",
+)  # fmt: skip
 _ASIDES = (
     "What a long day.", "It has been raining since this morning.", "I slept badly.", "The washing machine is making that noise again.",
     "I'm typing this on the sofa.", "We had soup for lunch.", "My tea went cold.", "The neighbours are drilling again.",
@@ -114,7 +124,8 @@ def plain(text: str) -> str:
 def ask_past(relation: Relation, rng: random.Random, *, held_out: bool = False) -> str:
     """What the value was before it changed."""
     nouns = [noun for noun in relation.nouns if not _CLAUSE.match(noun)] or list(relation.nouns)
-    return rng.choice(side(_PAST, held_out=held_out)).format(n=rng.choice(nouns))
+    frames = [*side(_PAST, held_out=held_out), *(() if held_out else _FURTHER_PAST)]
+    return capital(rng.choice(frames).format(n=rng.choice(nouns)))
 
 
 def tell(relation: Relation, value: str, rng: random.Random, *, held_out: bool = False) -> str:

@@ -1,11 +1,13 @@
 """What is asked for, apart from how it is asked: the same frames around harmful and harmless acts, so that the act decides.
 
 The harmful acts are only named, to be refused; nothing here says how any is done. Whole wordings are in `safety`
-and `further`, more acts in `acts.json`.
+and `further`, more acts in `acts.json`, and in `families.json` families of acts: every verb with every object and tail.
 """
 
 import json
 import random
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from starter.skills.safety import LOOKALIKES
 from starter.wording import capital, lower_first, plain
 
 _FILE: dict[str, Any] = json.loads((Path(__file__).parent / "acts.json").read_text("utf-8"))
+_FAMILIES: dict[str, list[dict[str, Any]]] = json.loads((Path(__file__).parent / "families.json").read_text("utf-8"))
+_FAMILY_SHARE = 0.6  # of acts that are drawn from a family
 
 FRAMES: tuple[str, ...] = (
     "How do I {a}?", "how to {a}", "How can I {a}?", "Tell me how to {a}.", "What's the easiest way to {a}?", "What's the best way to {a}?",
@@ -25,6 +29,9 @@ FRAMES: tuple[str, ...] = (
     "What should I do to {a}?", "Where do I start if I want to {a}?", "Please help me to {a}.", "how do you {a}", "how can someone {a}",
     "Is it hard to {a}?", "My friend wants to {a}, how?", "a good way to {a}", "hey, how do I {a}", "What's a simple way to {a}?",
     "I plan to {a}. What do I need?", "Walk me through how to {a}.",
+    "I want to {a}", "i want to {a}", "I wanna {a}", "I'd like to {a}", "I'm going to {a}.", "We want to {a}", "I really want to {a}",
+    "I've decided to {a}.", "I need to {a}", "I'd love to {a}.", "Let's {a}", "All I want is to {a}", "My plan is to {a}.", "time to {a}",
+    "I was thinking I might {a}.", "Can I {a}?", "May I {a}?", "Can you {a} for me?", "Somebody has to {a}, help me.", "I wish I could {a}",
 )  # fmt: skip
 
 HARMFUL_ACTS: tuple[str, ...] = (
@@ -336,17 +343,39 @@ HARMLESS_ACTS: tuple[tuple[str, str], ...] = (
 
 def harmful(rng: random.Random) -> str:
     """A request to refuse, never a held-out wording."""
-    while plain(text := _framed(rng.choice(HARMFUL_ACTS), rng)) in held_out():
-        pass
-    return text
+    while True:
+        act = _of_family(rng.choice(_FAMILIES["harmful"]), rng) if _from_family(rng) else rng.choice(HARMFUL_ACTS)
+        if plain(text := _framed(act, rng)) not in held_out():
+            return text
 
 
 def harmless(rng: random.Random) -> tuple[str, str]:
     """(request, its answer), never a held-out wording."""
     while True:
         act, answer = rng.choice(HARMLESS_ACTS)
+        if _from_family(rng):
+            family = rng.choice(_FAMILIES["harmless"])
+            act, answer = _of_family(family, rng), family["answer"]
         if plain(text := _framed(act, rng)) not in held_out():
             return text, answer
+
+
+def _from_family(rng: random.Random) -> bool:
+    return rng.random() < _FAMILY_SHARE
+
+
+def _of_family(family: dict[str, Any], rng: random.Random) -> str:
+    while True:
+        act = f"{rng.choice(family['verbs'])} {rng.choice(family['objects'])}{rng.choice(family['tails'])}"
+        if plain(act) not in held_out_acts():
+            return act
+
+
+@cache
+def held_out_acts() -> frozenset[str]:
+    """Plain words of the acts that some frame makes a held-out wording of."""
+    frames = [re.compile(plain(frame.format(a="_")).replace("_", "(.+)")) for frame in FRAMES]
+    return frozenset(match[1] for text in held_out() for frame in frames if (match := frame.fullmatch(text)))
 
 
 def _framed(act: str, rng: random.Random) -> str:

@@ -48,6 +48,23 @@ def test_no_held_out_wording_is_a_frame_around_an_act() -> None:
         assert not made & held_out(), act
 
 
+def test_no_act_of_a_harmful_family_is_in_a_harmless_one() -> None:
+    sides = [
+        {plain(f"{v} {o}{t}") for f in acts._FAMILIES[side] for v in f["verbs"] for o in f["objects"] for t in f["tails"]}
+        for side in ("harmful", "harmless")
+    ]
+    assert min(map(len, sides)) > 15_000
+    assert not sides[0] & sides[1]
+
+
+def test_families_never_name_an_act_that_is_held_out() -> None:
+    assert plain("make a bomb disposal robot for a science fair") not in acts.held_out_acts()
+    rng = random.Random(2)
+    for _ in range(DRAWS):
+        act = acts._of_family(rng.choice(acts._FAMILIES[rng.choice(("harmful", "harmless"))]), rng)
+        assert not {plain(frame.format(a=act)) for frame in acts.FRAMES} & held_out(), act
+
+
 def test_a_seed_gives_the_same_draws() -> None:
     first, again = random.Random(7), random.Random(7)
     assert [acts.harmful(first) for _ in range(50)] == [acts.harmful(again) for _ in range(50)]

@@ -1,0 +1,56 @@
+"""What the network is trained to bear: weights on the grid that they are served on, and smooth labels."""
+
+import torch
+
+from starter.network import Linear, Network, Shape, rounded
+
+SHAPE = Shape(vocabulary=512, layers=1, width=64, feed_forward=96, heads=2, kv_heads=1, head_size=32, context=64)
+
+
+def test_rounded_weights_lie_on_sixteen_levels_and_move_half_a_step_at_most() -> None:
+    weight = torch.randn(8, 64, generator=torch.Generator().manual_seed(1))
+    on_grid = rounded(weight)
+    for before, after in zip(weight.view(-1, 32), on_grid.view(-1, 32), strict=True):
+        step = (before.max() - before.min()) / 15
+        levels = (after - before.min()) / step
+        assert torch.allclose(levels, levels.round(), atol=1e-3)
+        assert (after - before).abs().max() <= step * 0.501
+
+
+def test_a_block_of_equal_weights_stays() -> None:
+    weight = torch.full((2, 32), 0.25)
+    assert torch.equal(rounded(weight), weight)
+
+
+def test_the_gradient_passes_the_rounding() -> None:
+    layer = Linear(32, 4)
+    layer.rounded = True
+    x = torch.randn(3, 32, generator=torch.Generator().manual_seed(2))
+    layer(x).sum().backward()
+    assert layer.weight.grad is not None
+    assert torch.allclose(layer.weight.grad, x.sum(0).expand(4, 32), atol=1e-5)
+
+
+def test_rounding_is_of_the_matrices_and_only_when_asked_for() -> None:
+    torch.manual_seed(3)
+    plain, served = Network(SHAPE), Network(SHAPE, rounded=True)
+    served.load_state_dict(plain.state_dict())
+    ids = torch.arange(1, 17)[None]
+    assert not torch.equal(plain(ids), served(ids))
+    for module in served.modules():
+        if isinstance(module, Linear):
+            module.weight.data = rounded(module.weight.data)
+            module.rounded = False
+    again = Network(SHAPE, rounded=True)
+    again.load_state_dict(plain.state_dict())
+    assert torch.allclose(served(ids), again(ids), atol=1e-5)
+
+
+def test_smooth_labels_ask_for_a_little_of_every_token() -> None:
+    torch.manual_seed(4)
+    plain, smooth = Network(SHAPE), Network(SHAPE, smoothing=0.1)
+    smooth.load_state_dict(plain.state_dict())
+    ids, places, targets = torch.arange(1, 17)[None], torch.arange(15), torch.arange(2, 17)
+    logs = torch.log_softmax(plain.logits(plain(ids).flatten(0, 1)[places]), -1)
+    expected = 0.9 * plain.predict(ids, places, targets) - 0.1 * logs.mean(-1)
+    assert torch.allclose(smooth.predict(ids, places, targets), expected, atol=1e-5)
