@@ -1,11 +1,12 @@
 """What a message becomes the moment it is said: an experience and, when it lasts, a memory row. Asks no model."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from engine.changes import Changes
 from engine.memory import extract, triage
+from engine.memory.corrected import Claim, Correction, corrected
 from engine.memory.extract import Fact
 from engine.memory.secrets import redact
 from engine.memory.trust import teaches
@@ -15,6 +16,8 @@ from engine.store.memories import Memory
 from engine.store.messages import MessageRow
 
 _STATEMENT = "statement"
+_CORRECTION = "correction"
+_CLAIMS = 20  # memories that share most words with the answer
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,13 @@ class Listener:
             valid_until=_utc(judged.valid_until),
             corrects=judged.corrects,
         )
-        kept = self.remember(text, telling) if judged.decision == "lasting" else []
+        decision, reason = judged.decision, judged.reason
+        correction = self._corrected(message, text) if judged.kind == _CORRECTION else None
+        if correction is not None:
+            decision, reason = "lasting", "you corrected my answer"
+            kept = [self._put_right(correction, telling)]
+        else:
+            kept = self.remember(text, telling) if decision == "lasting" else []
         self._store.experiences.add(
             text,
             message=message.id,
@@ -71,8 +80,8 @@ class Listener:
             trust=message.trust,
             said_at=message.created,
             offset_minutes=message.offset_minutes,
-            decision=judged.decision,
-            reason=judged.reason,
+            decision=decision,
+            reason=reason,
             valid_until=telling.valid_until,
             corrects=judged.corrects,
             memory=kept[0].id if kept else None,
@@ -91,6 +100,25 @@ class Listener:
         if len(facts) <= 1:
             return [self._keep(text, next(iter(facts.values()), None), telling)]
         return [self._keep(sentence, fact, telling) for sentence, fact in facts.items()]
+
+    def _corrected(self, message: MessageRow, text: str) -> Correction | None:
+        """What "no, it's Bruno" puts right, when the answer before it stated one memory."""
+        if message.parent is None or any(fact.attribute for fact in extract.by_rules(text)):
+            return None
+        answer = self._store.messages.get(message.parent)
+        if answer.role != "assistant" or answer.action is not None:
+            return None
+        rows = self._store.memories.many(self._store.memories.search(answer.text, _CLAIMS))
+        claims = [
+            Claim(memory=row.id, text=row.text, subject=row.subject, attribute=row.attribute, value=row.value)
+            for row in rows
+        ]
+        return corrected(text, answer.text, claims)
+
+    def _put_right(self, correction: Correction, telling: Telling) -> Memory:
+        claim = correction.claim
+        fact = Fact(claim.subject, claim.attribute, correction.value, claim.value)
+        return self._keep(correction.text, fact, replace(telling, corrects=True))
 
     def _keep(self, text: str, fact: Fact | None, telling: Telling) -> Memory:
         rivals = self._same_slot(fact)

@@ -5,6 +5,7 @@ They report; the app takes the reports into the ledger. Nothing here writes outs
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -100,8 +101,13 @@ def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool
 
 
 def _decision(one: JobExperience) -> dict[str, Any]:
-    """What the rules say tonight. `changed`: by day they said otherwise (an older version, or no decision yet)."""
+    """What the rules say tonight. `changed`: by day they said otherwise (an older version, or no decision yet).
+
+    A correction of an answer was understood by what the answer said, which is not here: the day's decision stands.
+    """
     judged = sorting.classify(one.text, trust=one.trust, said_at=datetime.fromisoformat(one.said_at))
+    if judged.kind == one.kind == "correction" and one.memory is not None and one.decision is not None:
+        judged = replace(judged, decision=one.decision, reason=one.reason)
     return {
         "experience": one.id,
         "memory": one.memory,

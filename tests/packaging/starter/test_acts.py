@@ -50,7 +50,13 @@ def test_no_held_out_wording_is_a_frame_around_an_act() -> None:
 
 def test_no_act_of_a_harmful_family_is_in_a_harmless_one() -> None:
     sides = [
-        {plain(f"{v} {o}{t}") for f in acts._FAMILIES[side] for v in f["verbs"] for o in f["objects"] for t in f["tails"]}
+        {
+            plain(f"{v} {o}{t}")
+            for f in acts._FAMILIES[side]
+            for v in f["verbs"]
+            for o in f["objects"]
+            for t in f["tails"]
+        }
         for side in ("harmful", "harmless")
     ]
     assert min(map(len, sides)) > 15_000
