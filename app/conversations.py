@@ -62,6 +62,16 @@ class ConversationsService:
         self._store.messages.select(message)
         return _TEACHING
 
+    def rate(self, answer: int, rating: int) -> Changes:
+        """The owner's thumb: 1, -1, or 0 to take it back. It weighs how to answer, and approves no fact.
+
+        Raises `KnownError` not_found, not_an_answer.
+        """
+        if self._store.messages.get(answer).role != "assistant":
+            raise KnownError("not_an_answer", "Only answers can be rated.", "Rate the answer below it.")
+        self._store.messages.rate(answer, rating or None)
+        return Changes.MESSAGES
+
     def rename(self, conversation: int, title: str) -> Changes:
         """Raises `KnownError` not_found, title_empty."""
         wanted = " ".join(title.split())
@@ -128,6 +138,7 @@ class ConversationsService:
             memories=tuple(note.memory for note in notes.get(row.id, [])),
             action=action,
             variants=variants,
+            rating=row.rating,
         )
 
 

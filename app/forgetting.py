@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from engine.memory.words import contains
 from engine.store import receipts
 from engine.store.db import Store
 from engine.store.memories import Memory
+from engine.store.nights import ComparedAnswer
 from engine.timeline.folder import SnapshotFolder, cached_file
 from engine.timeline.timeline import Timeline
 
@@ -123,10 +124,24 @@ class Forgetter:
         for answers in self._home.models.glob("*/exam-answers.json"):
             answers.unlink(missing_ok=True)
         with self._store.transaction():
+            self._store.nights.drop_compared(self._compared(memories, receipt.snapshots_destroyed))
             if receipt.with_messages:
                 self._erase_messages(self._occurrences(memories))
             self._store.memories.erase(memories)
             return self._store.receipts.complete(receipt.id)
+
+    def _compared(self, memories: Sequence[int], destroyed: Collection[int]) -> list[ComparedAnswer]:
+        """Answers that a destroyed snapshot gave, or that say a value."""
+        snapshots = {night.id: night.snapshot for night in self._store.nights.all()}
+        values = self._values(memories)
+        return [
+            row
+            for row in self._store.nights.compared()
+            if snapshots.get(row.night) in destroyed or _says_any((row.question, row.before, row.now), values)
+        ]
+
+    def _values(self, memories: Sequence[int]) -> list[str]:
+        return [row.value for row in self._store.memories.many(memories) if row.value]
 
     def _reach(self, memories: Sequence[int], *, with_messages: bool) -> _Reach:
         planned = self._plan(memories)
@@ -176,8 +191,9 @@ class Forgetter:
     def _jobs_naming(self, memories: Sequence[int]) -> dict[int, Path]:
         """Night -> its job directory, where that holds any of the memories; an unreadable one counts as doing so."""
         found: dict[int, Path] = {}
+        values = self._values(memories)
         for folder in sorted(self._home.nights.glob("*")) if self._home.nights.is_dir() else []:
-            if folder.name.isdigit() and _names_any(folder, set(memories)):
+            if folder.name.isdigit() and _names_any(folder, set(memories), values):
                 found[int(folder.name)] = folder
         return found
 
@@ -193,10 +209,10 @@ class Forgetter:
             row for row in self._store.memories.all(("queued", "pending", "live", "paused")) if row.id not in memories
         ]
         kept = set(self._sources([row.id for row in others if _shares_value(row, rows)]))
-        values = [row.value for row in rows if row.value]
+        values = self._values(memories)
         for conversation in (*self._store.conversations.recent(), *self._store.conversations.recent(hidden=True)):
             for message in self._store.messages.branch(conversation.id):
-                if any(contains(message.text, value) for value in values):
+                if _says_any((message.text,), values):
                     own.add(message.id)
         return tuple(sorted(own - kept))
 
@@ -218,14 +234,19 @@ def _shares_value(row: Memory, forgotten: Sequence[Memory]) -> bool:
     return any(one.value and contains(row.text, one.value) for one in forgotten)
 
 
-def _names_any(folder: Path, memories: set[int]) -> bool:
-    """Whether a job was given any of the memories, whose words its files then hold."""
+def _names_any(folder: Path, memories: set[int], values: Sequence[str]) -> bool:
+    """Whether a job was given any of the memories, whose words its files then hold, or heard one of the values."""
     try:
         spec = json.loads((folder / "spec.json").read_bytes())
         given = {row["id"] for row in spec["memories"]} | {row["memory"] for row in spec["experiences"]}
+        heard = [row["text"] for row in (*spec["experiences"], *spec.get("own_questions", ()))]
     except (OSError, ValueError, KeyError, TypeError):
         return True
-    return not memories.isdisjoint(given)
+    return not memories.isdisjoint(given) or _says_any(heard, values)
+
+
+def _says_any(texts: Iterable[str], values: Sequence[str]) -> bool:
+    return any(contains(text, value) for text in texts for value in values)
 
 
 def _view(row: receipts.Receipt) -> Receipt:

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 
+from app.energy import EnergyMeter
 from app.intake import Intake
 from app.lessons import LessonPlanner
 from app.listener import Listener
@@ -114,6 +115,7 @@ class NightService:
             # The exam compares with yesterday's file.
             self._rebuilder.rebuild(parent, should_stop=steps.should_stop)
             night = self._begin(parent, deep=deep, seed=seed)
+            steps.measure()
         else:
             self._store.nights.resume(night.id)
         job = Job(self._home.nights / str(night.id))
@@ -165,7 +167,7 @@ class NightService:
 
     def _publish(self, job: Job, night: Night, steps: "_Steps") -> NightOutcome:
         steps.on_progress(Progress("publish", 0, 1, ""))
-        published = self._waking.wake(job, night)
+        published = self._waking.wake(job, night, energy_joules=steps.joules)
         steps.on_progress(Progress("publish", 1, 1, "", finished=True))
         return self._outcome(night, steps, published.outcome, published.reason, published.snapshot)
 
@@ -255,10 +257,19 @@ class _Steps:
         self.on_progress = on_progress
         self.should_stop = should_stop
         self._began = began
+        self._meter: EnergyMeter | None = None
 
     @property
     def seconds(self) -> float:
         return time.monotonic() - self._began
+
+    def measure(self) -> None:
+        """Count energy from here on: a night that is taken up again has spent some before."""
+        self._meter = EnergyMeter()
+
+    @property
+    def joules(self) -> float | None:
+        return self._meter.joules() if self._meter is not None else None
 
 
 def _ignore(_step: Progress) -> None:

@@ -7,7 +7,8 @@ from app.serving import served_files
 from app.shelf import Shelf
 from engine.home import Home
 from engine.night.amounts import Amounts
-from engine.night.job import JobExperience, JobMemory, JobSpec
+from engine.memory.words import plain
+from engine.night.job import JobExperience, JobMemory, JobSpec, OwnQuestion
 from engine.night.recipe import Recipe
 from engine.store.db import Store
 from engine.store.experiences import Experience
@@ -17,6 +18,7 @@ from engine.timeline.folder import SnapshotFolder
 from engine.timeline.timeline import Timeline
 from engine.worker.client import physical_cores
 
+_OWN_QUESTIONS, _LATELY, _LONGEST_QUESTION = 5, 60, 300
 _GIVEN = ("queued", "live", "superseded")
 _NO_FACT = "no single fact was found in it, so nothing could be checked; it stays in your notes"
 
@@ -64,6 +66,7 @@ class Nightfall:
             forgotten=tuple(row.id for row in self._store.memories.all(("forgotten",))),
             experiences=tuple(_experience(row) for row in self.experiences()),
             memories=memories,
+            own_questions=self._own_questions(),
             recipe=Recipe.for_model(card.n_params, seed=seed, max_minutes=minutes),
             amounts=Amounts.for_model(card.n_params),
         )
@@ -99,6 +102,15 @@ class Nightfall:
         """What waits and may teach: messages of other branches and hidden conversations do not."""
         teaching = self._store.messages.teaching()
         return [row for row in self._store.experiences.queued() if row.message is None or row.message in teaching]
+
+    def _own_questions(self) -> tuple[OwnQuestion, ...]:
+        """What the owner asked of late, what was rated first: the morning shows how its answers changed."""
+        teaching, rated = self._store.messages.teaching(), self._store.messages.rated()
+        asked: dict[str, OwnQuestion] = {}
+        for row in self._store.experiences.questions(_LATELY):
+            if row.message in teaching and len(row.text) <= _LONGEST_QUESTION:
+                asked.setdefault(plain(row.text), OwnQuestion(message=row.message, text=row.text))
+        return tuple(sorted(asked.values(), key=lambda one: one.message not in rated)[:_OWN_QUESTIONS])
 
     def _trained_by_night(self, parent: Snapshot) -> list[set[int]]:
         """What each snapshot of the parent's line was trained on itself, the newest first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.tonight import queued_item
-from app.views.night import MorningReport, NotLearned, QueuedItem, ReportLine, StageTime
+from app.views.night import MorningReport, NotLearned, OwnAnswer, QueuedItem, ReportLine, StageTime
 from engine.errors import KnownError
 from engine.night.job import Job
 from engine.store.db import Store
@@ -28,6 +28,7 @@ class NightRecord:
     gate: Json = field(default_factory=dict)
     device: str = ""
     notes: Sequence[str] = ()
+    energy_joules: float | None = None
 
     def as_dict(self) -> Json:
         return {
@@ -37,6 +38,7 @@ class NightRecord:
             "gate": self.gate,
             "device": self.device,
             "notes": list(self.notes),
+            "energy_joules": self.energy_joules,
         }
 
     @classmethod
@@ -50,6 +52,7 @@ class NightRecord:
             gate=dict(values["gate"]),
             device=values["device"],
             notes=tuple(values["notes"]),
+            energy_joules=values.get("energy_joules"),
         )
 
 
@@ -89,6 +92,12 @@ class ReportReader:
             notes=tuple(record.notes),
             stages=stages,
             seconds=sum(stage.seconds for stage in stages),
+            own_answers=tuple(
+                OwnAnswer(message=row.message, question=row.question, before=row.before, now=row.now)
+                for row in self._store.nights.compared(night.id)
+                if row.question
+            ),
+            energy_joules=record.energy_joules,
         )
 
     def _taught(self, night: Night, record: NightRecord) -> tuple[ReportLine, ...]:

@@ -4,6 +4,7 @@ import os
 import platform
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import version
 from typing import Any
 
@@ -32,10 +33,10 @@ class Waking:
         self._timeline = timeline
         self._shelf = shelf
 
-    def wake(self, job: Job, night: Night) -> Published:
+    def wake(self, job: Job, night: Night, *, energy_joules: float | None = None) -> Published:
         """Publish or reject. Safe to repeat after a kill. Raises `KnownError` verify_failed, disk_full."""
         exam = job.result("exam")
-        record = night_record(job)
+        record = replace(night_record(job), energy_joules=energy_joules)
         for stage in STAGES:
             self._store.nights.take_in(night.id, stage, seconds=float(job.result(stage)["seconds"]))
         served = job.path / exam["served"]
@@ -59,6 +60,9 @@ class Waking:
                 report=record.as_dict(),
             ),
         )
+        if published.outcome == "published":
+            answers = [(row["message"], row["before"], row["now"]) for row in exam.get("own", ())]
+            self._store.nights.compare(night.id, answers)
         self._tidy(job)
         return published
 
@@ -121,7 +125,8 @@ def _exam_results(job: Job, exam: Mapping[str, Any]) -> tuple[SnapshotMemory, ..
 
 
 def _figures_only(exam: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in exam.items() if key not in ("served", "adapter", "stage")}
+    """Without the answers to the owner's own questions, which are kept where a forget finds them."""
+    return {key: value for key, value in exam.items() if key not in ("served", "adapter", "stage", "own")}
 
 
 def _reason(exam: Mapping[str, Any], record: NightRecord) -> str:

@@ -46,6 +46,13 @@ def duration(seconds: float) -> str:
     return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
 
 
+def energy(joules: float | None) -> str:
+    """`0.4 Wh`; some machines do not say."""
+    if joules is None:
+        return tr("energy not measured")
+    return f"{QLocale().toString(joules / 3600, 'f', 1)} Wh"
+
+
 def size(size_bytes: int) -> str:
     return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 

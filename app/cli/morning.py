@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from rich.markup import escape
 
-from app.cli.output import duration, local_time, out, table
+from app.cli.output import duration, energy, local_time, out, table
 from app.cli.progress import STAGES
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def print_report(report: "MorningReport") -> None:
     _print_taught(report)
     _print_rest(report)
     print_figures(report.figures)
+    _print_own_answers(report)
     for note in report.notes:
         out().print(f"[quiet]· {escape(note)}[/]")
     _print_footer(report)
@@ -75,6 +76,20 @@ def _print_taught(report: "MorningReport") -> None:
         out().print("\n[name]Still in notes[/]")
     for line in others:
         out().print(f"  [warn]·[/] {escape(line.text)} [quiet]#{line.memory} {escape(line.reason)}[/]")
+
+
+def _print_own_answers(report: "MorningReport") -> None:
+    """The owner's own questions whose answers changed, yesterday's beside today's."""
+    changed = [row for row in report.own_answers if row.changed]
+    same = len(report.own_answers) - len(changed)
+    if report.own_answers:
+        out().print("\n[name]Your own questions, asked again without notes[/]")
+    for row in changed:
+        out().print(f"  {escape(_short(row.question))}")
+        out().print(f"    [quiet]yesterday:[/] {escape(_short(row.before, 90))}")
+        out().print(f"    [night]today:[/]     {escape(_short(row.now, 90))}")
+    if same:
+        out().print(f"  [quiet]{same} {'is' if same == 1 else 'are'} answered as yesterday.[/]")
 
 
 def _print_rest(report: "MorningReport") -> None:
@@ -110,8 +125,10 @@ def _print_footer(report: "MorningReport") -> None:
     long = [stage for stage in report.stages if stage.seconds >= _WORTH_TELLING_SECONDS]
     times = ", ".join(f"{STAGES.get(stage.name, stage.name)} {duration(stage.seconds)}" for stage in long)
     device = f" on {report.device}" if report.device else ""
+    used = "not measured" if report.energy_joules is None else energy(report.energy_joules)
     out().print(
-        f"[quiet]Night {report.night}, {local_time(report.started)}: {duration(report.seconds)}{escape(device)}.[/]"
+        f"[quiet]Night {report.night}, {local_time(report.started)}: {duration(report.seconds)}{escape(device)}."
+        f"{f' Energy: {used}.' if report.device else ''}[/]"
     )
     if times:
         out().print(f"[quiet]{times}[/]")

@@ -65,6 +65,12 @@ def duration(seconds: float) -> str:
     return f"{int(seconds // 60)} min {int(seconds % 60):02d} s"
 
 
+def energy(joules: float) -> str:
+    """0.4 Wh, 12 Wh."""
+    hours = joules / 3600
+    return f"{hours:.1f} Wh" if hours < 10 else f"{hours:.0f} Wh"
+
+
 def local_time(moment: str | None) -> str:
     """An ISO moment as this machine's clock shows it."""
     from datetime import datetime

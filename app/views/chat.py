@@ -55,6 +55,7 @@ class MessageView:
     memories: tuple[int, ...] = ()  # shown to the model with this turn
     action: ActionView | None = None  # the app answered itself
     variants: tuple[int, ...] = ()  # all that stand at this place, itself included; () when it is the only one
+    rating: int | None = None  # the owner's thumb: 1, -1
 
     def as_json(self) -> Json:
         return {
@@ -67,6 +68,7 @@ class MessageView:
             "memories": list(self.memories),
             "action": None if self.action is None else self.action.as_json(),
             "variants": list(self.variants),
+            "rating": self.rating,
         }
 
 

@@ -130,6 +130,23 @@ class ReportLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnAnswer:
+    """One of the owner's own questions, answered without notes by the model before the night and by the new one."""
+
+    message: int
+    question: str
+    before: str
+    now: str
+
+    @property
+    def changed(self) -> bool:
+        return self.before != self.now
+
+    def as_json(self) -> Json:
+        return {"message": self.message, "question": self.question, "before": self.before, "now": self.now}
+
+
+@dataclass(frozen=True, kw_only=True)
 class MorningReport:
     """What a night did, for its owner. `figures` are (name, new, previous, base, verdict) rows of the gate."""
 
@@ -147,6 +164,8 @@ class MorningReport:
     notes: tuple[str, ...]  # what the night itself wants said ("the phrase bank stood in ...")
     stages: tuple[StageTime, ...]
     seconds: float
+    own_answers: tuple[OwnAnswer, ...] = ()
+    energy_joules: float | None = None  # None: this machine does not say
 
     def as_json(self) -> Json:
         return {
@@ -166,4 +185,6 @@ class MorningReport:
             "notes": list(self.notes),
             "stages": [stage.as_json() for stage in self.stages],
             "seconds": round(self.seconds, 2),
+            "own_answers": [row.as_json() for row in self.own_answers],
+            "energy_joules": self.energy_joules,
         }

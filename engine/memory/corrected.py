@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from engine.memory.words import STOP_WORDS, contains, plain, tokens
 
 _MOST_WORDS = 6
-_LEAD = re.compile(
-    r"(?:(?:no+|nope|nah|wrong|not true|not right|incorrect|sorry|wait|actually|correction|that(?:'s|s| is) (?:wrong|incorrect|old|outdated"
-    r"|not (?:right|true|correct|it)|no longer (?:right|true)))(?:[,.;:!-]+\s*|\s+))+",
-    re.I,
+_WRONG = (
+    r"no+|nope|nah|wrong|not true|not right|incorrect|sorry|wait|actually|correction"
+    r"|that(?:'s|s| is) (?:wrong|incorrect|old|outdated|not (?:right|true|correct|it)|no longer (?:right|true))"
 )
-_INTRO = re.compile(
-    r"(?:and |but )?(?:(?:it|he|she|that|this)(?:'s|s| is)|they(?:'re| are)|(?:his|her|its|their|the) (?:\w+ )?(?:name|answer|one|value|word) is"
-    r"|(?:it|that) (?:should|must) (?:be|say)|should be|must be|make (?:it|that)|i (?:meant|mean|said))(?: (?:actually|really|now|called|named))*\s+",
-    re.I,
+_LEAD = re.compile(rf"(?:(?:{_WRONG})(?:[,.;:!-]+\s*|\s+))+", re.I)
+_POINTS = (
+    r"(?:it|he|she|that|this)(?:'s|s| is)|they(?:'re| are)"
+    r"|(?:his|her|its|their|the) (?:\w+ )?(?:name|answer|one|value|word) is"
+    r"|(?:it|that) (?:should|must) (?:be|say)|should be|must be|make (?:it|that)|i (?:meant|mean|said)"
 )
+_INTRO = re.compile(rf"(?:and |but )?(?:{_POINTS})(?: (?:actually|really|now|called|named))*\s+", re.I)
 _NOT_FIRST = re.compile(
     r"(?:it(?:'s|s| is) )?not (?P<old>[^,;.]+?)(?:,? but |[,;.] (?:it(?:'s|s| is) )?)(?P<new>.+)", re.I
 )

@@ -91,6 +91,7 @@ class Examiner:
         self._done, self._total = 0, 3 * len(self._probes)
         self._stepped: list[dict[str, Any]] = []
         self._rounds: list[dict[str, Any]] = []
+        self._before: list[str] = []  # what the model before says to the owner's own questions
 
     def run(self) -> dict[str, Any]:
         base = self._base()
@@ -102,8 +103,9 @@ class Examiner:
         self._note_round(candidate, verdict)
         if gate.may_be_too_much(verdict):
             candidate, figures, verdict = self._shrunk(candidate, figures, verdict, base, previous)
+        own = self._own_answers(candidate)
         self._progress(Progress("exam", self._total, self._total, "answer", finished=True))
-        return self.record(candidate, figures, verdict)
+        return self.record(candidate, figures, verdict) | {"own": own}
 
     # ---- models
 
@@ -124,6 +126,7 @@ class Examiner:
             found = [drift.listen(speaker, prompt) for prompt in self._general]
             self._references = [one for one in found if one is not None]
             answers = Answers(self._ask(speaker), [], 0.0)
+            self._before = self._answered(plain)
             save_known(self._folder / KNOWN, speaker.known)
         # Base and new model are rounded apart, and that is heard too: what it does to the base alone is no drift.
         with self._speaking(Path(self._spec.base_path)) as unrounded:
@@ -139,6 +142,7 @@ class Examiner:
         gone = not Path(previous).exists() and self._spec.parent_adapter is not None
         path = Path(self._spec.base_path) if gone else Path(previous)
         with self._speaking(path, adapter=Path(self._spec.parent_adapter or "") if gone else None) as speaker:
+            self._before = self._answered(speaker)
             return Answers(self._ask(speaker), [], 0.0)
 
     def _examine(self, candidate: Candidate) -> Answers:
@@ -159,6 +163,21 @@ class Examiner:
             self._done += 1
             self._progress(Progress("exam", min(self._done, self._total), self._total, "answer"))
         return texts
+
+    # ---- the owner's own questions
+
+    def _answered(self, speaker: Speaker) -> list[str]:
+        """Without notes, as the weights alone answer."""
+        return [speaker.ask(one.text).text for one in self._spec.own_questions]
+
+    def _own_answers(self, candidate: Candidate) -> list[dict[str, Any]]:
+        """`message`, `before`, `now`; for the morning report only, the gate does not see them."""
+        if not self._spec.own_questions:
+            return []
+        with self._speaking(candidate.served) as speaker:
+            now = self._answered(speaker)
+        asked = zip(self._spec.own_questions, self._before, now, strict=True)
+        return [{"message": one.message, "before": before, "now": after} for one, before, after in asked]
 
     # ---- the served type
 

@@ -77,6 +77,14 @@ class JobExperience:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnQuestion:
+    """Something the owner asked by day, to be answered by the model before and the new one."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class JobSpec:
     """What the app asks of a night. Paths are absolute; `memories` are the live, queued and superseded rows.
 
@@ -105,6 +113,7 @@ class JobSpec:
     exam_cache: str = ""
     experiences: tuple[JobExperience, ...] = ()
     memories: tuple[JobMemory, ...] = ()
+    own_questions: tuple[OwnQuestion, ...] = ()
     recipe: Recipe = field(default_factory=Recipe)
     amounts: Amounts = field(default_factory=Amounts)
 
@@ -114,6 +123,7 @@ class JobSpec:
         parts["forgotten"] = tuple(parts.get("forgotten", ()))
         parts["experiences"] = tuple(JobExperience.from_dict(row) for row in parts.get("experiences", ()))
         parts["memories"] = tuple(JobMemory.from_dict(row) for row in parts.get("memories", ()))
+        parts["own_questions"] = tuple(OwnQuestion(**row) for row in parts.get("own_questions", ()))
         parts["recipe"] = Recipe.from_dict(parts.get("recipe", {}))
         parts["amounts"] = Amounts(**parts.get("amounts", {}))
         return cls(**parts)

@@ -68,6 +68,12 @@ class Experiences:
         """What waits for the night, oldest first. `Messages.teaching` says which of these may teach."""
         return self._select("WHERE state = 'queued' ORDER BY id")
 
+    def questions(self, limit: int) -> list[Experience]:
+        """What the owner asked, the newest first."""
+        return self._select(
+            "WHERE kind = 'question' AND trust = 'typed' AND text <> '' ORDER BY id DESC LIMIT ?", (limit,)
+        )
+
     def of_night(self, night: int) -> list[Experience]:
         return self._select("WHERE night = ? ORDER BY id", (night,))
 

@@ -18,7 +18,10 @@ _BRANCH = """
 
 @dataclass(frozen=True, kw_only=True)
 class MessageRow:
-    """`teaches` is False once a forget has marked it; `snapshot` is the one that said it; `action` names a card."""
+    """`teaches` is False once a forget has marked it; `snapshot` is the one that said it; `action` names a card.
+
+    `rating` is the owner's thumb under an answer: 1, -1 or None.
+    """
 
     id: int
     conversation: int
@@ -33,6 +36,7 @@ class MessageRow:
     action: str | None
     created: str
     offset_minutes: int
+    rating: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +100,14 @@ class Messages:
         """What the model said, and how it ended."""
         self._connection.update("messages", message, text=text, state=state, thoughts=thoughts)
         return self.get(message)
+
+    def rate(self, message: int, rating: int | None) -> None:
+        """The owner's thumb, 1 or -1; None takes it back."""
+        self._connection.update("messages", message, rating=rating)
+
+    def rated(self) -> set[int]:
+        """Messages with an answer that has a thumb."""
+        return set(self._connection.ids("SELECT DISTINCT parent FROM messages WHERE rating IS NOT NULL"))
 
     def interrupt_pending(self) -> int:
         """Answers that a dead process left `pending` become `interrupted`; how many."""
@@ -183,6 +195,7 @@ class Messages:
                 WHERE message IN ({marks(messages)})""",
                 messages,
             )
+            self._connection.write(f"DELETE FROM compared_answers WHERE message IN ({marks(messages)})", messages)
             self._connection.write(
                 f"""UPDATE imports SET file = ''
                 WHERE id IN (SELECT import FROM message_origins WHERE message IN ({marks(messages)}))""",

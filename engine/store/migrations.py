@@ -291,3 +291,18 @@ def m011_drafts(db: Database) -> None:
             text TEXT NOT NULL,
             pasted TEXT NOT NULL DEFAULT '[]'
         ) STRICT""")
+
+
+@MIGRATIONS()
+def m012_ratings_and_compared_answers(db: Database) -> None:
+    """The owner's thumb under an answer; what an own question was answered before and after a night."""
+    db.execute("ALTER TABLE messages ADD COLUMN rating INTEGER CHECK (rating IN (-1, 1))")
+    db.execute("""
+        CREATE TABLE compared_answers (
+            night INTEGER NOT NULL REFERENCES nights (id) ON DELETE CASCADE,
+            message INTEGER NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+            before TEXT NOT NULL,
+            now TEXT NOT NULL,
+            PRIMARY KEY (night, message)
+        ) STRICT""")
+    db.execute("CREATE INDEX compared_by_message ON compared_answers (message)")

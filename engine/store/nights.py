@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,17 @@ class NightItem:
     memory: int | None = None
     outcome: str
     reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparedAnswer:
+    """One of the owner's own questions, as the model before the night answered it and as the new one does."""
+
+    night: int
+    message: int
+    question: str
+    before: str
+    now: str
 
 
 class Nights:
@@ -128,6 +139,31 @@ class Nights:
             {"night": night, "stage": stage},
         )
         return [NightItem(**row) for row in rows]
+
+    def compare(self, night: int, answers: Iterable[tuple[int, str, str]]) -> None:
+        """Keep (message, answer before, answer now) of questions whose messages still have their words."""
+        for message, before, now in answers:
+            self._connection.write(
+                """INSERT OR REPLACE INTO compared_answers (night, message, before, now)
+                SELECT ?, id, ?, ? FROM messages WHERE id = ? AND text <> ''""",
+                (night, before, now, message),
+            )
+
+    def compared(self, night: int | None = None) -> list[ComparedAnswer]:
+        """Of one night, or of all."""
+        rows = self._connection.rows(
+            """SELECT a.night, a.message, m.text AS question, a.before, a.now FROM compared_answers a
+            JOIN messages m ON m.id = a.message WHERE :night IS NULL OR a.night = :night ORDER BY a.night, a.rowid""",
+            {"night": night},
+        )
+        return [ComparedAnswer(**row) for row in rows]
+
+    def drop_compared(self, answers: Iterable[ComparedAnswer]) -> None:
+        """Take these out: they hold words that are to be forgotten."""
+        for one in answers:
+            self._connection.write(
+                "DELETE FROM compared_answers WHERE night = ? AND message = ?", (one.night, one.message)
+            )
 
     def read_in_vain(self) -> set[int]:
         """Memories in which a night looked for a fact and found none."""

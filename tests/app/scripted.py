@@ -149,6 +149,10 @@ class ScriptedNight(NightWorker):
             "scale": 1.0,
             "memories": [self._state(one, job) for one in examined],
             "untested": [],
+            "own": [
+                {"message": one.message, "before": "I don't know that yet.", "now": f"About {one.text}"}
+                for one in job.spec.own_questions
+            ],
         }
 
     def _state(self, memory: JobMemory, job: Job) -> dict[str, Any]:

@@ -210,6 +210,11 @@ class ScriptedConversations:
         self._chat.rows[conversation] = chosen
         return TALK
 
+    def rate(self, answer: int, rating: int) -> Changes:
+        for rows in self._chat.rows.values():
+            rows[:] = [replace(row, rating=rating or None) if row.id == answer else row for row in rows]
+        return Changes.MESSAGES
+
     def rename(self, conversation: int, title: str) -> Changes:
         return self._put(conversation, title=title)
 

@@ -90,3 +90,35 @@ def test_the_buttons_show_where_the_keyboard_is(qtbot: QtBot, window: Window, ni
     assert QGuiApplication.clipboard().text() == answer.said
     window.chat.composer.edit.setFocus()
     qtbot.waitUntil(lambda: answer.actions.copy.isHidden() or answer.underMouse())
+
+
+def test_a_thumb_stays_and_is_taken_back_by_a_second_click(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    question, answer = window.chat.transcript.widgets[:2]
+    assert not question.actions.up.isVisibleTo(question), "nobody rates their own words"
+    answer.actions.set_near(True)
+    answer.actions.up.click()
+    settle(qtbot, window.bridge)
+    answer.actions.set_near(False)
+    assert answer.actions.up.isChecked()
+    assert answer.actions.up.isVisibleTo(answer)
+    assert not answer.actions.down.isVisibleTo(answer)
+    assert [row.rating for row in nightjar.chat.rows[1]][:2] == [None, 1]
+    answer.actions.up.click()
+    settle(qtbot, window.bridge)
+    assert [row.rating for row in nightjar.chat.rows[1]][:2] == [None, None]
+
+
+def test_a_thumb_down_asks_what_is_right_and_spares_a_draft(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    window.chat.transcript.widgets[1].actions.down.click()
+    assert window.chat.composer.text == "That's wrong, it's "
+    window.chat.composer.set_text("half a thought")
+    window.chat.transcript.widgets[3].actions.down.click()
+    assert window.chat.composer.text == "half a thought"
+    settle(qtbot, window.bridge)
+    assert [row.rating for row in nightjar.chat.rows[1]] == [None, -1, None, -1]

@@ -25,6 +25,7 @@ class Line:
     left_out: int = 0
     action: "ActionView | None" = None  # the app answered itself
     versions: tuple[int, ...] = ()  # messages at this place, where there are several
+    rating: int = 0  # the owner's thumb: 1, -1
 
     @property
     def is_own(self) -> bool:
@@ -46,6 +47,7 @@ def lines_of(messages: "Sequence[MessageView]") -> list[Line]:
                 notes=notes if message.role == "assistant" else (),
                 action=message.action,
                 versions=message.variants,
+                rating=message.rating or 0,
             )
         )
         notes = message.memories if message.role == "user" else ()

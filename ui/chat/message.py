@@ -31,6 +31,7 @@ class MessageWidget(QWidget):
     link_asked = Signal(str)
     change_asked = Signal()
     version_asked = Signal(int)
+    rated = Signal(int)
 
     def __init__(self, theme: Theme, name: str, *, is_own: bool) -> None:
         super().__init__()
@@ -49,6 +50,7 @@ class MessageWidget(QWidget):
         self.actions.copy_asked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
         self.actions.change_asked.connect(self.change_asked)
         self.actions.version_asked.connect(self.version_asked)
+        self.actions.rated.connect(self.rated)
 
     @property
     def said(self) -> str:

@@ -1,6 +1,7 @@
-"""The small buttons under a message: other versions of it, copy, edit, another answer. Knows no service."""
+"""The small buttons under a message: other versions of it, copy, edit, another answer, thumbs. Knows no service."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,12 +17,15 @@ class MessageActions(QWidget):
     copy_asked = Signal()
     change_asked = Signal()  # edit what the owner said, answer again what was asked
     version_asked = Signal(int)
+    rated = Signal(int)  # 1, -1, or 0 to take it back
 
     def __init__(self, theme: Theme, *, is_own: bool) -> None:
         super().__init__()
         self._versions: tuple[int, ...] = ()
         self._place = 0
         self._changeable = self._near = False
+        self._rating = 0
+        self._rateable = not is_own
         self.back = IconButton(theme, "chevron-left", self.tr("Version before"), look="small-icon")
         self.back.on_click(lambda: self._step(-1))
         self.count = Label("", look="small", wrap=False)
@@ -31,18 +35,24 @@ class MessageActions(QWidget):
         name = self.tr("Edit, and have it answered again") if is_own else self.tr("Another answer")
         self.change = IconButton(theme, "edit" if is_own else "again", name, look="small-icon")
         self.change.on_click(self.change_asked.emit)
+        self.up = IconButton(theme, "thumb-up", self.tr("Good answer"), look="small-icon")
+        self.down = IconButton(theme, "thumb-down", self.tr("Wrong: say what is right"), look="small-icon")
+        for thumb, rating in ((self.up, 1), (self.down, -1)):
+            thumb.setCheckable(True)
+            thumb.on_click(partial(self._on_thumb, rating))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for part in (self.back, self.count, self.forth, self.copy, self.change):
+        for part in (self.back, self.count, self.forth, self.copy, self.change, self.up, self.down):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(part in (self.copy, self.change))
             part.setSizePolicy(policy)
             row.addWidget(part)
         self._show()
 
-    def show_message(self, message: int | None, versions: Sequence[int], *, changeable: bool) -> None:
+    def show_message(self, message: int | None, versions: Sequence[int], *, changeable: bool, rating: int = 0) -> None:
         """`versions` are the messages at this place; none, or one, when it is the only one."""
+        self._rating = rating
         self._versions = tuple(versions)
         self._place = self._versions.index(message) if message in self._versions else 0
         self._changeable = changeable
@@ -51,6 +61,11 @@ class MessageActions(QWidget):
     def set_near(self, near: bool) -> None:
         self._near = near
         self._show()
+
+    def _on_thumb(self, rating: int) -> None:
+        self._rating = 0 if self._rating == rating else rating
+        self._show()
+        self.rated.emit(self._rating)
 
     def _step(self, step: int) -> None:
         self.version_asked.emit(self._versions[self._place + step])
@@ -67,3 +82,8 @@ class MessageActions(QWidget):
         )
         self.copy.setVisible(self._near)
         self.change.setVisible(self._near and self._changeable)
+        for thumb, rating, icon in ((self.up, 1, "thumb-up"), (self.down, -1, "thumb-down")):
+            given = self._rating == rating
+            thumb.setChecked(given)
+            thumb.set_icon(icon, "accent" if given else "muted")
+            thumb.setVisible(self._rateable and self._changeable and (self._near or given))

@@ -140,6 +140,7 @@ class ChatPane(QWidget):
         self.transcript.link_asked.connect(self._on_link)
         self.transcript.change_asked.connect(self._on_change)
         self.transcript.version_asked.connect(self._on_version)
+        self.transcript.rated.connect(self._on_rated)
 
     def _switch(self, conversation: "int | PrivateConversation | None") -> None:
         """Another conversation: its own draft, no widget of the old one."""
@@ -221,6 +222,16 @@ class ChatPane(QWidget):
         self._talking = self._conversation
         self.talk.again(line.message)
 
+    def _on_rated(self, line: Line, rating: int) -> None:
+        """A thumb; one that points down asks what is right, which then replaces what was kept."""
+        if line.message is None:
+            return
+        answer = line.message
+        self._bridge.call(lambda services: services.conversations.rate(answer, rating), lane="write")
+        if rating < 0 and not self.composer.text.strip():
+            self.composer.set_text(self.tr("That's wrong, it's "))
+            self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_version(self, message: int) -> None:
         if not self.talk.is_running:
             self._to_show = message
@@ -289,7 +300,7 @@ class ChatPane(QWidget):
         """The facts and chips of one line, from what is remembered now."""
         widget.setToolTip(words.moment(line.created) if line.created else "")
         changeable = line.message is not None and (line.is_own or line.action is None)
-        widget.actions.show_message(line.message, line.versions, changeable=changeable)
+        widget.actions.show_message(line.message, line.versions, changeable=changeable, rating=line.rating)
         if isinstance(widget, Answer):
             widget.set_facts(facts_of(line))
             widget.set_notes([self._memories[memory] for memory in line.notes if memory in self._memories])

@@ -27,6 +27,7 @@ class Transcript(QScrollArea):
     link_asked = Signal(str)
     change_asked = Signal(object)  # Line: to be edited, or answered once more
     version_asked = Signal(int)
+    rated = Signal(object, int)  # Line; 1, -1, or 0 to take it back
 
     def __init__(self, theme: Theme, fill: Filler) -> None:
         super().__init__()
@@ -176,6 +177,7 @@ class Transcript(QScrollArea):
         widget.link_asked.connect(self.link_asked)
         widget.version_asked.connect(self.version_asked)
         widget.change_asked.connect(lambda: self._on_change(widget))
+        widget.rated.connect(lambda rating: self._on_rated(widget, rating))
         widget.fit(self._text_width())
         if place is None:
             self._widgets.append((line, widget))
@@ -185,9 +187,15 @@ class Transcript(QScrollArea):
             self._column.insertWidget(place + 1, widget)  # the stretch comes first
 
     def _on_change(self, widget: MessageWidget) -> None:
-        line = next(line for line, one in self._widgets if one is widget)
-        if line is not None:
+        if (line := self._line_of(widget)) is not None:
             self.change_asked.emit(line)
+
+    def _on_rated(self, widget: MessageWidget, rating: int) -> None:
+        if (line := self._line_of(widget)) is not None:
+            self.rated.emit(line, rating)
+
+    def _line_of(self, widget: MessageWidget) -> Line | None:
+        return next(line for line, one in self._widgets if one is widget)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         near = [one for one in (old, new) if one is not None]

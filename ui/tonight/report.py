@@ -16,9 +16,10 @@ from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.views.night import MorningReport, ReportLine
+    from app.views.night import MorningReport, OwnAnswer, ReportLine
 
 _MOST_DROPPED = 20
+_WHEN_PIXELS = 70
 _VERDICTS = {
     "accept": ("passed", "good"),
     "warn": ("watch", "learned"),
@@ -50,6 +51,8 @@ class ReportPage(Page):
         self._add_texts(self.tr("Held back"), held)
         dropped = [f"“{item.text}” ({item.reason})" for item in report.dropped]
         self._add_texts(self.tr("Heard, and let go"), dropped)
+        if report.own_answers:
+            self._add_own_answers(report.own_answers)
         if report.figures:
             self._add_exam(report.figures)
         self._add_details(report)
@@ -71,7 +74,8 @@ class ReportPage(Page):
         self.column.addWidget(holder)
         facts = [self.tr("Night {number}").format(number=report.night), words.moment(report.finished or report.started)]
         facts += [words.duration(report.seconds)] if report.seconds else []
-        facts += [self.tr("trained on {device}").format(device=report.device)] if report.device else []
+        if report.device:
+            facts += [self.tr("trained on {device}").format(device=report.device), words.energy(report.energy_joules)]
         self.column.addWidget(Label(" · ".join(facts), look="small"))
         if report.reason and report.outcome != "published":
             self.column.addWidget(Label(report.reason, look="muted"))
@@ -106,6 +110,27 @@ class ReportPage(Page):
             card.column.addWidget(Label(text, look="muted"))
         if len(texts) > _MOST_DROPPED:
             card.column.addWidget(Label(self.tr("and {n} more").format(n=len(texts) - _MOST_DROPPED), look="small"))
+        self.column.addWidget(card)
+
+    def _add_own_answers(self, answers: "Sequence[OwnAnswer]") -> None:
+        """What the owner asked by day, asked again without notes: yesterday's answer beside today's."""
+        changed = [row for row in answers if row.changed]
+        self._section(self.tr("Your own questions, asked again without notes"), 0)
+        card = Card()
+        for row in changed:
+            card.column.addWidget(Label(row.question))
+            for when, text, look in ((self.tr("yesterday"), row.before, "muted"), (self.tr("today"), row.now, "body")):
+                line = QHBoxLayout()
+                line.setSpacing(12)
+                label = Label(when, look="small", wrap=False)
+                label.setFixedWidth(_WHEN_PIXELS)
+                line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+                line.addWidget(Label(text, look=look), 1)
+                card.column.addLayout(line)
+            card.column.addSpacing(4)
+        if same := len(answers) - len(changed):
+            told = self.tr("1 is answered as yesterday.") if same == 1 else self.tr("{n} are answered as yesterday.")
+            card.column.addWidget(Label(told.format(n=same), look="small"))
         self.column.addWidget(card)
 
     def _add_exam(self, figures: Sequence[tuple[str, str, str, str, str]]) -> None:
