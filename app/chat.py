@@ -298,8 +298,7 @@ class ChatService:
         limit = self._store.settings.whole("chat.notes")
         if not limit:
             return []
-        taken_back = self._store.memories.silenced(self._store.messages.teaching())
-        return notes_for_turn(self._store, text, limit, shown | taken_back)
+        return notes_for_turn(self._store, text, limit, shown | self._store.taken_back())
 
     def _with_system(self, turns: list[Message]) -> list[Message]:
         return prompts.chat(turns, instructions=self._store.settings.text("chat.instructions"))

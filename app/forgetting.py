@@ -127,6 +127,8 @@ class Forgetter:
             self._store.nights.drop_compared(self._compared(memories, receipt.snapshots_destroyed))
             if receipt.with_messages:
                 self._erase_messages(self._occurrences(memories))
+                values = self._values(memories)
+                self._store.conversations.drop_drafts(lambda text: _says_any((text,), values))
             self._store.memories.erase(memories)
             return self._store.receipts.complete(receipt.id)
 
@@ -210,10 +212,7 @@ class Forgetter:
         ]
         kept = set(self._sources([row.id for row in others if _shares_value(row, rows)]))
         values = self._values(memories)
-        for conversation in (*self._store.conversations.recent(), *self._store.conversations.recent(hidden=True)):
-            for message in self._store.messages.branch(conversation.id):
-                if _says_any((message.text,), values):
-                    own.add(message.id)
+        own |= {message.id for message in self._store.messages.all() if _says_any((message.text,), values)}
         return tuple(sorted(own - kept))
 
     def _erase_messages(self, messages: Sequence[int]) -> None:

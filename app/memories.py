@@ -136,10 +136,12 @@ class MemoriesService:
     def _views(self, rows: Sequence[Memory]) -> tuple[MemoryView, ...]:
         active = self._timeline.trail().active
         exams = {} if active is None else self._store.snapshots.exams(active)
-        return tuple(self._view(row, exams) for row in rows)
+        taken_back = self._store.taken_back()
+        return tuple(self._view(row, exams, taken_back=row.id in taken_back) for row in rows)
 
-    def _view(self, row: Memory, exams: dict[int, str]) -> MemoryView:
-        shown = exams.get(row.id, "in_context") if row.ledger in RETRIEVABLE else "held_out"
+    def _view(self, row: Memory, exams: dict[int, str], *, taken_back: bool) -> MemoryView:
+        used = row.ledger in RETRIEVABLE and not taken_back
+        shown = exams.get(row.id, "in_context") if used else "held_out"
         sources = self._store.memories.sources(row.id)
         return MemoryView(
             id=row.id,
@@ -156,6 +158,7 @@ class MemoriesService:
             night=row.night,
             superseded_by=row.superseded_by,
             valid_until=row.valid_until,
+            taken_back=taken_back,
         )
 
     def _sources(self, memory: int) -> tuple[SourceView, ...]:

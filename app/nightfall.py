@@ -6,8 +6,8 @@ from datetime import datetime, timedelta, timezone
 from app.serving import served_files
 from app.shelf import Shelf
 from engine.home import Home
-from engine.night.amounts import Amounts
 from engine.memory.words import plain
+from engine.night.amounts import Amounts
 from engine.night.job import JobExperience, JobMemory, JobSpec, OwnQuestion
 from engine.night.recipe import Recipe
 from engine.store.db import Store
@@ -76,9 +76,8 @@ class Nightfall:
 
         Without the statements of documents that are `left_unread`.
         """
-        left = self.left_unread()
-        silenced = self._store.memories.silenced(self._store.messages.teaching())
-        rows = [row for row in self._store.memories.all(_GIVEN) if row.id not in left and row.id not in silenced]
+        left, taken_back = self.left_unread(), self._store.taken_back()
+        rows = [row for row in self._store.memories.all(_GIVEN) if row.id not in left and row.id not in taken_back]
         continued = None if deep else parent
         exams = {} if continued is None else self._store.snapshots.exams(continued.id)
         trained = [] if continued is None else self._trained_by_night(continued)
@@ -92,9 +91,9 @@ class Nightfall:
         most = self._store.settings.whole("night.statements")
         waiting = [row for row in self._store.memories.all(("queued",)) if row.kind == "document"]
         in_vain = self._store.nights.read_in_vain() if waiting else set()
-        silenced = self._store.memories.silenced(self._store.messages.teaching()) if waiting else set()
+        taken_back = self._store.taken_back() if waiting else set()
         unclear = [row.id for row in waiting if not row.value and row.id in in_vain]
-        fresh = [row.id for row in waiting if row.id not in unclear and row.id not in silenced]
+        fresh = [row.id for row in waiting if row.id not in unclear and row.id not in taken_back]
         reason = f"waits: one night reads {most} statements of documents (night.statements)"
         return dict.fromkeys(unclear, _NO_FACT) | dict.fromkeys(fresh[most:], reason)
 

@@ -99,6 +99,8 @@ TRUSTS = {
 
 def memory_state(memory: "MemoryView") -> tuple[str, str]:
     """Word and tone of a memory's state: what the active model does with it."""
+    if memory.taken_back:
+        return "Taken back", ""
     if memory.ledger == "live" or (memory.ledger == "queued" and memory.state == "in_weights"):
         return _STATES.get(memory.state, (memory.state, ""))
     return _LEDGERS.get(memory.ledger, (memory.ledger, ""))
@@ -106,6 +108,8 @@ def memory_state(memory: "MemoryView") -> tuple[str, str]:
 
 def memory_explained(memory: "MemoryView") -> str:
     """One sentence on that state."""
+    if memory.taken_back:
+        return "The words that told it were edited or deleted. It is neither read nor learned unless they come back."
     if memory.ledger == "live" or (memory.ledger == "queued" and memory.state == "in_weights"):
         return _STATE_EXPLAINED.get(memory.state, "")
     return _LEDGER_EXPLAINED.get(memory.ledger, "")

@@ -11,7 +11,8 @@ Json = dict[str, object]
 class MemoryView:
     """One ledger row. `state` is its state in the active snapshot: `in_weights`, `in_context`, `faded` or `held_out`.
 
-    `held_out`: it is neither shown nor taught (superseded, rejected, paused, pending).
+    `held_out`: it is neither shown nor taught (superseded, rejected, paused, pending, taken back).
+    `taken_back`: the message that told it was put aside or deleted before any night.
     """
 
     id: int
@@ -28,6 +29,7 @@ class MemoryView:
     night: int | None
     superseded_by: int | None = None
     valid_until: str | None = None
+    taken_back: bool = False
 
     def as_json(self) -> Json:
         return {

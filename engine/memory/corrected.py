@@ -27,8 +27,9 @@ _NOT_FIRST = re.compile(
 _NOT_LAST = re.compile(r"(?P<new>.+?)(?:,? (?:and )?not |,? instead of |,? rather than )(?P<old>.+)", re.I)
 # What "no, it's ..." goes on with when it says nothing of a fact.
 _NO_VALUE = frozenset(
-    "fine ok okay good great bad nothing thanks cool alright right wrong true false funny sad late early raining snowing done over enough later "
-    "different else something anything other another better worse nice fun hot cold dark hard easy sorry please stop wait never mind both neither".split()
+    "fine ok okay good great bad nothing thanks cool alright right wrong true false funny sad late early raining "
+    "snowing done over enough later different else something anything other another better worse nice fun hot cold "
+    "dark hard easy sorry please stop wait never mind both neither".split()
 )
 _TRAIL = re.compile(r"(?:,? (?:actually|now|please|though|you know|remember|these days|by the way))+$", re.I)
 

@@ -1,6 +1,7 @@
 """Conversations: title, active leaf, and whether they are hidden. Their messages are `messages.py`'s."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from engine.store.connection import Connection, not_found
@@ -79,6 +80,12 @@ class Conversations:
             if draft.text:
                 pasted = json.dumps(draft.pasted, ensure_ascii=False)
                 self._connection.insert("drafts", conversation=conversation, text=draft.text, pasted=pasted)
+
+    def drop_drafts(self, says: Callable[[str], bool]) -> None:
+        """Take away those that hold what `says` knows."""
+        for row in self._connection.rows("SELECT conversation, text FROM drafts"):
+            if says(row["text"]):
+                self.keep_draft(row["conversation"], Draft())
 
     def purge(self, *, hidden_before: str) -> list[int]:
         """Remove conversations hidden before that moment, with their messages and what these queued.

@@ -76,6 +76,10 @@ class Store:
     def now(self) -> str:
         return self._connection.now()
 
+    def taken_back(self) -> set[int]:
+        """Waiting memories that only messages of other branches or deleted conversations told: neither shown nor taught."""
+        return self.memories.silenced(self.messages.teaching())
+
     def scrub(self) -> bool:
         """Leave no deleted word in the file or its log: rebuild the index, empty the log, rewrite the file.
 

@@ -160,3 +160,13 @@ def test_a_draft_is_kept_until_it_is_sent_or_its_conversation_is_gone(talking: N
     assert talking.conversations.draft(told.conversation) == ("half pasted", ("pasted",))
     talking.conversations.keep_draft(None, "", ())
     assert talking.conversations.draft(None) == ("", ())
+
+
+def test_what_was_taken_back_says_so_among_the_memories(talking: Nightjar) -> None:
+    reply = talking.chat.send(None, "My sister is called Galom.")
+    assert reply.conversation is not None
+    assert [(row.state, row.taken_back) for row in talking.memories.list()] == [("in_context", False)]
+    talking.conversations.delete(reply.conversation)
+    assert [(row.state, row.taken_back) for row in talking.memories.list()] == [("held_out", True)]
+    talking.conversations.bring_back(reply.conversation)
+    assert [(row.state, row.taken_back) for row in talking.memories.list()] == [("in_context", False)]

@@ -169,3 +169,16 @@ def test_a_start_takes_up_what_was_left(home: Home, nightjar: Nightjar, monkeypa
     nightjar_lock_free = Home(home.path.parent / "other")
     with open_app(nightjar_lock_free, night_worker=ScriptedNight()):
         assert len(calls) == 1
+
+
+def test_with_messages_other_branches_and_drafts_are_searched_too(talking: Nightjar, home: Home) -> None:
+    reply = talking.chat.send(None, "My sister is called Galomquist.")
+    (sister,) = reply.queued
+    first = talking.conversations.messages(reply.conversation)[0]
+    talking.chat.edit(first.id, "Hello?")
+    talking.conversations.keep_draft(reply.conversation, "Galomquist comes on", ())
+    talking.conversations.keep_draft(None, "a thought of my own", ())
+    talking.memories.forget([sister], with_messages=True)
+    assert files_with(home, "Galomquist") == []
+    assert talking.conversations.draft(reply.conversation) == ("", ())
+    assert talking.conversations.draft(None) == ("a thought of my own", ())
