@@ -59,6 +59,12 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(key="start.at_login", default=False, help="Start Nightjar when you log in."),
     Setting(key="start.in_tray", default=True, help="Stay in the tray when the window is closed, to sleep later."),
+    Setting(
+        key="start.introduction",
+        default="pages",
+        choices=("pages", "day", "over"),
+        help="Where the introduction stands; pages shows it again.",
+    ),
     Setting(key="appearance.theme", default="system", choices=("system", "light", "dark"), help="Window colours."),
 )
 

@@ -13,6 +13,7 @@ from app.faces import Changes
 from ui import words
 from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
+from ui.first.first_run import FirstRun
 from ui.memories.pane import MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
 from ui.models.pane import ModelsPane
@@ -60,6 +61,8 @@ class Window(QMainWindow):
         self.timeline = TimelinePane(theme, bridge, self.bar)
         self.models = ModelsPane(theme, bridge, self.bar)
         self.settings = SettingsPane(theme, bridge, self.bar)
+        self.first = FirstRun(theme, bridge)
+        self.chat.put_above(self.first.day)
         self._panes: dict[str, QWidget] = {
             "chat": self.chat,
             "tonight": self.tonight,
@@ -69,6 +72,7 @@ class Window(QMainWindow):
             "settings": self.settings,
         }
         self._stack = QStackedWidget()
+        self._whole = QStackedWidget()
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -83,6 +87,12 @@ class Window(QMainWindow):
         self.sidebar.show_pane(pane)
         if pane == "chat":
             self.sidebar.list.mark(self.chat.conversation)
+            self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def introduce(self, introduced: bool = True) -> None:
+        """Cover the window with the introduction, or take it away again."""
+        self._whole.setCurrentIndex(1 if introduced else 0)
+        if not introduced:
             self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new_chat(self) -> None:
@@ -122,7 +132,7 @@ class Window(QMainWindow):
 
     def refresh(self, changes: Changes) -> None:
         """Let every view that shows what changed look again."""
-        for pane in (self.chat, self.tonight, self.memories, self.timeline, self.models, self.settings):
+        for pane in (self.chat, self.tonight, self.memories, self.timeline, self.models, self.settings, self.first):
             pane.refresh(changes)
         if changes & (Changes.CONVERSATIONS | Changes.MESSAGES):
             self.bridge.call(lambda services: services.conversations.recent(), self._on_conversations)
@@ -192,7 +202,9 @@ class Window(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
-        self.setCentralWidget(central)
+        self._whole.addWidget(central)
+        self._whole.addWidget(self.first.pages)
+        self.setCentralWidget(self._whole)
 
     def _connect(self) -> None:
         self.bridge.opened.connect(self._on_opened)
@@ -218,6 +230,16 @@ class Window(QMainWindow):
         self.tonight.report_ready.connect(self._on_report_ready)
         self.memories.conversation_asked.connect(self.open_conversation)
         self.settings.theme_chosen.connect(self._theme.choose)
+        self.settings.read.connect(self.first.follow)
+        self.first.shown.connect(self.introduce)
+        self.first.pages.file_asked.connect(self.models.ask)
+        self.first.suggested.connect(self.chat.suggest)
+        self.first.new_asked.connect(self.new_chat)
+        self.first.nap_asked.connect(self.tonight.sleep_now)
+        self.first.compare_asked.connect(self._on_compare)
+        self.chat.replied.connect(self.first.on_replied)
+        self.tonight.asleep_changed.connect(self.first.day.show_asleep)
+        self.timeline.compared.connect(self.first.on_compared)
 
     def _add_shortcuts(self) -> None:
         for pane, _icon, _label, keys in PANES:
@@ -304,6 +326,10 @@ class Window(QMainWindow):
         if current is not None:
             self.chat.set_title(next((row.title for row in self._conversations if row.id == current), ""))
 
+    def _on_compare(self, question: str) -> None:
+        self.show_pane("timeline")
+        self.timeline.compare_with_before(question)
+
     def _on_status(self, status: "ChatStatus") -> None:
         """The two lines at the foot of the sidebar."""
         asleep = self.tr("waking up …") if self._is_warming else self.tr("wakes up with the next message")
@@ -336,7 +362,9 @@ class Window(QMainWindow):
     def _on_escape(self) -> None:
         """The nearest thing to leave: an answer that is coming, a report, a question, the message bar."""
         here = self._stack.currentWidget()
-        if self.sidebar.search.hasFocus() and self.sidebar.search.text():
+        if self.first.pages.isVisible():
+            self.first.pages.skip.click()
+        elif self.sidebar.search.hasFocus() and self.sidebar.search.text():
             self.sidebar.search.clear()
         elif here is self.chat and self.chat.talk.is_running:
             self.chat.stop()

@@ -77,7 +77,7 @@ class Store:
         return self._connection.now()
 
     def taken_back(self) -> set[int]:
-        """Waiting memories that only messages of other branches or deleted conversations told: neither shown nor taught."""
+        """Waiting memories that only put-aside branches and deleted conversations told: neither shown nor taught."""
         return self.memories.silenced(self.messages.teaching())
 
     def scrub(self) -> bool:

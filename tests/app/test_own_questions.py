@@ -1,4 +1,4 @@
-"""The owner's own questions, yesterday and today: which are asked, where the answers are kept, and that a forget finds them."""
+"""The owner's own questions, yesterday and today: which are asked, and that a forget finds their answers."""
 
 from app.compose import Nightjar
 from engine.home import Home

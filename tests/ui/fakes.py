@@ -25,7 +25,7 @@ from tests.ui.timing import FakeClock
 
 class ScriptedSettings:
     def __init__(self) -> None:
-        self.values: dict[str, Value] = {row.key: row.default for row in TABLE}
+        self.values: dict[str, Value] = {row.key: row.default for row in TABLE} | {"start.introduction": "over"}
 
     def list(self) -> tuple[SettingView, ...]:
         return tuple(self._view(row.key) for row in TABLE)

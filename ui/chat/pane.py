@@ -34,6 +34,7 @@ class ChatPane(QWidget):
     conversation_began = Signal(int)
     told = Signal(str)  # a short sentence for the message bar
     failed = Signal(object)  # Failure
+    replied = Signal(str, int)  # what was asked, and how many notes were read for the answer
 
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
         super().__init__()
@@ -93,6 +94,15 @@ class ChatPane(QWidget):
         if changes & Changes.MESSAGES and self.conversation is not None and not self.talk.is_running:
             self._load(self.conversation)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Between the messages and the field they are written in."""
+        self._box.insertWidget(0, widget)
+
+    def suggest(self, text: str) -> None:
+        """Put it into the message field; nothing is sent by itself."""
+        self.composer.set_text(text)
+        self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def stop(self) -> None:
         self.talk.stop()
 
@@ -105,7 +115,7 @@ class ChatPane(QWidget):
         self.badge.hide()
         inner = QWidget()
         inner.setMaximumWidth(COLUMN_PIXELS + 64)
-        box = QVBoxLayout(inner)
+        self._box = box = QVBoxLayout(inner)
         box.addWidget(self.composer)
         box.setContentsMargins(32, 4, 32, 14)
         self._below = QHBoxLayout()
@@ -132,7 +142,7 @@ class ChatPane(QWidget):
         self.composer.sent.connect(self._on_sent)
         self.composer.edited.connect(self._on_edited)
         self.composer.stop_asked.connect(self.stop)
-        self.welcome.suggested.connect(self._on_suggested)
+        self.welcome.suggested.connect(self.suggest)
         self.talk.text_came.connect(self._on_text)
         self.talk.replied.connect(self._on_replied)
         self.talk.failed.connect(self._on_failed)
@@ -229,8 +239,7 @@ class ChatPane(QWidget):
         answer = line.message
         self._bridge.call(lambda services: services.conversations.rate(answer, rating), lane="write")
         if rating < 0 and not self.composer.text.strip():
-            self.composer.set_text(self.tr("That's wrong, it's "))
-            self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.suggest(self.tr("That's wrong, it's "))
 
     def _on_version(self, message: int) -> None:
         if not self.talk.is_running:
@@ -254,6 +263,7 @@ class ChatPane(QWidget):
         self.composer.set_answering(False)
         if reply is None:
             return
+        self.replied.emit(self._asked, len(reply.memories_used))
         if reply.message is not None:
             self._ends[reply.message] = reply
         if self._answer is None or self._talking != self._conversation:
@@ -322,10 +332,6 @@ class ChatPane(QWidget):
         elif self._memories:
             known = [self._memories[memory.id] for memory in action.memories if memory.id in self._memories]
             answer.card.show_memories(known)
-
-    def _on_suggested(self, text: str) -> None:
-        self.composer.set_text(text)
-        self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_link(self, address: str) -> None:
         """Nothing leaves the machine by a click: the address is copied."""

@@ -38,6 +38,7 @@ _TITLES = {
     "night.minutes_a_day": "Minutes a day",
     "start.at_login": "Start at login",
     "start.in_tray": "Stay in the tray",
+    "start.introduction": "Introduction",
     "night.device": "Train on",
     "night.facts": "Memories a night",
     "night.minutes": "Training time",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.faces import Changes
@@ -29,6 +29,7 @@ REDO_KEYS = "Ctrl+Alt+Y"
 
 class TimelinePane(QWidget):
     active_changed = Signal(object)  # SnapshotView or None
+    compared = Signal()  # an older self and today's have answered
 
     def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
         super().__init__()
@@ -75,6 +76,17 @@ class TimelinePane(QWidget):
 
         self._bridge.call(lambda services: services.timeline.use(snapshot), then, lane="write")
 
+    def compare_with_before(self, question: str) -> None:
+        """Open the model that today's came from, ready to ask both of them."""
+        today = self._snapshot(self._timeline.active) if self._timeline is not None else None
+        if today is None or today.parent is None:
+            return
+        self.list.select(today.parent)
+        self._on_current()
+        if self.page.comparison is not None:
+            self.page.comparison.question.setText(question)
+            self.page.comparison.question.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         self.header.right.addWidget(self.undo_button)
         self.header.right.addWidget(self.redo_button)
@@ -115,6 +127,7 @@ class TimelinePane(QWidget):
         def then(said: "tuple[str, str]") -> None:
             if comparison is not None and comparison is self.page.comparison:
                 comparison.show_answers(*said)
+                self.compared.emit()
 
         def failed(failure: Failure) -> None:
             if comparison is not None and comparison is self.page.comparison:

@@ -233,10 +233,10 @@ _Looked = tuple["Tonight", "MorningReport | None", "tuple[MemoryView, ...]", "in
 def _look(services: "Nightjar") -> "_Looked":
     """Everything the pane shows, read at once."""
     tonight = services.night.preview()
-    return tonight, _latest_report(services), services.memories.list(), services.timeline.list().active
+    return tonight, latest_report(services), services.memories.list(), services.timeline.list().active
 
 
-def _latest_report(services: "Nightjar") -> "MorningReport | None":
+def latest_report(services: "Nightjar") -> "MorningReport | None":
     """None before the first night."""
     try:
         return services.night.report()

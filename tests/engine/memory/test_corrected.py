@@ -61,7 +61,8 @@ def test_of_two_claims_the_named_one_is_meant_and_without_a_name_none() -> None:
     both = "Your dog is called Rex and your sister is called Mira."
     assert corrected("No, it's Bruno.", both, [DOG, SISTER]) is None
     found = corrected("No, it's Bruno, not Rex.", both, [DOG, SISTER])
-    assert found is not None and found.claim is DOG
+    assert found is not None
+    assert found.claim is DOG
 
 
 def test_numbers_correct_numbers() -> None:

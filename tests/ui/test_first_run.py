@@ -1,0 +1,97 @@
+"""The first start: three pages by keyboard, a guided day from telling to comparing, and nothing of it a second time."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import open_window, settle
+from tests.ui.fakes import ScriptedNightjar
+from tests.ui.test_chat import finish, say
+from ui.first.day import ASK, COMPARE, DONE, NAP, TELL
+from ui.theme import Theme
+from ui.window import Window
+
+
+@pytest.fixture
+def first(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> Iterator[Window]:
+    """A window of an owner who was never here."""
+    nightjar.settings.values["start.introduction"] = "pages"
+    nightjar.timeline.put(kind="base")
+    window = open_window(qtbot, theme, nightjar)
+    yield window
+    nightjar.chat.gate.open()
+    nightjar.night.gate.open()
+    window.close()
+
+
+def test_three_pages_by_keyboard_and_then_the_day(qtbot: QtBot, first: Window, nightjar: ScriptedNightjar) -> None:
+    pages = first.first.pages
+    assert pages.isVisible()
+    assert pages.place.text() == "1 of 3"
+    titles = []
+    for _ in range(3):
+        titles.append(pages.pages.currentWidget().accessibleName())
+        qtbot.keyClick(pages.next, Qt.Key.Key_Return)
+    assert len(set(titles)) == 3
+    assert not pages.isVisible()
+    assert first.first.day.isVisible()
+    settle(qtbot, first.bridge)
+    assert nightjar.settings.values["start.introduction"] == "day"
+
+
+def test_back_and_skip(qtbot: QtBot, first: Window) -> None:
+    pages = first.first.pages
+    assert not pages.back.isVisible()
+    pages.next.click()
+    pages.back.click()
+    assert pages.place.text() == "1 of 3"
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert not pages.isVisible()
+    assert first.chat.composer.isVisible()
+
+
+def test_a_guided_day(qtbot: QtBot, first: Window, nightjar: ScriptedNightjar) -> None:
+    first.first.pages.skip.click()
+    day = first.first.day
+    settle(qtbot, first.bridge)
+    assert day.step == TELL
+    day.act.click()
+    assert first.chat.composer.text == "My dog is called Biscuit."
+    nightjar.memories.put("My dog is called Biscuit.")
+    say(qtbot, first, first.chat.composer.text)
+    finish(qtbot, first)
+    qtbot.waitUntil(lambda: day.step == ASK)
+    day.act.click()
+    assert first.chat.conversation is None
+
+    nightjar.chat.notes = (nightjar.memories.rows[-1].id,)
+    say(qtbot, first, "What is my dog called?")
+    finish(qtbot, first)
+    assert day.step == NAP
+    day.act.click()
+    qtbot.waitUntil(lambda: day.step == COMPARE)
+    assert not first.tonight.sleeper.is_running
+    day.act.click()
+    assert first.timeline.isVisible()
+    comparison = first.timeline.page.comparison
+    assert comparison is not None
+    assert comparison.question.text() == "What is my dog called?"
+    comparison.ask.click()
+    qtbot.waitUntil(lambda: day.step == DONE)
+    day.act.click()
+    settle(qtbot, first.bridge)
+    assert not day.isVisible()
+    assert nightjar.settings.values["start.introduction"] == "over"
+
+
+def test_who_was_here_before_sees_nothing_of_it(window: Window) -> None:
+    assert not window.first.pages.isVisible()
+    assert not window.first.day.isVisible()
+
+
+def test_the_setting_shows_it_again(qtbot: QtBot, window: Window) -> None:
+    window.bridge.call(lambda services: services.settings.set("start.introduction", "pages"), lane="write")
+    settle(qtbot, window.bridge)
+    assert window.first.pages.isVisible()
