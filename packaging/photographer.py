@@ -43,6 +43,19 @@ class Photographer:
         self._shoot(window, "private-chat")
         window.close()
 
+    def introduction(self) -> None:
+        """The three pages, and each step of the first day."""
+        nightjar = first_start()
+        nightjar.settings.values["start.introduction"] = "pages"
+        window = self._open(nightjar)
+        for number in range(1, 4):
+            self._shoot(window, f"introduction-{number}")
+            window.first.pages.next.click()
+        for step, name in enumerate(("tell", "ask", "nap", "compare", "done")):
+            window.first.day.show_step(step)
+            self._shoot(window, f"first-day-{name}")
+        window.close()
+
     def mid_answer(self) -> None:
         nightjar = ordinary_week()
         chat = nightjar.chat

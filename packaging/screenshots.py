@@ -67,6 +67,7 @@ def take(scale: int, wanted: set[str]) -> int:
     photographer = Photographer(ROOT / "build" / "screenshots", scale, wanted)
     shots: tuple[Callable[[], None], ...] = (
         photographer.first_start,
+        photographer.introduction,
         photographer.mid_answer,
         photographer.branches,
         photographer.night,

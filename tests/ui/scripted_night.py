@@ -7,6 +7,7 @@ from app.views.night import (
     MorningReport,
     NightOutcome,
     NotLearned,
+    OwnAnswer,
     PlannedMemory,
     QueuedItem,
     ReportLine,
@@ -51,6 +52,7 @@ class ScriptedNight:
         self.heard: list[QueuedItem] = []
         self.reports: list[MorningReport] = []
         self.resumes: int | None = None
+        self.own_answers: tuple[OwnAnswer, ...] = ()
         self.error: KnownError | None = None
 
     def preview(self) -> Tonight:
@@ -129,4 +131,5 @@ class ScriptedNight:
             notes=("The phrase bank wrote 36 of 240 practice questions, the model itself the rest.",),
             stages=tuple(StageTime(name=row[0], seconds=s) for row, s in zip(STAGE_SCRIPT, SECONDS, strict=True)),
             seconds=sum(SECONDS),
+            own_answers=self.own_answers,
         )

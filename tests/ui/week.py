@@ -1,6 +1,7 @@
 """An ordinary week in scripted services: what the pictures of the window show."""
 
 from app.views.chat import ChatStatus
+from app.views.night import OwnAnswer
 from tests.ui.fakes import ScriptedNightjar, item
 
 MODEL = "starter-1a2b3c4d"
@@ -130,3 +131,12 @@ def _today(nightjar: ScriptedNightjar) -> None:
         item("What is 12 times 7?", "session", "a question", 2),
         item("Make this paragraph a bit friendlier, please.", "session", "a task for now", 3),
     ]
+    nightjar.night.own_answers = (
+        OwnAnswer(
+            message=1,
+            question="Where did I move the piano?",
+            before="I don't know that yet.",
+            now="You moved the piano to the attic.",
+        ),
+        OwnAnswer(message=2, question="What is 12 times 7?", before="84.", now="84."),
+    )

@@ -10,6 +10,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.text import Label
 
 _WIDTH_PIXELS = 560
+_PAGE_PIXELS = 270  # the tallest page: a stack does not ask wrapped labels how tall they get
 _MARK_PIXELS = 64
 _ICON_PIXELS = 24
 Lines = tuple[tuple[str, str], ...]  # icon, sentence
@@ -26,6 +27,7 @@ class Introduction(QWidget):
         self.setObjectName("pane")
         self._theme = theme
         self.pages = QStackedWidget()
+        self.pages.setMinimumHeight(_PAGE_PIXELS)
         self.place = Label("", look="small", wrap=False)
         self.skip = Button(theme, self.tr("Skip"), look="quiet").on_click(self.finished.emit)
         self.back = Button(theme, self.tr("Back")).on_click(lambda: self._turn(-1))
@@ -69,7 +71,7 @@ class Introduction(QWidget):
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _nights(self) -> tuple[str, Lines]:
-        return self.tr("I learn you while you sleep"), (
+        return self.tr("I learn you in my sleep"), (
             ("chat", self.tr("By day we talk. What lasts about you goes into notes that you can read and delete.")),
             (
                 "moon",
