@@ -41,6 +41,14 @@ def bench_life(session: Session, arguments: tuple[str, ...]) -> None:
     _run("life", session, arguments)
 
 
+@bench_command.command("window", context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@pass_session
+def bench_window(session: Session, arguments: tuple[str, ...]) -> None:
+    """Start-up of the window, and the longest turns of its event loop."""
+    _run("window", session, arguments)
+
+
 def _run(module: str, session: Session, arguments: tuple[str, ...]) -> None:
     if not any((_CHECKOUT / "tests" / "bench" / name).exists() for name in (f"{module}.py", f"{module}/__main__.py")):
         raise KnownError(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.test_chat import finish, say
+from ui.bridge import Bridge
 from ui.first.day import ASK, COMPARE, DONE, NAP, TELL
 from ui.theme import Theme
 from ui.window import Window
@@ -95,3 +96,21 @@ def test_the_setting_shows_it_again(qtbot: QtBot, window: Window) -> None:
     window.bridge.call(lambda services: services.settings.set("start.introduction", "pages"), lane="write")
     settle(qtbot, window.bridge)
     assert window.first.pages.isVisible()
+
+
+def test_who_skips_before_the_home_is_open_is_not_asked_again(
+    qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar
+) -> None:
+    nightjar.settings.values["start.introduction"] = "pages"
+    bridge = Bridge()
+    window = Window(theme, bridge)
+    qtbot.addWidget(window)
+    window.introduce()
+    window.show()
+    window.first.pages.skip.click()
+    with qtbot.waitSignal(bridge.opened):
+        bridge.open(nightjar.opened)  # type: ignore[arg-type]  # scripted services
+    settle(qtbot, bridge)
+    assert not window.first.pages.isVisible()
+    assert nightjar.settings.values["start.introduction"] == "day"
+    window.close()

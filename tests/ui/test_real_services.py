@@ -42,6 +42,9 @@ def window(qtbot: QtBot, theme: Theme, home: Home, model_folder: Path) -> Iterat
         made.show()
         made.activateWindow()
     settle(qtbot, bridge)
+    made.first.pages.skip.click()
+    made.first.day.close_button.click()
+    settle(qtbot, bridge)
     yield made
     made.close()
     gc.collect()

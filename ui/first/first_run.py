@@ -32,6 +32,7 @@ class FirstRun(QObject):
         super().__init__()
         self._bridge = bridge
         self._stage = OVER
+        self._is_unsaved = False  # somebody was quicker than the home opens
         self._asked = ""
         self.pages = Introduction(theme)
         self.day = FirstDay(theme)
@@ -43,7 +44,9 @@ class FirstRun(QObject):
     def follow(self, values: "dict[str, Value]") -> None:
         """What the settings say, at the start and whenever they change."""
         stage = str(values[KEY])
-        if stage != self._stage:
+        if self._is_unsaved:
+            self._go(self._stage)
+        elif stage != self._stage:
             self._stage = stage
             self._show()
 
@@ -65,6 +68,7 @@ class FirstRun(QObject):
     def _go(self, stage: str) -> None:
         self._stage = stage
         self._show()
+        self._is_unsaved = not self._bridge.is_open
         self._bridge.call(lambda services: services.settings.set(KEY, stage), lane="write")
 
     def _show(self) -> None:
