@@ -115,6 +115,7 @@ class Photographer:
         nightjar.night.gate_stage = "seed"
         nightjar.night.gate.pass_one()
         self._until(lambda: window.tonight.asleep.title.text() == "Learning")
+        self._until(lambda: window.tonight.asleep.curves.loss.is_drawn)
         self._shoot(window, "mid-night")
         nightjar.night.gate.open()
         self._until(lambda: window.tonight.stack.currentWidget() is window.tonight.report)

@@ -147,7 +147,7 @@ class Examiner:
 
     def _examine(self, candidate: Candidate) -> Answers:
         with self._speaking(candidate.served) as speaker:
-            return replace(self._drift(speaker), texts=self._ask(speaker))
+            return replace(self._drift(speaker), texts=self._ask(speaker, shows_recall=True))
 
     def _drift(self, speaker: Speaker) -> Answers:
         """From what the base said to the general prompts; no texts."""
@@ -156,12 +156,17 @@ class Examiner:
         total = float(sum(part.sum() for part in parts))
         return Answers([], [float(part.mean()) for part in parts], total / tokens if tokens else 0.0)
 
-    def _ask(self, speaker: Speaker) -> list[str]:
-        texts = []
+    def _ask(self, speaker: Speaker, *, shows_recall: bool = False) -> list[str]:
+        """`shows_recall`: progress carries the share of tonight's memories that was right so far."""
+        texts: list[str] = []
+        right: list[bool] = []
         for probe in self._probes:
             texts.append(speaker.chat(probe.turns).text)
+            if shows_recall and probe.group == "new_memories":
+                right.append(probe.good(texts[-1]))
             self._done += 1
-            self._progress(Progress("exam", min(self._done, self._total), self._total, "answer"))
+            done = min(self._done, self._total)
+            self._progress(Progress("exam", done, self._total, "answer", value=gate.rate(right)))
         return texts
 
     # ---- the owner's own questions

@@ -174,7 +174,8 @@ class _Run:
             self._note(figures, rate)
             if step + 1 - first >= LEARNED_AFTER:
                 self._plan((time.monotonic() - started) / (step + 1 - first), time.monotonic() - began)
-            self._progress(Progress("seed", step + 1, self._steps, "step", note=f"loss {figures.loss:.3f}"))
+            note = f"loss {figures.loss:.3f}"
+            self._progress(Progress("seed", step + 1, self._steps, "step", note=note, value=figures.loss))
             if self._checkpoint.due():
                 self._save(training)
         self._seconds = time.monotonic() - began

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayou
 from ui import words
 from ui.theme import Theme
 from ui.tonight import stages
+from ui.tonight.curves import Curves
 from ui.widgets.buttons import Button
 from ui.widgets.icon import Icon
 from ui.widgets.pane import PAGE_PIXELS, Card
@@ -34,6 +35,7 @@ class StageProgress(Protocol):
     unit: str
     finished: bool
     note: str
+    value: float | None
 
 
 class Asleep(QWidget):
@@ -53,6 +55,7 @@ class Asleep(QWidget):
         self.counted = Label("", look="small", wrap=False)
         self.left = Label("", look="small", wrap=False)
         self.wake = Button(theme, self.tr("Wake up"), icon="sunrise").on_click(self._on_wake)
+        self.curves = Curves(theme)
         self._steps = {stage.name: _Step(theme, stage.title) for stage in stages.STAGES}
         self._lay_out()
 
@@ -71,6 +74,7 @@ class Asleep(QWidget):
         self.counted.setText("")
         self.left.setText(self.tr("working out how long it takes"))
         self.bar.setValue(0)
+        self.curves.clear()
         for step in self._steps.values():
             step.mark("todo")
 
@@ -110,6 +114,7 @@ class Asleep(QWidget):
         under.addWidget(self.left)
         card.column.addLayout(under)
         card.column.addSpacing(16)
+        card.column.addWidget(self.curves)
         grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)

@@ -10,6 +10,7 @@ from app.schedule import Start
 from ui import words
 from ui.bridge import Bridge, Failure
 from ui.theme import Theme
+from ui.tonight import curves
 from ui.tonight.asleep import Asleep, StageProgress
 from ui.tonight.handover import Handover
 from ui.tonight.queue import QueuePage
@@ -87,6 +88,7 @@ class TonightPane(QWidget):
     def _begin(self, *, by_itself: bool) -> None:
         self.asleep.begin({stage.name: stage.seconds for stage in self._report.stages} if self._report else {})
         self.sleeper.start(by_itself=by_itself)
+        self._bridge.call(lambda _services: curves.load(), self.asleep.curves.draw_with)
         self._show_night()
         self.asleep_changed.emit(0)
 
@@ -132,6 +134,7 @@ class TonightPane(QWidget):
     def _connect(self) -> None:
         self.watch.decided.connect(self._on_decided)
         self.sleeper.progressed.connect(self._on_progressed)
+        self.sleeper.measured.connect(self.asleep.curves.show_measured)
         self.sleeper.woke.connect(self._on_woke)
         self.sleeper.failed.connect(self._on_failed)
         self.asleep.wake_asked.connect(self.sleeper.wake)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 class Sleeper(QObject):
     progressed = Signal(object)  # StageProgress, the newest
+    measured = Signal(object)  # list of StageProgress, every one that measured something
     woke = Signal(object)  # NightOutcome
     failed = Signal(object)  # Failure
 
@@ -22,7 +23,7 @@ class Sleeper(QObject):
         super().__init__()
         self._bridge = bridge
         self._feed: Mailbox[StageProgress] = Mailbox(self, PROGRESS_MILLISECONDS)
-        self._feed.arrived.connect(lambda posts: self.progressed.emit(posts[-1]))
+        self._feed.arrived.connect(self._on_posts)
         self._wake = threading.Event()
         self.is_running = False
 
@@ -43,6 +44,11 @@ class Sleeper(QObject):
     def wake(self) -> None:
         """Ask the night to stop; the outcome follows once its state is saved."""
         self._wake.set()
+
+    def _on_posts(self, posts: list[StageProgress]) -> None:
+        self.progressed.emit(posts[-1])
+        if measured := [post for post in posts if post.value is not None]:
+            self.measured.emit(measured)
 
     def _end(self) -> None:
         self._feed.stop()
