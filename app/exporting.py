@@ -22,27 +22,42 @@ class ExportService:
     def __init__(self, store: Store, memories: MemoriesService) -> None:
         self._store, self._memories = store, memories
 
-    def everything(self, path: Path) -> ExportView:
+    def everything(self, path: Path, *, replace: bool = False) -> ExportView:
         """Conversations and memories: `.json` with every branch, `.md` the active ones. `KnownError` as `memories`."""
-        rows = self._store.messages.all()
-        talks = [
-            (one, [row for row in rows if row.conversation == one.id])
-            for one in reversed(self._store.conversations.recent())
-        ]
-        return self._write(path, [(one, said) for one, said in talks if said], self._memories.list())
+        talks = self._talks(list(reversed(self._store.conversations.recent())))
+        return self._write(path, talks, self._memories.list(), replace=replace)
 
-    def memories(self, path: Path) -> ExportView:
-        """The ledger alone. Raises `KnownError` file_exists, file_unsupported, disk_full, home_unwritable."""
-        return self._write(path, [], self._memories.list())
+    def conversation(self, conversation: int, path: Path, *, replace: bool = False) -> ExportView:
+        """One of them, without the ledger. Raises `KnownError` not_found and as `memories`."""
+        talks = self._talks([self._store.conversations.get(conversation)])
+        return self._write(path, talks, [], replace=replace)
+
+    def memories(self, path: Path, *, replace: bool = False) -> ExportView:
+        """The ledger alone. Raises `KnownError` file_exists, file_unsupported, disk_full, home_unwritable.
+
+        `replace`: the owner has agreed that a file of this name goes.
+        """
+        return self._write(path, [], self._memories.list(), replace=replace)
+
+    def _talks(self, conversations: Sequence[Conversation]) -> "list[tuple[Conversation, list[MessageRow]]]":
+        """Those in which something was said, with every branch."""
+        rows = self._store.messages.all()
+        talks = [(one, [row for row in rows if row.conversation == one.id]) for one in conversations]
+        return [(one, said) for one, said in talks if said]
 
     def _write(
-        self, path: Path, talks: "Sequence[tuple[Conversation, list[MessageRow]]]", memories: Sequence[MemoryView]
+        self,
+        path: Path,
+        talks: "Sequence[tuple[Conversation, list[MessageRow]]]",
+        memories: Sequence[MemoryView],
+        *,
+        replace: bool,
     ) -> ExportView:
         if path.suffix.lower() not in (".json", ".md"):
             raise KnownError(
                 "file_unsupported", f"{path.name} is neither .json nor .md.", "Name the file notes.json or notes.md."
             )
-        if _exists(path):
+        if not replace and _exists(path):
             raise KnownError("file_exists", f"{path} is there already.", "Choose another name, or move that file away.")
         if path.suffix.lower() == ".json":
             content = self._as_json(talks, memories)

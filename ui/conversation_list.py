@@ -86,6 +86,7 @@ class ConversationList(QListView):
     renamed = Signal(int, str)
     pin_asked = Signal(int, bool)
     delete_asked = Signal(int)
+    export_asked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -120,6 +121,8 @@ class ConversationList(QListView):
         rename.triggered.connect(partial(self.edit, index))
         pin = menu.addAction(self.tr("Unpin") if row.pinned else self.tr("Pin to the top"))
         pin.triggered.connect(partial(self.pin_asked.emit, row.id, not row.pinned))
+        export = menu.addAction(self.tr("Export …"))
+        export.triggered.connect(partial(self.export_asked.emit, row.id))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete"))
         delete.setShortcut("Del")

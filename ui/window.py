@@ -13,6 +13,7 @@ from app.faces import Changes
 from ui import words
 from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
+from ui.export import Exporter
 from ui.first.first_run import FirstRun
 from ui.memories.pane import MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         self.timeline = TimelinePane(theme, bridge, self.bar)
         self.models = ModelsPane(theme, bridge, self.bar)
         self.settings = SettingsPane(theme, bridge, self.bar)
+        self.exporter = Exporter(bridge, self.bar, self)
         self.first = FirstRun(theme, bridge)
         self.chat.put_above(self.first.day)
         self._panes: dict[str, QWidget] = {
@@ -113,7 +115,7 @@ class Window(QMainWindow):
 
     def delete_conversation(self, conversation: int) -> None:
         """Out of the list, with a way back in the message bar."""
-        title = next((row.title for row in self._conversations if row.id == conversation), "")
+        title = self._title_of(conversation)
 
         def bring_back() -> None:
             self.bridge.call(lambda services: services.conversations.bring_back(conversation), lane="write")
@@ -219,6 +221,8 @@ class Window(QMainWindow):
         self.sidebar.list.renamed.connect(self._on_renamed)
         self.sidebar.list.pin_asked.connect(self._on_pin)
         self.sidebar.list.delete_asked.connect(self.delete_conversation)
+        self.sidebar.list.export_asked.connect(self._on_export)
+        self.settings.export_asked.connect(self.exporter.ask_for_everything)
         self.chat.conversation_began.connect(lambda _id: self.refresh(Changes.CONVERSATIONS))
         self.chat.memory_asked.connect(self.open_memory)
         self.chat.told.connect(self.bar.tell)
@@ -324,7 +328,13 @@ class Window(QMainWindow):
     def _name_conversation(self) -> None:
         current = self.chat.conversation
         if current is not None:
-            self.chat.set_title(next((row.title for row in self._conversations if row.id == current), ""))
+            self.chat.set_title(self._title_of(current))
+
+    def _title_of(self, conversation: int) -> str:
+        return next((row.title for row in self._conversations if row.id == conversation), "")
+
+    def _on_export(self, conversation: int) -> None:
+        self.exporter.ask_for(conversation, self._title_of(conversation))
 
     def _on_compare(self, question: str) -> None:
         self.show_pane("timeline")

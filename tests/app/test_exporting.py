@@ -79,3 +79,19 @@ def test_a_folder_that_takes_nothing(nightjar: Nightjar, tmp_path: Path) -> None
     (tmp_path / "file").write_text("")
     with pytest.raises(KnownError):
         nightjar.exporting.everything(tmp_path / "file" / "all.json")
+
+
+def test_one_conversation_alone_and_in_place_of_a_file_that_may_go(nightjar: Nightjar, tmp_path: Path) -> None:
+    conversation, _ = talk(nightjar)
+    nightjar.memories.add("My sister is called Galom.")
+    path = tmp_path / "walks.md"
+    path.write_text("old")
+    with pytest.raises(KnownError) as refused:
+        nightjar.exporting.conversation(conversation, path)
+    assert refused.value.error_id == "file_exists"
+    written = nightjar.exporting.conversation(conversation, path, replace=True)
+    assert (written.conversations, written.messages, written.memories) == (1, 3, 0)
+    assert "You do, at six." in path.read_text("utf-8")
+    assert "Galom" not in path.read_text("utf-8")
+    with pytest.raises(KnownError):
+        nightjar.exporting.conversation(99, tmp_path / "none.md")

@@ -11,6 +11,7 @@ from typing import Any
 
 from app.fit import for_chatting, for_sleeping
 from app.schedule import Start, Wait
+from app.views.exporting import ExportView
 from app.views.importing import ImportView, SkippedView
 from app.views.models import ModelChange, ModelView, SettingChange, SettingView
 from app.views.night import NightOutcome, QueuedItem
@@ -52,6 +53,25 @@ class ScriptedImporting:
         made = tuple(self._memories.put(line) for line in lines)
         return ImportView(file=path.name, kind="document", conversations=(), messages=0, proposals=(), memories=made,
                           skipped=(SkippedView(line=3, reason="a question"),), changes=Changes.MEMORIES)  # fmt: skip
+
+
+class ScriptedExporting:
+    """Notes what would be written: (conversation or None for all, where)."""
+
+    def __init__(self, chat: ScriptedChat) -> None:
+        self._chat = chat
+        self.written: list[tuple[int | None, Path]] = []
+
+    def conversation(self, conversation: int, path: Path, *, replace: bool = False) -> ExportView:
+        return self._write(conversation, path, 1, replace=replace)
+
+    def everything(self, path: Path, *, replace: bool = False) -> ExportView:
+        return self._write(None, path, len(self._chat.conversation_rows), replace=replace)
+
+    def _write(self, conversation: int | None, path: Path, count: int, *, replace: bool) -> ExportView:
+        assert replace, "the dialog has asked"
+        self.written.append((conversation, path))
+        return ExportView(file=str(path), conversations=count, messages=2, memories=0)
 
 
 class ScriptedModels:
@@ -116,6 +136,7 @@ class ScriptedNightjar:
         self.unattended = ScriptedUnattended(self.night)
         self.models = ScriptedModels()
         self.importing = ScriptedImporting(self.memories)
+        self.exporting = ScriptedExporting(self.chat)
         self.was_closed = False
 
     @contextmanager

@@ -56,7 +56,7 @@ def test_a_pinned_conversation_comes_first_and_says_so(
     filled(qtbot, window, nightjar)
     view = window.sidebar.list
     menu = view.menu_for(view.conversations.index(1))
-    assert [action.text() for action in menu.actions()] == ["Rename", "Pin to the top", "", "Delete"]
+    assert [action.text() for action in menu.actions()] == ["Rename", "Pin to the top", "Export …", "", "Delete"]
     menu.actions()[1].trigger()
     settle(qtbot, window.bridge)
     assert titles(window) == ["Garden", "The boat"]

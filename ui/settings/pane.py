@@ -51,6 +51,7 @@ _TITLES = {
 class SettingsPane(QWidget):
     theme_chosen = Signal(str)
     read = Signal(object)  # key -> value, of all settings
+    export_asked = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
         super().__init__()
@@ -63,6 +64,10 @@ class SettingsPane(QWidget):
         self.search = SearchField(self.tr("Search settings"))
         self.search.setMinimumWidth(220)
         self.search.textChanged.connect(lambda _text: self._show_rows())
+        self.export_button = Button(theme, self.tr("Export everything …"), look="quiet")
+        self.export_button.setToolTip(self.tr("All conversations and memories in one file, Markdown or JSON"))
+        self.export_button.on_click(self.export_asked.emit)
+        self.header.right.addWidget(self.export_button)
         self.header.right.addWidget(self.search)
         self.page = Page()
         column = QVBoxLayout(self)

@@ -1,0 +1,63 @@
+"""Writing conversations into a file of the owner's choice. Asks where, and says what was written."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui import words
+from ui.bridge import Bridge
+from ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from app.compose import Nightjar
+    from app.views.exporting import ExportView
+
+_MARKDOWN, _JSON = "Markdown (*.md)", "JSON (*.json)"
+_UNFIT = '<>:"/\\|?*'  # what some system takes in no file name
+
+
+class Exporter(QObject):
+    def __init__(self, bridge: Bridge, bar: MessageBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._bar, self._parent = bridge, bar, parent
+
+    def ask_for(self, conversation: int, title: str) -> None:
+        """One conversation: as Markdown with its active branch, as JSON with every one."""
+        if (path := self._ask(file_name(title))) is not None:
+            self.write(lambda services: services.exporting.conversation(conversation, path, replace=True))
+
+    def ask_for_everything(self) -> None:
+        """All conversations and memories."""
+        if (path := self._ask("nightjar")) is not None:
+            self.write(lambda services: services.exporting.everything(path, replace=True))
+
+    def write(self, work: "Callable[[Nightjar], ExportView]") -> None:
+        """In the background; the message bar says what came of it."""
+        self._bridge.call(work, lambda written: self._bar.tell(sentence_of(written), tone="good"), lane="write")
+
+    def _ask(self, name: str) -> Path | None:
+        """Where to; the dialog asks itself before it takes a name that is there."""
+        title, kinds = self.tr("Export"), f"{_MARKDOWN};;{_JSON}"
+        chosen, kind = QFileDialog.getSaveFileName(self._parent, title, f"{name}.md", kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() in (".md", ".json"):
+            return path
+        return path.with_name(path.name + (".json" if kind == _JSON else ".md"))
+
+
+def file_name(title: str) -> str:
+    """A conversation's title as every system takes it."""
+    kept = "".join(" " if letter in _UNFIT or not letter.isprintable() else letter for letter in title)
+    return " ".join(kept.split()).strip(". ") or "conversation"
+
+
+def sentence_of(written: "ExportView") -> str:
+    parts = [words.count(written.conversations, "conversation", "conversations")] if written.conversations else []
+    parts += [words.count(written.memories, "memory", "memories")] if written.memories else []
+    what = " and ".join(parts) or "nothing: there is nothing yet"
+    return f"Wrote {what} to {written.file}."
