@@ -87,6 +87,15 @@ class ConversationsService:
         self._store.conversations.pin(conversation, pinned=pinned)
         return Changes.CONVERSATIONS
 
+    def learn_from(self, conversation: int, *, learns: bool) -> Changes:
+        """Whether it may teach. What it told since the last night follows; what was learned stays.
+
+        Raises `KnownError("not_found")`.
+        """
+        self._store.conversations.get(conversation)
+        self._store.conversations.learn_from(conversation, learns=learns)
+        return _TEACHING
+
     def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
         """What was written there and not sent, and which pieces of it were pasted. None: it has not begun."""
         kept = self._store.conversations.draft(conversation)
@@ -124,6 +133,7 @@ class ConversationsService:
             updated=row.updated,
             turns=len(self._store.messages.branch(row.id)),
             pinned=row.pinned is not None,
+            learns=row.learns,
         )
 
     def _message_view(self, row: MessageRow, notes: dict[int, list[Note]], variants: tuple[int, ...]) -> MessageView:

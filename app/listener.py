@@ -52,7 +52,8 @@ class Listener:
 
     def hear(self, message: MessageRow) -> Heard:
         """Queue a stored message. Call in the transaction that stored it."""
-        if not self._store.settings.flag("learning.enabled"):
+        learns = self._store.conversations.get(message.conversation).learns
+        if not (learns and self._store.settings.flag("learning.enabled")):
             return Heard()
         said_at = _local(message.created, message.offset_minutes)
         judged = triage.classify(message.text, trust=message.trust, said_at=said_at)

@@ -326,12 +326,16 @@ class Window(QMainWindow):
         self.bridge.call(lambda services: services.conversations.pin(conversation, pinned=pinned), lane="write")
 
     def _name_conversation(self) -> None:
-        current = self.chat.conversation
-        if current is not None:
-            self.chat.set_title(self._title_of(current))
+        if (current := self._row_of(self.chat.conversation)) is not None:
+            self.chat.set_title(current.title)
+            self.chat.set_learns(current.learns)
+
+    def _row_of(self, conversation: int | None) -> "ConversationView | None":
+        return next((row for row in self._conversations if row.id == conversation), None)
 
     def _title_of(self, conversation: int) -> str:
-        return next((row.title for row in self._conversations if row.id == conversation), "")
+        row = self._row_of(conversation)
+        return row.title if row is not None else ""
 
     def _on_export(self, conversation: int) -> None:
         self.exporter.ask_for(conversation, self._title_of(conversation))

@@ -109,7 +109,7 @@ def memory_state(memory: "MemoryView") -> tuple[str, str]:
 def memory_explained(memory: "MemoryView") -> str:
     """One sentence on that state."""
     if memory.taken_back:
-        return "The words that told it were edited or deleted. It is neither read nor learned unless they come back."
+        return "The words that told it were put aside. It is neither read nor learned unless they come back."
     if memory.ledger == "live" or (memory.ledger == "queued" and memory.state == "in_weights"):
         return _STATE_EXPLAINED.get(memory.state, "")
     return _LEDGER_EXPLAINED.get(memory.ledger, "")

@@ -18,6 +18,7 @@ class ConversationView:
     updated: str
     turns: int
     pinned: bool = False
+    learns: bool = True  # False: nothing of it is learned
 
     def as_json(self) -> Json:
         return {
@@ -27,6 +28,7 @@ class ConversationView:
             "updated": self.updated,
             "turns": self.turns,
             "pinned": self.pinned,
+            "learns": self.learns,
         }
 
 

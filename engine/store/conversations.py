@@ -1,6 +1,7 @@
 """Conversations: title, active leaf, and whether they are hidden. Their messages are `messages.py`'s."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from engine.store.connection import Connection, not_found
 class Conversation:
     """`leaf` is the last message of the active branch; `hidden` the moment it was deleted, until it is purged.
 
-    `pinned` is the moment it was pinned.
+    `pinned` is the moment it was pinned. `learns` is False where the owner wants nothing of it learned.
     """
 
     id: int
@@ -21,6 +22,7 @@ class Conversation:
     leaf: int | None
     hidden: str | None
     pinned: str | None
+    learns: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +46,7 @@ class Conversations:
         row = self._connection.row("SELECT * FROM conversations WHERE id = ?", (conversation,))
         if row is None:
             raise not_found("conversations", conversation)
-        return Conversation(**row)
+        return _conversation(row)
 
     def recent(self, *, limit: int | None = None, hidden: bool = False) -> list[Conversation]:
         """Pinned ones first, then the last spoken in."""
@@ -53,7 +55,7 @@ class Conversations:
             ORDER BY pinned IS NULL, updated DESC, id DESC LIMIT ?""",
             (hidden, -1 if limit is None else limit),
         )
-        return [Conversation(**row) for row in rows]
+        return [_conversation(row) for row in rows]
 
     def rename(self, conversation: int, title: str) -> None:
         self._connection.update("conversations", conversation, title=title)
@@ -64,6 +66,9 @@ class Conversations:
     def hide(self, conversation: int) -> None:
         """Delete, so that it can still be brought back until `purge`."""
         self._connection.update("conversations", conversation, hidden=self._connection.now())
+
+    def learn_from(self, conversation: int, *, learns: bool) -> None:
+        self._connection.update("conversations", conversation, learns=learns)
 
     def bring_back(self, conversation: int) -> None:
         self._connection.update("conversations", conversation, hidden=None)
@@ -101,3 +106,7 @@ class Conversations:
                 )
                 self._connection.write("DELETE FROM conversations WHERE id = ?", (conversation,))
         return gone
+
+
+def _conversation(row: sqlite3.Row) -> Conversation:
+    return Conversation(**{**row, "learns": bool(row["learns"])})

@@ -167,11 +167,12 @@ class Messages:
         self._connection.update("conversations", own.conversation, leaf=newest[0])
 
     def teaching(self) -> set[int]:
-        """Messages that may teach: on the active branch of a conversation that is not hidden, and not marked."""
+        """Messages that may teach: on the active branch of a conversation that may, is not hidden, and not marked."""
         return set(
             self._connection.ids("""
                 WITH RECURSIVE branch (id, parent) AS (
-                    SELECT m.id, m.parent FROM messages m JOIN conversations c ON c.leaf = m.id WHERE c.hidden IS NULL
+                    SELECT m.id, m.parent FROM messages m JOIN conversations c ON c.leaf = m.id
+                    WHERE c.hidden IS NULL AND c.learns = 1
                     UNION
                     SELECT m.id, m.parent FROM messages m JOIN branch ON m.id = branch.parent
                 ) SELECT m.id FROM messages m JOIN branch USING (id) WHERE m.teaches = 1""")

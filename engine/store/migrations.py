@@ -306,3 +306,8 @@ def m012_ratings_and_compared_answers(db: Database) -> None:
             PRIMARY KEY (night, message)
         ) STRICT""")
     db.execute("CREATE INDEX compared_by_message ON compared_answers (message)")
+
+
+@MIGRATIONS()
+def m013_conversations_that_teach_nothing(db: Database) -> None:
+    db.execute("ALTER TABLE conversations ADD COLUMN learns INTEGER NOT NULL DEFAULT 1")

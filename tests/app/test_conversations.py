@@ -170,3 +170,18 @@ def test_what_was_taken_back_says_so_among_the_memories(talking: Nightjar) -> No
     assert [(row.state, row.taken_back) for row in talking.memories.list()] == [("held_out", True)]
     talking.conversations.bring_back(reply.conversation)
     assert [(row.state, row.taken_back) for row in talking.memories.list()] == [("in_context", False)]
+
+
+def test_a_conversation_that_may_not_teach(talking: Nightjar) -> None:
+    reply = talking.chat.send(None, "My sister is called Galom.")
+    assert reply.conversation is not None
+    talking.conversations.learn_from(reply.conversation, learns=False)
+    assert talking.chat.send(reply.conversation, "My dog is called Rex.").queued == ()
+    assert [(row.text, row.taken_back) for row in talking.memories.list()] == [("My sister is called Galom.", True)]
+    assert talking.night.preview().teach == ()
+    assert talking.chat.send(None, "What is my sister called?").memories_used == ()
+    assert talking.conversations.recent()[-1].learns is False
+    talking.conversations.learn_from(reply.conversation, learns=True)
+    assert [row.text for row in talking.night.preview().teach] == ["My sister is called Galom."]
+    with pytest.raises(KnownError):
+        talking.conversations.learn_from(99, learns=False)

@@ -221,6 +221,9 @@ class ScriptedConversations:
     def pin(self, conversation: int, *, pinned: bool) -> Changes:
         return self._put(conversation, pinned=pinned)
 
+    def learn_from(self, conversation: int, *, learns: bool) -> Changes:
+        return self._put(conversation, learns=learns)
+
     def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
         return self.drafts.get(conversation, ("", ()))
 

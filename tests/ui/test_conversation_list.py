@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.faces import Changes
 from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
+from tests.ui.test_chat import finish, say
 from ui.window import Window
 
 
@@ -79,3 +80,27 @@ def test_a_deleted_conversation_can_be_brought_back(qtbot: QtBot, window: Window
     window.bar.act()
     settle(qtbot, window.bridge)
     assert sorted(titles(window)) == ["Garden", "The boat"]
+
+
+def test_a_conversation_says_that_nothing_of_it_is_learned(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    assert not window.chat.learns.isVisible(), "there is no conversation yet"
+    say(qtbot, window, "My dog is Rex.")
+    finish(qtbot, window)
+    settle(qtbot, window.bridge)
+    button = window.chat.learns
+    assert button.isVisible()
+    assert button.isChecked()
+    button.click()
+    settle(qtbot, window.bridge)
+    assert nightjar.conversations.recent()[0].learns is False
+    assert window.chat.badge.isVisible()
+    assert window.chat.badge.text() == "Not learned from"
+    window.new_private_chat()
+    settle(qtbot, window.bridge)
+    assert window.chat.badge.text() == "Private"
+    assert not button.isVisible()
+    window.open_conversation(1)
+    settle(qtbot, window.bridge)
+    assert window.chat.badge.text() == "Not learned from"

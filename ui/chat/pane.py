@@ -19,6 +19,7 @@ from ui.chat.talk import Talk
 from ui.chat.transcript import COLUMN_PIXELS, Transcript
 from ui.chat.welcome import Welcome
 from ui.theme import Theme
+from ui.widgets.buttons import IconButton
 from ui.widgets.text import ElidedLabel, Label, Rule
 
 if TYPE_CHECKING:
@@ -52,6 +53,10 @@ class ChatPane(QWidget):
         self.talk = Talk(bridge)
         self.title = ElidedLabel(self.tr("New conversation"), look="heading")
         self.badge = Label(self.tr("Private"), look="pill", tone="accent", wrap=False)
+        self.learns = IconButton(theme, "memory", "")
+        self.learns.setCheckable(True)
+        self.learns.on_click(self._on_learns)
+        self.learns.hide()
         self.transcript = Transcript(theme, self._fill)
         self.welcome = Welcome(theme)
         self.composer = Composer(theme)
@@ -88,6 +93,18 @@ class ChatPane(QWidget):
     def set_title(self, title: str) -> None:
         self.title.set_whole(title or self.tr("New conversation"))
 
+    def set_learns(self, learns: bool) -> None:
+        """Whether the open conversation may teach: a button, and a badge where it may not."""
+        self.learns.show()
+        self.learns.setChecked(learns)
+        self.learns.set_icon("memory", "accent" if learns else "muted")
+        told = self.tr("Nightjar learns from this conversation. Click to stop that.")
+        self.learns.rename(
+            told if learns else self.tr("Nothing of this conversation is learned. Click to change that.")
+        )
+        self.badge.setText(self.tr("Not learned from"))
+        self.badge.setVisible(not learns)
+
     def refresh(self, changes: Changes) -> None:
         if changes & Changes.MEMORIES:
             self._bridge.call(lambda services: services.memories.list(), self._on_memories)
@@ -112,6 +129,7 @@ class ChatPane(QWidget):
         header.setSpacing(10)
         header.addWidget(self.title, 1)
         header.addWidget(self.badge)
+        header.addWidget(self.learns)
         self.badge.hide()
         inner = QWidget()
         inner.setMaximumWidth(COLUMN_PIXELS + 64)
@@ -158,7 +176,9 @@ class ChatPane(QWidget):
         self._conversation = conversation
         self._answer = None
         self.drafts.switch(self.conversation, keeps=not self.is_private)
+        self.badge.setText(self.tr("Private"))
         self.badge.setVisible(self.is_private)
+        self.learns.hide()
         self.set_title(self.tr("Private chat") if self.is_private else "")
 
     def _load(self, conversation: int) -> None:
@@ -231,6 +251,14 @@ class ChatPane(QWidget):
         self._await("")
         self._talking = self._conversation
         self.talk.again(line.message)
+
+    def _on_learns(self) -> None:
+        conversation, learns = self.conversation, self.learns.isChecked()
+        if conversation is not None:
+            self.set_learns(learns)
+            self._bridge.call(
+                lambda services: services.conversations.learn_from(conversation, learns=learns), lane="write"
+            )
 
     def _on_rated(self, line: Line, rating: int) -> None:
         """A thumb; one that points down asks what is right, which then replaces what was kept."""
