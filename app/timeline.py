@@ -127,6 +127,7 @@ class TimelineService:
 
     def _view(self, row: Snapshot, active: int | None) -> SnapshotView:
         exams = self._store.snapshots.exams(row.id)
+        figures = {} if row.kind == "base" else _figures(_read_json(SnapshotFolder.of(self._home, row.id).gate))
         return SnapshotView(
             id=row.id,
             model=row.model,
@@ -139,6 +140,8 @@ class TimelineService:
             memories=tuple(memory for memory, exam in exams.items() if exam == "in_weights"),
             size_bytes=_size(self._home, row),
             gate_passed=row.gate_passed,
+            recall=_new(figures, "new_memories"),
+            drift=_new(figures, "kl_mean"),
         )
 
 

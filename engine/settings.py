@@ -66,6 +66,12 @@ TABLE: tuple[Setting, ...] = (
         help="Where the introduction stands; pages shows it again.",
     ),
     Setting(key="appearance.theme", default="system", choices=("system", "light", "dark"), help="Window colours."),
+    Setting(
+        key="appearance.text_size",
+        default="normal",
+        choices=("small", "normal", "large", "largest"),
+        help="Size of the letters in the window.",
+    ),
 )
 
 _BY_KEY = {setting.key: setting for setting in TABLE}

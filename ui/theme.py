@@ -18,6 +18,7 @@ from ui.colours import DARK, LIGHT, Colours
 _RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 _SCALES = (1, 2, 3)
 _ICON_SIZES = (16, 20, 24)
+TEXT_SIZES = {"small": 0.88, "normal": 1.0, "large": 1.2, "largest": 1.45}
 SMALLEST_BODY_PIXELS = 14  # Windows' default of 12 is too small to read long answers in
 
 
@@ -53,7 +54,8 @@ class Theme(QObject):
         super().__init__()
         self._application = application
         self._choice = "system"
-        self.type = Type(max(SMALLEST_BODY_PIXELS, QFontInfo(application.font()).pixelSize()))
+        self._body = max(SMALLEST_BODY_PIXELS, QFontInfo(application.font()).pixelSize())
+        self.type = Type(self._body)
         self.colours = LIGHT
         self.icons: dict[tuple[str, str], QIcon] = {}
         application.setStyle(QStyleFactory.create("Fusion"))
@@ -70,6 +72,16 @@ class Theme(QObject):
         """`choice` is `system`, `light` or `dark`."""
         if choice != self._choice:
             self._choice = choice
+            self._apply()
+
+    def resize(self, size: str) -> None:
+        """`size` is one of `TEXT_SIZES`."""
+        wanted = Type(round(self._body * TEXT_SIZES[size]))
+        if wanted != self.type:
+            self.type = wanted
+            font = self._application.font()
+            font.setPixelSize(wanted.body)
+            self._application.setFont(font)
             self._apply()
 
     def icon(self, name: str, colour: str = "text") -> QIcon:

@@ -234,6 +234,7 @@ class Window(QMainWindow):
         self.tonight.report_ready.connect(self._on_report_ready)
         self.memories.conversation_asked.connect(self.open_conversation)
         self.settings.theme_chosen.connect(self._theme.choose)
+        self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
         self.settings.read.connect(self.first.follow)
         self.first.shown.connect(self.introduce)
         self.first.pages.file_asked.connect(self.models.ask)

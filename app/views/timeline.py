@@ -22,6 +22,8 @@ class SnapshotView:
     memories: tuple[int, ...]  # in the weights, by its own exam
     size_bytes: int
     gate_passed: bool | None  # None: never examined (a base)
+    recall: float | None = None  # share of its night's questions right, closed book
+    drift: float | None = None  # mean KL to the base on general prompts, in nats
 
     def as_json(self) -> Json:
         return {

@@ -125,6 +125,8 @@ class ScriptedTimeline:
                 id=number, model="starter-1a2b3c4d", parent=parent, created=self._clock.ago(**age), kind=kind,
                 status=status, active=False, pinned=False, memories=memories, size_bytes=3_400_000,
                 gate_passed=None if kind == "base" else status == "kept",
+                recall=None if kind == "base" else 0.96 - 0.05 * (number % 3),
+                drift=None if kind == "base" else 0.01 + 0.004 * number,
             )
         )  # fmt: skip
         if use:

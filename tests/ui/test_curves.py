@@ -6,7 +6,7 @@ from app.faces import Changes
 from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.scripted_night import MEASURED
-from ui.tonight.curves import means
+from ui.widgets.curve import means
 from ui.window import Window
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from app.faces import Changes
 from engine.settings import TABLE
 from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
@@ -79,3 +80,31 @@ def test_the_theme_changes_at_once(qtbot: QtBot, window: Window, theme: Theme) -
 def test_settings_are_found_by_their_help(window: Window) -> None:
     window.settings.search.setText("quantization")
     assert list(window.settings.fields) == ["night.served_type"]
+
+
+def test_larger_letters_reach_messages_rows_and_the_field(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar, theme: Theme
+) -> None:
+    talk = nightjar.chat.add("Garden", [("What do leeks need?", "Deep soil and time.")])
+    nightjar.memories.put("My dog is called Rex.")
+    window.refresh(Changes.MEMORIES)
+    window.open_conversation(talk)
+    settle(qtbot, window.bridge)
+
+    def sizes() -> tuple[int, int, int, int]:
+        index = window.memories.list.model().index(0, 0)
+        return (
+            window.chat.transcript.widgets[1].text.document().defaultFont().pixelSize(),
+            window.chat.transcript.widgets[1].height(),
+            window.chat.composer.edit.font().pixelSize(),
+            window.memories.list.sizeHintForIndex(index).height(),
+        )
+
+    before = sizes()
+    window.bridge.call(lambda services: services.settings.set("appearance.text_size", "largest"), lane="write")
+    settle(qtbot, window.bridge)
+    try:
+        qtbot.waitUntil(lambda: all(now > then for now, then in zip(sizes(), before, strict=True)))
+    finally:
+        theme.resize("normal")
+    qtbot.waitUntil(lambda: sizes() == before)  # a layout takes a turn

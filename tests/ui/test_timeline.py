@@ -112,3 +112,21 @@ def test_a_comparison_that_fails_says_why(qtbot: QtBot, window: Window, nightjar
     comparison.ask.click()
     qtbot.waitUntil(lambda: "The model ended." in window.bar.text)
     assert comparison.ask.isEnabled()
+
+
+def test_two_mornings_make_curves_and_one_does_not(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    base = nightjar.timeline.put(kind="base")
+    first = nightjar.timeline.put(parent=base)
+    window.refresh(Changes.TIMELINE)
+    settle(qtbot, window.bridge)
+    trends = window.timeline.trends
+    assert not trends.isVisibleTo(window.timeline)
+    nightjar.timeline.put(parent=first, status="rejected", use=False)
+    nightjar.timeline.put(parent=first)
+    window.refresh(Changes.TIMELINE)
+    settle(qtbot, window.bridge)
+    qtbot.waitUntil(lambda: trends.recall.is_drawn)
+    assert trends.isVisibleTo(window.timeline)
+    assert len(trends.recall.values) == len(trends.drift.values) == 2, "what was not kept is not in it"
+    assert trends.recall.accessibleName().startswith("Learned of its night: ")
+    assert "takes" in window.timeline.header.sentence.text()

@@ -148,10 +148,16 @@ class _Edit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.setViewportMargins(0, _AIR_PIXELS, 0, _AIR_PIXELS)
-        font = self.font()
-        font.setPixelSize(theme.type.reading)
-        self.setFont(font)
+        self._theme = theme
+        theme.changed.connect(self._size_font)
+        self._size_font()
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def _size_font(self) -> None:
+        font = self.font()
+        font.setPixelSize(self._theme.type.reading)
+        self.setFont(font)
+        self.updateGeometry()
 
     def holds_pasted(self) -> bool:
         text = self.toPlainText()

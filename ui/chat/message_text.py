@@ -34,15 +34,13 @@ class MessageText(QTextBrowser):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.ensurePolished()  # the sheet's font, before anything is measured
         # Wrapping at the widget's own width would lag one resize behind, and not happen at all while it is hidden.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(0)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
-        font = self.font()
-        font.setPixelSize(theme.type.reading)
-        self.document().setDefaultFont(font)
         theme.changed.connect(self._render)
 
     @property

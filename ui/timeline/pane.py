@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
 from ui import words
@@ -12,7 +12,9 @@ from ui.bridge import Bridge, Failure
 from ui.theme import Theme
 from ui.timeline.detail import SnapshotPage
 from ui.timeline.rail import RailDelegate, marks_of
+from ui.timeline.trends import Trends
 from ui.widgets.buttons import Button, shortcut_text
+from ui.widgets.curve import load
 from ui.widgets.empty import EmptyState
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import PaneHeader, Split, fill_pane
@@ -45,6 +47,7 @@ class TimelinePane(QWidget):
         self._rail = RailDelegate(theme)
         self.list = RowList(theme, self.tr("Mornings, newest first"), self._rail)
         self.page = SnapshotPage(theme)
+        self.trends = Trends(theme)
         self._empty = EmptyState(
             theme,
             "timeline",
@@ -90,7 +93,13 @@ class TimelinePane(QWidget):
     def _lay_out(self) -> None:
         self.header.right.addWidget(self.undo_button)
         self.header.right.addWidget(self.redo_button)
-        self._content = Split(self.list, self.page)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.trends)
+        column.addWidget(self.list, 1)
+        self._content = Split(left, self.page)
         self._stack.addWidget(self._content)
         self._stack.addWidget(self._empty)
         fill_pane(self, self.header, self._stack)
@@ -146,7 +155,10 @@ class TimelinePane(QWidget):
         self.active_changed.emit(active)
         self.undo_button.setEnabled(timeline.can_undo)
         self.redo_button.setEnabled(timeline.can_redo)
-        self.header.sentence.setText(sentence_of(active) if active is not None else "")
+        self.header.sentence.setText(" ".join(filter(None, (sentence_of(active), stored(timeline)))) if active else "")
+        if self.trends.show_mornings(timeline.snapshots) and not self.trends.is_loading:
+            self.trends.is_loading = True
+            self._bridge.call(lambda _services: load(), self.trends.draw_with)
         self._stack.setCurrentWidget(self._content if newest_first else self._empty)
         self._rail.take({row.id: mark for row, mark in zip(newest_first, marks_of(newest_first), strict=True)})
         rows = [row_of(one, self._snapshot(one.parent)) for one in newest_first]
@@ -182,6 +194,12 @@ def sentence_of(active: "SnapshotView") -> str:
         return f"You are talking to the model as it came, made {words.moment(active.created)}."
     known = words.count(len(active.memories), "memory", "memories")
     return f"You are talking to the model of {words.moment(active.created)}, which knows {known} without notes."
+
+
+def stored(timeline: "TimelineView") -> str:
+    """What all of it takes on this disk."""
+    size_bytes = sum(row.size_bytes for row in timeline.snapshots)
+    return f"Everything here takes {words.size(size_bytes)}." if size_bytes else ""
 
 
 def row_of(snapshot: "SnapshotView", parent: "SnapshotView | None") -> Row:

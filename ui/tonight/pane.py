@@ -10,7 +10,6 @@ from app.schedule import Start
 from ui import words
 from ui.bridge import Bridge, Failure
 from ui.theme import Theme
-from ui.tonight import curves
 from ui.tonight.asleep import Asleep, StageProgress
 from ui.tonight.handover import Handover
 from ui.tonight.queue import QueuePage
@@ -18,6 +17,7 @@ from ui.tonight.report import ReportPage
 from ui.tonight.sleeper import Sleeper
 from ui.tonight.watch import NightWatch
 from ui.widgets.buttons import Button, shortcut_text
+from ui.widgets.curve import load
 from ui.widgets.empty import EmptyState
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import PAGE_PIXELS, PaneHeader
@@ -88,7 +88,7 @@ class TonightPane(QWidget):
     def _begin(self, *, by_itself: bool) -> None:
         self.asleep.begin({stage.name: stage.seconds for stage in self._report.stages} if self._report else {})
         self.sleeper.start(by_itself=by_itself)
-        self._bridge.call(lambda _services: curves.load(), self.asleep.curves.draw_with)
+        self._bridge.call(lambda _services: load(), self.asleep.curves.draw_with)
         self._show_night()
         self.asleep_changed.emit(0)
 

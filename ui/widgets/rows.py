@@ -75,12 +75,15 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
         self._left = left
-        body, small = theme.type.body, theme.type.small
         self._text_font, self._small_font, self._word_font = QFont(), QFont(), QFont()
-        self._text_font.setPixelSize(body)
-        self._small_font.setPixelSize(small)
-        self._word_font.setPixelSize(small)
         self._word_font.setWeight(QFont.Weight.DemiBold)
+        theme.changed.connect(self._size_fonts)
+        self._size_fonts()
+
+    def _size_fonts(self) -> None:
+        self._text_font.setPixelSize(self.theme.type.body)
+        for font in (self._small_font, self._word_font):
+            font.setPixelSize(self.theme.type.small)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index
@@ -178,6 +181,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def current_key(self) -> int | None:
