@@ -4,13 +4,14 @@ Of traces nothing teaches by itself: what is drawn from them waits for the owner
 yes, so its statements wait for the night (DESIGN 1.7).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from app.listener import Listener, Telling
-from app.views.importing import ImportView, SkippedView
+from app.views.importing import DocumentText, ImportView, SkippedView
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.hashes import hash_bytes, hash_file
@@ -36,6 +37,7 @@ _ROLES = {USER: ("user", "imported"), ASSISTANT: ("assistant", "assistant"), TOO
 _TITLE_CHARS = 60
 _QUEUED_CHARS = 600  # of a message; the rest of it stands in the conversation
 _JUDGED_CHARS = 2_000  # more than any statement has, so that a longer text is still seen to be one
+_CHARS_A_TOKEN = 2  # few enough that a question and its answer fit beside the document
 _WAITS = "it came from a file and waits for your yes"
 
 
@@ -63,8 +65,7 @@ class ImportService:
         Raises `KnownError` file_unreadable, file_unsupported, file_too_large, file_empty; then nothing was imported.
         """
         kind = kind or kind_of(path)
-        try:
-            _refuse_no_file(path)
+        with _readable(path):
             content_hash = hash_file(path)
             known = self._store.imports.still_here(content_hash)
             if known is not None:
@@ -72,13 +73,21 @@ class ImportService:
             if kind == DOCUMENT:
                 return self._take_document(path, content_hash, document_file.read_document(path))
             found = trace_file.read_traces(path)
-        except OSError as error:
-            raise KnownError(
-                "file_unreadable",
-                f"{path.name} cannot be read: {error.strerror or error}.",
-                "Check that the file is there and may be read.",
-            ) from error
         return self._take_traces(path, content_hash, found.traces, found.skipped)
+
+    def show(self, path: Path) -> DocumentText:
+        """The words of a document, to be asked about; nothing is kept. Cut at what the model can read at once.
+
+        Raises `KnownError` as `read` does, and for a file of chats, which has none of its own.
+        """
+        if kind_of(path) != DOCUMENT:
+            raise KnownError(
+                "file_unsupported", f"{path.name} holds chats, not one text.", "Hand it over for tonight instead."
+            )
+        with _readable(path):
+            text = document_file.text_of(path).strip()
+        most = self._store.settings.whole("chat.context_tokens") * _CHARS_A_TOKEN
+        return DocumentText(file=path.name, text=text[:most], is_cut=len(text) > most)
 
     # Traces
 
@@ -295,6 +304,20 @@ def kind_of(path: Path) -> str:
         f"{path.name} is neither a document nor a chat that Nightjar can read.",
         "Documents: .txt, .md, .pdf. Chats and traces: .json, .jsonl. Or say which with --as.",
     )
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Raises `KnownError` file_unreadable, file_empty for what the system does not let us read inside."""
+    try:
+        _refuse_no_file(path)
+        yield
+    except OSError as error:
+        raise KnownError(
+            "file_unreadable",
+            f"{path.name} cannot be read: {error.strerror or error}.",
+            "Check that the file is there and may be read.",
+        ) from error
 
 
 def _refuse_no_file(path: Path) -> None:

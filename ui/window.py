@@ -28,6 +28,7 @@ from ui.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from app.chat import PrivateConversation
     from app.views.chat import ChatStatus, ConversationView, FoundView
+    from app.views.importing import DocumentText
     from engine.settings import Value
 
 EVERYTHING = ~Changes.NONE
@@ -153,14 +154,39 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Models are added; other files are handed over for the night."""
+        """Models are added; a file on the chat is asked about, others are handed over for the night."""
         event.acceptProposedAction()
         files = _files_of(event)
         models = [path for path in files if path.suffix.lower() == MODEL_SUFFIX]
         others = [path for path in files if path not in models]
-        self.show_pane("tonight" if others else "models")
         self.models.take(models)
+        if len(others) == 1 and self._stack.currentWidget() is self.chat:
+            self._ask_about(others[0])
+            return
+        self.show_pane("tonight" if others else "models")
         self.tonight.handover.take(others)
+
+    def _ask_about(self, path: Path) -> None:
+        """Its words go into the message field; the message bar offers to learn it instead."""
+
+        def hand_over() -> None:
+            self.tonight.handover.take([path])
+
+        def then(shown: "DocumentText") -> None:
+            self.chat.composer.attach(shown.file, shown.text)
+            told = self.tr("{file} stands in the message field: ask about it. Nothing of it is learned that way.")
+            cut = self.tr(
+                "{file} stands in the message field up to where the model can read. Nothing of it is learned."
+            )
+            text = (cut if shown.is_cut else told).format(file=shown.file)
+            self.bar.tell(text, action=self.tr("Learn it tonight"), act=hand_over)
+
+        def failed(failure: Failure) -> None:
+            self.bar.tell(
+                f"{failure.message}\n{failure.next_step}", tone="danger", action=self.tr("Hand it over"), act=hand_over
+            )
+
+        self.bridge.call(lambda services: services.importing.show(path), then, failed=failed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: an answer is kept as stopped, a night keeps its state and goes on next time."""

@@ -19,6 +19,15 @@ class SkippedView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DocumentText:
+    """The words of a document, to be asked about. `is_cut`: it goes on."""
+
+    file: str
+    text: str
+    is_cut: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class ImportView:
     """`proposals` are pending memories that wait for a yes; `memories` a document's statements, queued for the night.
 

@@ -45,7 +45,14 @@ def read_document(path: Path) -> Document:
     return Document(statements=tuple(placed), skipped=found.skipped)
 
 
-def _of_text(path: Path) -> Read:
+def text_of(path: Path) -> str:
+    """The words of a document as they stand there, pages parted by an empty line. Raises as `read_document` does."""
+    if path.suffix.lower() == PDF_ENDING:
+        return "\n\n".join(text.strip() for _, text in _pages(path))
+    return _text(path)
+
+
+def _text(path: Path) -> str:
     size_bytes = path.stat().st_size
     if size_bytes > 4 * MAX_TEXT_CHARS:
         raise _too_large(path.name, size_bytes)
@@ -53,11 +60,20 @@ def _of_text(path: Path) -> Read:
     if not text.strip():
         raise KnownError("file_empty", f"{path.name} is empty.", "Choose a file with text in it.")
     _refuse_too_large(path.name, text)
+    return text
+
+
+def _of_text(path: Path) -> Read:
+    text = _text(path)
     markdown = path.suffix.lower() in (".md", ".markdown")
     return document.read(blocks.of_markdown(text) if markdown else blocks.of_text(text))
 
 
 def _of_pdf(path: Path) -> Read:
+    return document.read(pdf.blocks_of(_pages(path)))
+
+
+def _pages(path: Path) -> list[pdf.Page]:
     size_bytes = path.stat().st_size
     if size_bytes == 0:
         raise KnownError("file_empty", f"{path.name} is empty.", "Choose a file with text in it.")
@@ -65,7 +81,7 @@ def _of_pdf(path: Path) -> Read:
         raise _too_large(path.name, size_bytes)
     pages = pdf.pages_of(path, most_chars=MAX_TEXT_CHARS)
     _refuse_too_large(path.name, "".join(text for _, text in pages))
-    return document.read(pdf.blocks_of(pages))
+    return pages
 
 
 def _decoded(path: Path) -> str:

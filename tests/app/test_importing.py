@@ -307,3 +307,19 @@ def test_the_name_may_be_overruled(nightjar: Nightjar, tmp_path: Path) -> None:
 def test_a_reader_may_not_import(home: Home, tmp_path: Path) -> None:
     with open_app(home, write=False) as nightjar, pytest.raises(Exception, match="opened for reading"):
         nightjar.importing.read(lines(tmp_path, user(TOLD)))
+
+
+def test_a_document_is_shown_to_be_asked_about_and_nothing_is_kept(nightjar: Nightjar, tmp_path: Path) -> None:
+    path = tmp_path / "tower.md"
+    path.write_text("# The tower\n\nIt is 80 m high.\n", "utf-8")
+    shown = nightjar.importing.show(path)
+    assert (shown.file, shown.text, shown.is_cut) == ("tower.md", "# The tower\n\nIt is 80 m high.", False)
+    path.write_text("word " * 5_000, "utf-8")
+    shown = nightjar.importing.show(path)
+    assert shown.is_cut
+    assert len(shown.text) == 2 * 2048
+    assert nightjar.memories.list() == ()
+    for name, error in (("missing.txt", "file_unreadable"), ("chats.json", "file_unsupported")):
+        with pytest.raises(KnownError) as refused:
+            nightjar.importing.show(tmp_path / name)
+        assert refused.value.error_id == error

@@ -12,7 +12,7 @@ from typing import Any
 from app.fit import for_chatting, for_sleeping
 from app.schedule import Start, Wait
 from app.views.exporting import ExportView
-from app.views.importing import ImportView, SkippedView
+from app.views.importing import DocumentText, ImportView, SkippedView
 from app.views.models import ModelChange, ModelView, SettingChange, SettingView
 from app.views.night import NightOutcome, QueuedItem
 from engine.changes import Changes
@@ -45,6 +45,12 @@ class ScriptedImporting:
 
     def __init__(self, memories: ScriptedMemories) -> None:
         self._memories = memories
+
+    def show(self, path: Path) -> DocumentText:
+        if path.suffix != ".txt":
+            raise KnownError("file_unsupported", f"{path.name} cannot be read.", "Hand over a text.")
+        text = path.read_text("utf-8")
+        return DocumentText(file=path.name, text=text[:100].strip(), is_cut=len(text) > 100)
 
     def read(self, path: Path) -> ImportView:
         if path.suffix != ".txt":

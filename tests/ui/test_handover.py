@@ -37,6 +37,7 @@ def test_a_chosen_file_is_read(qtbot: QtBot, window: Window, tower: Path, monkey
 def test_a_dropped_file_is_read_and_one_that_cannot_be_says_why(
     qtbot: QtBot, window: Window, tower: Path, tmp_path: Path
 ) -> None:
+    window.show_pane("memories")
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(tower)), QUrl("https://example.org/x.txt")])
     place, left = QPointF(40, 40), Qt.MouseButton.LeftButton
@@ -48,6 +49,39 @@ def test_a_dropped_file_is_read_and_one_that_cannot_be_says_why(
     window.tonight.handover.take([tmp_path / "song.mp3"])
     settle(qtbot, window.bridge)
     assert window.bar.text == "song.mp3 cannot be read.\nHand over a text."
+
+
+def drop(window: Window, path: Path) -> None:
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(path))])
+    left = Qt.MouseButton.LeftButton
+    window.dropEvent(
+        QDropEvent(QPointF(40, 40), Qt.DropAction.CopyAction, dragged, left, Qt.KeyboardModifier.NoModifier)
+    )
+
+
+def test_a_file_dropped_on_the_chat_is_asked_about_and_can_be_learned_instead(
+    qtbot: QtBot, window: Window, tower: Path
+) -> None:
+    window.chat.composer.set_text("How high is it?")
+    drop(window, tower)
+    settle(qtbot, window.bridge)
+    composer = window.chat.composer
+    assert composer.text == f"tower.txt:\n{TOWER.strip()}\n\nHow high is it?"
+    assert composer.trust == "pasted"
+    assert "message field" in window.bar.text
+    with qtbot.waitSignal(window.tonight.handover.taken):
+        window.bar.act()
+
+
+def test_a_file_dropped_on_the_chat_that_cannot_be_shown_can_still_be_handed_over(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    (tmp_path / "chats.json").write_text("[]")
+    drop(window, tmp_path / "chats.json")
+    settle(qtbot, window.bridge)
+    assert window.chat.composer.text == ""
+    assert window.bar.text.startswith("chats.json cannot be read.")
 
 
 def test_a_dragged_text_is_left_alone(window: Window) -> None:

@@ -90,6 +90,12 @@ class Composer(QWidget):
         self.edit.pasted = list(pasted)
         self.set_text(text)
 
+    def attach(self, file: str, text: str) -> None:
+        """A document's words, before what is being written: read in this conversation, and learned by no night."""
+        own, pasted = self.take_draft()
+        self.put_draft((f"{file}:\n{text}\n\n{own}", (*pasted, text)))
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_answering(self, answering: bool) -> None:
         self._answering = answering
         self.button.set_icon("stop" if answering else "send")
