@@ -44,6 +44,7 @@ class Before:
     answer: str | None = None
     shown: tuple[int, ...] = ()  # memories that the last answer was read from, or showed
     by_app: bool = False  # the last answer was a card
+    learns: bool = True  # something of this conversation may be kept
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,6 +215,8 @@ class Asking:
             return Found(kind="remember", headline=own_words.PRIVATE)
         if not self._store.settings.flag("learning.enabled"):
             return Found(kind="remember", headline=own_words.LEARNING_OFF)
+        if not before.learns:
+            return Found(kind="remember", headline=own_words.NOT_LEARNED_FROM)
         if request.scope == LAST:
             return self._remember_last(before)
         if has_secret(request.about):

@@ -51,6 +51,7 @@ class _Ask:
     seed: int | None
     on_text: Callable[[str], None] | None
     instead_of: int | None = None  # the message beside which it is said, on a branch of its own
+    is_again: bool = False  # another answer: what followed the first is put aside
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ class ChatService:
             )
         turn = self._turn_again(old.conversation, old.parent)
         # Without a seed of its own a greedy answer would be the same again.
-        ask = _Ask(turn.messages[-1].text, "typed", False, None, secrets.randbelow(1 << 31), on_text)
+        ask = _Ask(turn.messages[-1].text, "typed", False, None, secrets.randbelow(1 << 31), on_text, is_again=True)
         return self._answered(turn, ask)
 
     def _send(self, conversation: int | PrivateConversation | None, ask: _Ask) -> Reply:
@@ -158,7 +159,10 @@ class ChatService:
     def _answered(self, turn: _Turn, ask: _Ask) -> Reply:
         """The model's answer to a stored message, stored below it."""
         files = self._files(ask.snapshot)
-        row = self._store.messages.answer(turn.asked, snapshot=files.snapshot.id)
+        with self._store.transaction():
+            row = self._store.messages.answer(turn.asked, snapshot=files.snapshot.id)
+            if ask.is_again:
+                self._store.resettle()
         try:
             answer = self._generate(ask, files, turn.messages)
         except BaseException:
@@ -232,6 +236,7 @@ class ChatService:
             return self._store.conversations.create(shortened(ask.text)).id
         if ask.instead_of is not None:
             self._store.messages.rewind(ask.instead_of)
+            self._store.resettle()
         if not self._store.conversations.get(conversation).title:
             self._store.conversations.rename(conversation, shortened(ask.text))
         return conversation
@@ -265,6 +270,7 @@ class ChatService:
         """Requests that stated nothing are no words that could teach."""
         if conversation is None:
             return Before()
+        learns = self._store.conversations.get(conversation).learns
         rows = self._store.messages.branch(conversation)
         if ask.instead_of is not None:
             rows = self._store.messages.path(ask.instead_of)[:-1]
@@ -273,13 +279,14 @@ class ChatService:
         own = [row.id for row in rows if row.role == "user" and row.id not in cards]
         answer = next((row for row in reversed(rows) if row.role == "assistant"), None)
         if answer is None:
-            return Before(own=tuple(reversed(own)))
+            return Before(own=tuple(reversed(own)), learns=learns)
         read = tuple(note.memory for note in notes.get(answer.parent or 0, []))
         return Before(
             own=tuple(reversed(own)),
             answer=answer.text,
             shown=read + self._asking.shown(answer),
             by_app=answer.action is not None,
+            learns=learns,
         )
 
     def _send_private(self, private: PrivateConversation, ask: _Ask) -> Reply:

@@ -59,7 +59,9 @@ class ConversationsService:
 
     def choose(self, message: int) -> Changes:
         """Make the newest branch through this message the active one. Raises `KnownError("not_found")`."""
-        self._store.messages.select(message)
+        with self._store.transaction():
+            self._store.messages.select(message)
+            self._store.resettle()
         return _TEACHING
 
     def rate(self, answer: int, rating: int) -> Changes:
@@ -93,7 +95,9 @@ class ConversationsService:
         Raises `KnownError("not_found")`.
         """
         self._store.conversations.get(conversation)
-        self._store.conversations.learn_from(conversation, learns=learns)
+        with self._store.transaction():
+            self._store.conversations.learn_from(conversation, learns=learns)
+            self._store.resettle()
         return _TEACHING
 
     def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
@@ -111,13 +115,17 @@ class ConversationsService:
         `bring_back` undoes it. Raises `KnownError("not_found")`.
         """
         self._store.conversations.get(conversation)
-        self._store.conversations.hide(conversation)
+        with self._store.transaction():
+            self._store.conversations.hide(conversation)
+            self._store.resettle()
         return _TEACHING
 
     def bring_back(self, conversation: int) -> Changes:
         """Raises `KnownError("not_found")`."""
         self._store.conversations.get(conversation)
-        self._store.conversations.bring_back(conversation)
+        with self._store.transaction():
+            self._store.conversations.bring_back(conversation)
+            self._store.resettle()
         return _TEACHING
 
     def purge(self) -> None:

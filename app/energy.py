@@ -32,12 +32,14 @@ def read_counters() -> Counters:
 
 
 def rapl(folder: Path) -> Counters:
-    """Processor packages; their parts ("intel-rapl:0:0") are counted in them."""
+    """Processor packages. Their parts ("intel-rapl:0:0") are counted in them, and they in the platform ("psys")."""
     found: Counters = {}
     for zone in sorted(folder.glob("intel-rapl:*")):
         if zone.name.count(":") != 1:
             continue
         try:
+            if not (zone / "name").read_text().startswith("package"):
+                continue
             turn = float((zone / "max_energy_range_uj").read_text())
             found[zone.name] = (float((zone / "energy_uj").read_text()) / 1e6, turn / 1e6)
         except (OSError, ValueError):
@@ -49,10 +51,12 @@ def _nvml() -> Counters:
     """Every card, counted since its driver was loaded; nothing without a driver, or on a card too old to count."""
     try:
         library = ctypes.CDLL("libnvidia-ml.so.1")
-    except OSError:
+        return _cards(library) if library.nvmlInit_v2() == 0 else {}
+    except (OSError, AttributeError):  # no driver, or one without these calls
         return {}
-    if library.nvmlInit_v2() != 0:
-        return {}
+
+
+def _cards(library: ctypes.CDLL) -> Counters:
     try:
         count = ctypes.c_uint()
         library.nvmlDeviceGetCount_v2(ctypes.byref(count))

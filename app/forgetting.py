@@ -27,6 +27,9 @@ class _Reach:
     continues_from: int | None
     sources: tuple[int, ...]  # messages that teach no more
     erased: tuple[int, ...]  # messages whose words go, with --with-messages
+    drafts: int  # unsent ones that go with them
+    compared: int  # answers to own questions, of before and after a night
+    backups: int  # whole databases of before an update
 
     def places(self, store: Store, home: Home) -> dict[str, int]:
         """Place -> rows or files there."""
@@ -39,6 +42,9 @@ class _Reach:
             "snapshots": len(self.plan.snapshots),
             "served_files": len(cached),
             "nights": len(self.plan.nights),
+            "drafts": self.drafts,
+            "compared_answers": self.compared,
+            "backups": self.backups,
         }
 
 
@@ -123,12 +129,14 @@ class Forgetter:
             shutil.rmtree(folder, ignore_errors=True)
         for answers in self._home.models.glob("*/exam-answers.json"):
             answers.unlink(missing_ok=True)
+        # Whole databases of before an update: they hold every word of then.
+        for backup in self._home.backups.glob("*"):
+            backup.unlink(missing_ok=True)
         with self._store.transaction():
             self._store.nights.drop_compared(self._compared(memories, receipt.snapshots_destroyed))
             if receipt.with_messages:
                 self._erase_messages(self._occurrences(memories))
-                values = self._values(memories)
-                self._store.conversations.drop_drafts(lambda text: _says_any((text,), values))
+                self._store.conversations.drop_drafts(self._drafts(memories))
             self._store.memories.erase(memories)
             return self._store.receipts.complete(receipt.id)
 
@@ -142,6 +150,17 @@ class Forgetter:
             if snapshots.get(row.night) in destroyed or _says_any((row.question, row.before, row.now), values)
         ]
 
+    def _drafts(self, memories: Sequence[int]) -> list[int | None]:
+        """Conversations with an unsent draft that says a value which is no other memory's."""
+        others = [row.text for row in self._others(memories)]
+        values = [value for value in self._values(memories) if not _says_any(others, [value])]
+        return [where for where, text in self._store.conversations.drafts() if _says_any((text,), values)]
+
+    def _others(self, memories: Sequence[int]) -> list[Memory]:
+        """Living memories that stay."""
+        rows = self._store.memories.all(("queued", "pending", "live", "paused"))
+        return [row for row in rows if row.id not in memories]
+
     def _values(self, memories: Sequence[int]) -> list[str]:
         return [row.value for row in self._store.memories.many(memories) if row.value]
 
@@ -153,6 +172,9 @@ class Forgetter:
             continues_from=planned.continues_from.get(active.model) if active is not None else None,
             sources=self._sources(planned.memories),
             erased=self._occurrences(planned.memories) if with_messages else (),
+            drafts=len(self._drafts(planned.memories)) if with_messages else 0,
+            compared=len(self._compared(planned.memories, planned.snapshots)),
+            backups=sum(1 for _ in self._home.backups.glob("*")),
         )
 
     def _plan(self, memories: Sequence[int]) -> ForgetPlan:
@@ -207,10 +229,7 @@ class Forgetter:
         """The source messages and every message that says a value; not where another living memory owns the words."""
         rows = self._store.memories.many(memories)
         own = set(self._sources(memories))
-        others = [
-            row for row in self._store.memories.all(("queued", "pending", "live", "paused")) if row.id not in memories
-        ]
-        kept = set(self._sources([row.id for row in others if _shares_value(row, rows)]))
+        kept = set(self._sources([row.id for row in self._others(memories) if _shares_value(row, rows)]))
         values = self._values(memories)
         own |= {message.id for message in self._store.messages.all() if _says_any((message.text,), values)}
         return tuple(sorted(own - kept))
@@ -220,6 +239,8 @@ class Forgetter:
         for conversation in {self._store.messages.get(message).conversation for message in messages}:
             self._store.conversations.rename(conversation, "")
         self._store.messages.erase(messages)
+        # What else these told stands by itself from now on.
+        self._store.memories.drop_sources(messages)
 
     def _taught_again(self, memories: Sequence[int]) -> tuple[int, ...]:
         """What the active model knows, and will not know until a night has taught it again."""

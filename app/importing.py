@@ -37,7 +37,8 @@ _ROLES = {USER: ("user", "imported"), ASSISTANT: ("assistant", "assistant"), TOO
 _TITLE_CHARS = 60
 _QUEUED_CHARS = 600  # of a message; the rest of it stands in the conversation
 _JUDGED_CHARS = 2_000  # more than any statement has, so that a longer text is still seen to be one
-_CHARS_A_TOKEN = 2  # few enough that a question and its answer fit beside the document
+_BYTES_A_TOKEN, _FEWEST_BYTES = 2, 400  # of any vocabulary: one token is rarely less
+_TOKENS_AROUND = 300  # instructions, notes and the question beside a document
 _WAITS = "it came from a file and waits for your yes"
 
 
@@ -86,8 +87,10 @@ class ImportService:
             )
         with _readable(path):
             text = document_file.text_of(path).strip()
-        most = self._store.settings.whole("chat.context_tokens") * _CHARS_A_TOKEN
-        return DocumentText(file=path.name, text=text[:most], is_cut=len(text) > most)
+        settings = self._store.settings
+        room = settings.whole("chat.context_tokens") - settings.whole("chat.max_tokens") - _TOKENS_AROUND
+        shown = text.encode()[: max(_FEWEST_BYTES, _BYTES_A_TOKEN * room)].decode(errors="ignore")
+        return DocumentText(file=path.name, text=shown, is_cut=shown != text)
 
     # Traces
 

@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from engine.changes import Changes
 from engine.memory import extract, triage
-from engine.memory.corrected import Claim, Correction, corrected
+from engine.memory.corrected import Claim, Correction, corrected, names
 from engine.memory.extract import Fact
 from engine.memory.secrets import redact
 from engine.memory.trust import teaches
 from engine.memory.words import plain, sentences
 from engine.store.db import Store
-from engine.store.memories import Memory
+from engine.store.memories import RETRIEVABLE, Memory
 from engine.store.messages import MessageRow
 
 _STATEMENT = "statement"
@@ -107,19 +107,29 @@ class Listener:
         if message.parent is None or any(fact.attribute for fact in extract.by_rules(text)):
             return None
         answer = self._store.messages.get(message.parent)
-        if answer.role != "assistant" or answer.action is not None:
+        if answer.role != "assistant" or answer.action is not None or answer.parent is None:
             return None
+        asked = self._store.messages.get(answer.parent)
+        shown = {note.memory for note in self._store.messages.notes(message.conversation).get(asked.id, [])}
+        put_aside = self._store.taken_back()
         rows = self._store.memories.many(self._store.memories.search(answer.text, _CLAIMS))
         claims = [
             Claim(memory=row.id, text=row.text, subject=row.subject, attribute=row.attribute, value=row.value)
             for row in rows
+            if row.kind != "derived" and row.id not in put_aside
+            # That a value stands in an answer is not enough: "red" may be a stop sign's.
+            if row.id in shown or names(f"{asked.text} {answer.text}", row.subject, row.attribute)
         ]
         return corrected(text, answer.text, claims)
 
     def _put_right(self, correction: Correction, telling: Telling) -> Memory:
+        """In place of the one claim; what else is said of the same thing stands."""
         claim = correction.claim
         fact = Fact(claim.subject, claim.attribute, correction.value, claim.value)
-        return self._keep(correction.text, fact, replace(telling, corrects=True))
+        kept = self._keep(correction.text, fact, replace(telling, kind=_STATEMENT, corrects=False))
+        if kept.id != claim.memory and self._store.memories.get(claim.memory).ledger in RETRIEVABLE:
+            self._store.memories.supersede(claim.memory, kept.id)
+        return kept
 
     def _keep(self, text: str, fact: Fact | None, telling: Telling) -> Memory:
         rivals = self._same_slot(fact)

@@ -76,17 +76,19 @@ class MemoriesService:
     def approve(self, memory: int) -> MemoryChange:
         """A waiting memory may teach. Raises `KnownError` not_found, memory_state."""
         with self._store.transaction():
-            row = self._known(memory)
-            if row.ledger not in ("pending", "paused", "rejected"):
-                raise _wrong_state(row, "approved")
-            self._store.memories.approve(memory)
-            return self._changed(memory)
+            return self._changed(self._approved(memory).id)
+
+    def _approved(self, memory: int) -> Memory:
+        row = self._known(memory)
+        if row.ledger not in ("pending", "paused", "rejected"):
+            raise _wrong_state(row, "approved")
+        return self._store.memories.approve(memory)
 
     def approve_all(self, memories: Sequence[int]) -> MemoriesChange:
         """All of them may teach, or none. Raises `KnownError` not_found, memory_state."""
         with self._store.transaction():
-            approved = [self.approve(memory).memory for memory in dict.fromkeys(memories)]
-        return MemoriesChange(memories=tuple(approved), changes=Changes.MEMORIES | Changes.EXPERIENCES)
+            approved = [self._approved(memory) for memory in dict.fromkeys(memories)]
+        return MemoriesChange(memories=self._views(approved), changes=Changes.MEMORIES | Changes.EXPERIENCES)
 
     def approve_trace(self, conversation: int) -> MemoriesChange:
         """All that was drawn from a conversation and waits may teach. Raises `KnownError("not_found")`."""

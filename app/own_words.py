@@ -18,6 +18,9 @@ NOTED_BEFORE = "I had noted that already:"
 NOT_MINE = "I keep what you tell me, not what I answer. Say it in your own words: “Remember that …”"
 SECRET = "That looks like a password or another secret, so I did not keep it."
 LEARNING_OFF = "Learning is switched off in the settings, so I kept nothing."
+NOT_LEARNED_FROM = (
+    "Nothing of this conversation is learned, as you wished, so I kept nothing. Say it in another one, and I will."
+)
 PRIVATE = "This chat is private, so I keep nothing of it. Say it in an ordinary chat, and I will."
 KNOWS_NOTHING = "I know nothing about you yet. Tell me something that lasts, and I will keep it."
 KNOWS = "This is what I know about you:"
@@ -45,8 +48,11 @@ _PLACES = {
     "snapshots": ("morning that saw it", "mornings that saw it"),
     "served_files": ("model file", "model files"),
     "nights": ("night's working files", "nights' working files"),
+    "drafts": ("unsent draft", "unsent drafts"),
+    "compared_answers": ("answer of a morning report", "answers of morning reports"),
+    "backups": ("backup of before an update", "backups of before an update"),
 }
-_STATES = {"in_weights": "learned", "faded": "faded", "in_context": "in notes"}
+_STATES = {"in_weights": "learned", "faded": "faded", "in_context": "in notes", "held_out": "put aside"}
 _LEDGERS = {"pending": "waits for your yes", "paused": "paused", "superseded": "replaced", "rejected": "refused"}
 
 

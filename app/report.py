@@ -95,7 +95,7 @@ class ReportReader:
             own_answers=tuple(
                 OwnAnswer(message=row.message, question=row.question, before=row.before, now=row.now)
                 for row in self._store.nights.compared(night.id)
-                if row.question
+                if row.question and night.outcome == "published"
             ),
             energy_joules=record.energy_joules,
         )

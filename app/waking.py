@@ -1,16 +1,18 @@
 """The end of a night: its files become a snapshot and its figures a record, or it is rejected. Examines nothing."""
 
+import json
 import os
 import platform
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from app.report import NightRecord, night_record
 from app.shelf import Shelf
-from engine.home import Home
+from engine.home import Home, write_whole
 from engine.night.job import STAGES, Job
 from engine.store.db import Store
 from engine.store.nights import Night
@@ -39,6 +41,9 @@ class Waking:
         record = replace(night_record(job), energy_joules=energy_joules)
         for stage in STAGES:
             self._store.nights.take_in(night.id, stage, seconds=float(job.result(stage)["seconds"]))
+        # Before the snapshot is there, so that a kill costs them as little as anything else.
+        answers = [(row["message"], row["before"], row["now"]) for row in exam.get("own", ())]
+        self._store.nights.compare(night.id, answers)
         served = job.path / exam["served"]
         folder = prepare(
             job.path,
@@ -60,9 +65,6 @@ class Waking:
                 report=record.as_dict(),
             ),
         )
-        if published.outcome == "published":
-            answers = [(row["message"], row["before"], row["now"]) for row in exam.get("own", ())]
-            self._store.nights.compare(night.id, answers)
         self._tidy(job)
         return published
 
@@ -90,6 +92,8 @@ class Waking:
         """What can be made again goes; served files beyond the cache's bounds too."""
         if job.path.exists():
             self._keep_base_answers(job)
+            for name in ("result.json", "gate.json"):
+                _without_own_answers(job.folder("exam") / name)
             for pattern in _HEAVY:
                 for path in job.path.rglob(pattern):
                     path.unlink(missing_ok=True)
@@ -127,6 +131,14 @@ def _exam_results(job: Job, exam: Mapping[str, Any]) -> tuple[SnapshotMemory, ..
 def _figures_only(exam: Mapping[str, Any]) -> dict[str, Any]:
     """Without the answers to the owner's own questions, which are kept where a forget finds them."""
     return {key: value for key, value in exam.items() if key not in ("served", "adapter", "stage", "own")}
+
+
+def _without_own_answers(path: Path) -> None:
+    """The ledger has them now, where a forget finds them."""
+    if path.exists():
+        record = json.loads(path.read_bytes())
+        if record.pop("own", None):
+            write_whole(path, (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _reason(exam: Mapping[str, Any], record: NightRecord) -> str:

@@ -12,7 +12,7 @@ class MemoryView:
     """One ledger row. `state` is its state in the active snapshot: `in_weights`, `in_context`, `faded` or `held_out`.
 
     `held_out`: it is neither shown nor taught (superseded, rejected, paused, pending, taken back).
-    `taken_back`: the message that told it was put aside or deleted before any night.
+    `taken_back`: no night has it yet, and its message was put aside or deleted, or its conversation may not teach.
     """
 
     id: int

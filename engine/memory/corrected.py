@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.memory.words import STOP_WORDS, contains, plain, tokens
+from engine.memory.words import STOP_WORDS, contains, content_words, plain, sentences, tokens
 
 _MOST_WORDS = 6
 _WRONG = (
@@ -31,6 +31,7 @@ _NO_VALUE = frozenset(
     "snowing done over enough later different else something anything other another better worse nice fun hot cold "
     "dark hard easy sorry please stop wait never mind both neither".split()
 )
+_VERBS = frozenset("is are was were am has have had will would can could does did do comes came goes went".split())
 _TRAIL = re.compile(r"(?:,? (?:actually|now|please|though|you know|remember|these days|by the way))+$", re.I)
 
 
@@ -55,8 +56,9 @@ class Correction:
     @property
     def text(self) -> str:
         """The claim's own words with the right value in them."""
-        if self.claim.value in self.claim.text:
-            return self.claim.text.replace(self.claim.value, self.value)
+        found = re.search(rf"(?<!\w){re.escape(self.claim.value)}(?!\w)", self.claim.text)
+        if found:
+            return self.claim.text[: found.start()] + self.value + self.claim.text[found.end() :]
         owner = "My" if self.claim.subject == "me" else f"{self.claim.subject[:1].upper()}{self.claim.subject[1:]}'s"
         return f"{owner} {self.claim.attribute} is {self.value}."
 
@@ -70,17 +72,34 @@ def corrected(message: str, answer: str, claims: Sequence[Claim]) -> Correction 
     stated = [claim for claim in claims if claim.attribute and contains(answer, claim.value)]
     if old:
         stated = [claim for claim in stated if plain(claim.value) == plain(old)]
+    # The same said twice is one claim; the newest of its memories stands for it.
+    told = {(plain(claim.subject), plain(claim.attribute), plain(claim.value)): claim for claim in stated}
+    if len(told) != 1:
+        return None
+    (claim,) = told.values()
     # "It's raining" is no name.
-    alike = [claim for claim in stated if _alike(value, claim.value) and plain(value) != plain(claim.value)]
-    return Correction(claim=alike[0], value=value) if len(alike) == 1 and len(stated) == 1 else None
+    fits = _alike(value, claim.value) and plain(value) != plain(claim.value)
+    return Correction(claim=claim, value=value) if fits else None
+
+
+def names(text: str, subject: str, attribute: str) -> bool:
+    """Whether the text speaks of this: a word of the subject, or of the attribute where the subject is the owner."""
+    about = set(content_words(subject)) or set(content_words(attribute))
+    return not about.isdisjoint(content_words(text))
 
 
 def right_value(message: str) -> tuple[str, str] | None:
     """(the value it says is right, the one it says is wrong or ""). None when it does not correct in a few words."""
-    text = " ".join(message.replace("’", "'").split()).rstrip(".! ")
+    said = sentences(" ".join(message.replace("’", "'").split()))
+    if not said or "?" in message:
+        return None
+    # "That's wrong. It's Bruno. Thanks!": the lead may stand by itself, and what follows the value is not read.
+    text = said[0].rstrip(".! ")
+    if len(said) > 1 and _LEAD.fullmatch(f"{text} "):
+        text = f"{text}. {said[1].rstrip('.! ')}"
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else text
-    if "?" in text or not rest:
+    if not rest:
         return None
     first = _NOT_FIRST.fullmatch(rest)
     if first:
@@ -97,7 +116,7 @@ def _checked(value: str, old: str) -> tuple[str, str] | None:
     intro = _INTRO.match(value)
     value = _TRAIL.sub("", value[intro.end() :] if intro else value).strip(" ,;:'\"")
     words = tokens(value)
-    if not words or len(words) > _MOST_WORDS or set(words) <= STOP_WORDS | _NO_VALUE:
+    if not words or len(words) > _MOST_WORDS or set(words) <= STOP_WORDS | _NO_VALUE or set(words) & _VERBS:
         return None
     return value, old.strip(" ,;:'\"")
 

@@ -172,8 +172,9 @@ class Examiner:
     # ---- the owner's own questions
 
     def _answered(self, speaker: Speaker) -> list[str]:
-        """Without notes, as the weights alone answer."""
-        return [speaker.ask(one.text).text for one in self._spec.own_questions]
+        """Without notes, as the weights alone answer, and kept in no cache."""
+        apart = Speaker(speaker.model, stop=self._stop, instructions=self._spec.instructions, empty=True)
+        return [apart.ask(one.text).text for one in self._spec.own_questions]
 
     def _own_answers(self, candidate: Candidate) -> list[dict[str, Any]]:
         """`message`, `before`, `now`; for the morning report only, the gate does not see them."""

@@ -107,7 +107,7 @@ def _decision(one: JobExperience) -> dict[str, Any]:
     """
     judged = sorting.classify(one.text, trust=one.trust, said_at=datetime.fromisoformat(one.said_at))
     if judged.kind == one.kind == "correction" and one.memory is not None and one.decision is not None:
-        judged = replace(judged, decision=one.decision, reason=one.reason)
+        judged = replace(judged, decision=one.decision, reason=one.reason, corrects=False)
     return {
         "experience": one.id,
         "memory": one.memory,

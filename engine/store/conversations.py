@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.store.connection import Connection, not_found
@@ -86,11 +86,14 @@ class Conversations:
                 pasted = json.dumps(draft.pasted, ensure_ascii=False)
                 self._connection.insert("drafts", conversation=conversation, text=draft.text, pasted=pasted)
 
-    def drop_drafts(self, says: Callable[[str], bool]) -> None:
-        """Take away those that hold what `says` knows."""
-        for row in self._connection.rows("SELECT conversation, text FROM drafts"):
-            if says(row["text"]):
-                self.keep_draft(row["conversation"], Draft())
+    def drafts(self) -> list[tuple[int | None, str]]:
+        """(conversation, text) of every one."""
+        rows = self._connection.rows("SELECT conversation, text FROM drafts")
+        return [(row["conversation"], row["text"]) for row in rows]
+
+    def drop_drafts(self, conversations: Iterable[int | None]) -> None:
+        for conversation in conversations:
+            self.keep_draft(conversation, Draft())
 
     def purge(self, *, hidden_before: str) -> list[int]:
         """Remove conversations hidden before that moment, with their messages and what these queued.

@@ -77,8 +77,12 @@ class Store:
         return self._connection.now()
 
     def taken_back(self) -> set[int]:
-        """Waiting memories that only put-aside branches and deleted conversations told: neither shown nor taught."""
+        """Waiting memories told only where nothing may teach now (`Messages.teaching`): neither shown nor taught."""
         return self.memories.silenced(self.messages.teaching())
+
+    def resettle(self) -> None:
+        """Call in the transaction that changed which messages may teach: what they replaced follows."""
+        self.memories.resettle(self.taken_back())
 
     def scrub(self) -> bool:
         """Leave no deleted word in the file or its log: rebuild the index, empty the log, rewrite the file.

@@ -221,6 +221,35 @@ class Memories:
         rows = self._connection.rows("SELECT message FROM memory_sources WHERE memory = ? ORDER BY rowid", (memory,))
         return [row["message"] for row in rows]
 
+    def drop_sources(self, messages: Sequence[int]) -> None:
+        """These messages have no words any more: the memories that still live stand as if added by hand."""
+        those = marks(messages)
+        self._connection.write(
+            f"""DELETE FROM memory_sources WHERE message IN ({those})
+            AND memory IN (SELECT id FROM memories WHERE ledger <> 'forgotten')""",
+            messages,
+        )
+
+    def resettle(self, put_aside: Collection[int]) -> None:
+        """A memory is in force while all that replaced it is `put_aside`, and replaced again when that is over."""
+        while True:
+            rows = self._connection.rows(
+                """SELECT l.memory, l.other, o.ledger, o.night FROM memory_links l
+                JOIN memories n ON n.id = l.memory JOIN memories o ON o.id = l.other
+                WHERE l.kind = 'supersedes' AND n.ledger IN ('queued', 'live')
+                AND o.ledger IN ('superseded', 'queued', 'live')"""
+            )
+            replaced = {row["other"] for row in rows if row["memory"] not in put_aside}
+            wrong = {
+                row["other"]: "superseded" if row["other"] in replaced else "live" if row["night"] else "queued"
+                for row in rows
+                if (row["other"] in replaced) != (row["ledger"] == "superseded")
+            }
+            if not wrong:
+                return
+            for memory, ledger in wrong.items():
+                self.move(memory, ledger)
+
     def silenced(self, teaching: Collection[int]) -> set[int]:
         """Waiting memories, taught by no night yet, whose every message was taken back since: not among `teaching`."""
         rows = self._connection.rows(

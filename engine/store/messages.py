@@ -107,7 +107,9 @@ class Messages:
 
     def rated(self) -> set[int]:
         """Messages with an answer that has a thumb."""
-        return set(self._connection.ids("SELECT DISTINCT parent FROM messages WHERE rating IS NOT NULL"))
+        return set(
+            self._connection.ids("SELECT DISTINCT parent FROM messages WHERE rating IS NOT NULL AND parent IS NOT NULL")
+        )
 
     def interrupt_pending(self) -> int:
         """Answers that a dead process left `pending` become `interrupted`; how many."""

@@ -133,7 +133,8 @@ def _withdrawn(store: Store, memories: Iterable[int]) -> str | None:
     """Why the job may not be used: its owner took back what it was trained on."""
     trained = tuple(memories)
     found = store.memories.many(trained)
-    taken_back = sorted({one.id for one in found if one.ledger in ("forgotten", "rejected")})
+    refused = {one.id for one in found if one.ledger in ("forgotten", "rejected")}
+    taken_back = sorted(refused | (store.taken_back() & set(trained)))
     if len(found) < len(set(trained)):
         raise BugError("a night was trained on memories that have no row")
     if not taken_back:

@@ -185,3 +185,35 @@ def test_a_conversation_that_may_not_teach(talking: Nightjar) -> None:
     assert [row.text for row in talking.night.preview().teach] == ["My sister is called Galom."]
     with pytest.raises(KnownError):
         talking.conversations.learn_from(99, learns=False)
+
+
+def test_a_correction_that_is_taken_back_gives_the_old_value_back(talking: Nightjar) -> None:
+    talking.chat.send(None, "My dog is called Rex.")
+    reply = talking.chat.send(None, "Hello?")
+    assert reply.conversation is not None
+    talking.chat.send(reply.conversation, "Actually, my dog is called Bruno.")
+
+    def in_force() -> list[str]:
+        return [row.value for row in talking.memories.list() if row.ledger == "queued" and not row.taken_back]
+
+    assert in_force() == ["Bruno"]
+    talking.conversations.learn_from(reply.conversation, learns=False)
+    assert in_force() == ["Rex"]
+    talking.conversations.learn_from(reply.conversation, learns=True)
+    assert in_force() == ["Bruno"]
+    talking.conversations.delete(reply.conversation)
+    assert in_force() == ["Rex"]
+    talking.conversations.bring_back(reply.conversation)
+    assert in_force() == ["Bruno"]
+    answer = talking.conversations.messages(reply.conversation)[1]
+    talking.chat.again(answer.id)
+    assert in_force() == ["Rex"]
+
+
+def test_remember_that_in_a_conversation_that_may_not_teach_keeps_nothing(talking: Nightjar) -> None:
+    reply = talking.chat.send(None, "Hello?")
+    assert reply.conversation is not None
+    talking.conversations.learn_from(reply.conversation, learns=False)
+    told = talking.chat.send(reply.conversation, "Remember that my dog is called Rex.")
+    assert "Nothing of this conversation is learned" in told.text
+    assert talking.memories.list() == ()

@@ -5,9 +5,10 @@ from pathlib import Path
 from app.energy import Counters, EnergyMeter, rapl
 
 
-def _zone(folder: Path, name: str, microjoules: str, turn: str = "262143328850") -> None:
+def _zone(folder: Path, name: str, microjoules: str, kind: str = "package-0", turn: str = "262143328850") -> None:
     zone = folder / name
     zone.mkdir()
+    (zone / "name").write_text(f"{kind}\n")
     (zone / "energy_uj").write_text(microjoules)
     (zone / "max_energy_range_uj").write_text(turn)
 
@@ -15,7 +16,8 @@ def _zone(folder: Path, name: str, microjoules: str, turn: str = "262143328850")
 def test_packages_are_read_and_their_parts_left_out(tmp_path: Path) -> None:
     _zone(tmp_path, "intel-rapl:0", "5000000\n")
     _zone(tmp_path, "intel-rapl:1", "7000000\n")
-    _zone(tmp_path, "intel-rapl:0:0", "4000000\n")
+    _zone(tmp_path, "intel-rapl:0:0", "4000000\n", kind="core")
+    _zone(tmp_path, "intel-rapl:3", "20000000\n", kind="psys")
     _zone(tmp_path, "intel-rapl:2", "not a number")
     assert {name: joules for name, (joules, _) in rapl(tmp_path).items()} == {"intel-rapl:0": 5.0, "intel-rapl:1": 7.0}
 

@@ -182,3 +182,20 @@ def test_with_messages_other_branches_and_drafts_are_searched_too(talking: Night
     assert files_with(home, "Galomquist") == []
     assert talking.conversations.draft(reply.conversation) == ("", ())
     assert talking.conversations.draft(None) == ("a thought of my own", ())
+
+
+def test_backups_of_before_an_update_go(nightjar: Nightjar, home: Home) -> None:
+    home.backups.mkdir(exist_ok=True)
+    (home.backups / "nightjar-20260101-v11.db").write_bytes(b"Galomquist")
+    (sister,) = tell(nightjar, "My sister is called Galomquist.")
+    assert nightjar.memories.forget([sister], dry_run=True).together["backups"] == 1
+    nightjar.memories.forget([sister], with_messages=True)
+    assert files_with(home, "Galomquist") == []
+
+
+def test_what_the_erased_message_told_besides_stays_in_force(nightjar: Nightjar) -> None:
+    (dog,) = tell(nightjar, "My dog is called Rex.")
+    (named,) = tell(nightjar, "My dog is not called Rex, my dog is called Bruno.")
+    nightjar.memories.forget([dog], with_messages=True)
+    kept = nightjar.memories.show(named).memory
+    assert (kept.taken_back, kept.state) == (False, "in_context")

@@ -55,3 +55,34 @@ def _say(store: Store, listener: Listener, before: int | None, text: str) -> int
 def _answer(store: Store, message: int, text: str) -> int:
     row = store.messages.answer(message, snapshot=None)
     return store.messages.finish(row.id, text, state="complete").id
+
+
+def test_a_bare_correction_leaves_others_of_the_same_kind(store: Store) -> None:
+    listener = Listener(store)
+    told = _say(store, listener, None, "I'm allergic to nuts.")
+    told = _say(store, listener, told, "I'm allergic to shellfish.")
+    asked = _say(store, listener, told, "What am I allergic to?")
+    answered = _answer(store, asked, "You are allergic to nuts.")
+    store.messages.show_notes(asked, [(row.id, row.text) for row in store.memories.all()])
+    listener.hear(_message(store, answered, "No, it's peanuts."))
+    assert {row.value: row.ledger for row in store.memories.all()} == {
+        "nuts": "superseded", "shellfish": "queued", "peanuts": "queued",
+    }  # fmt: skip
+
+
+def test_a_value_that_stands_in_an_answer_about_something_else_is_no_claim(store: Store) -> None:
+    listener = Listener(store)
+    told = _say(store, listener, None, "My favourite colour is red.")
+    asked = _say(store, listener, told, "What is a stop sign like?")
+    answered = _answer(store, asked, "A stop sign is red.")
+    assert listener.hear(_message(store, answered, "No, it's crimson.")).memories == ()
+    assert [row.ledger for row in store.memories.all()] == ["queued"]
+
+
+def test_a_correction_to_what_is_known_already_replaces_the_claim(store: Store) -> None:
+    listener = Listener(store)
+    told = _say(store, listener, None, "My sister is called Mira.")
+    told = _say(store, listener, told, "My sister is called Anna.")
+    answered = _answer(store, _say(store, listener, told, "What is my sister called?"), "Your sister is called Mira.")
+    listener.hear(_message(store, answered, "No, it's Anna."))
+    assert {row.value: row.ledger for row in store.memories.all()} == {"Mira": "superseded", "Anna": "queued"}

@@ -264,6 +264,19 @@ def test_a_stopped_night_starts_over_when_what_it_teaches_changed(
     assert sister not in outcome.learned
 
 
+def test_a_stopped_night_does_not_go_on_with_what_was_put_aside(
+    talking: Nightjar,
+) -> None:
+    reply = talking.chat.send(None, "My sister is called Galom.")
+    assert reply.conversation is not None
+    calls = iter((False, False, True))
+    stopped = talking.night.sleep(should_stop=lambda: next(calls, True))
+    assert stopped.outcome == "stopped"
+    talking.conversations.learn_from(reply.conversation, learns=False)
+    assert talking.night.preview().resumes is None
+    assert talking.night.sleep().outcome == "nothing_to_learn"
+
+
 def test_what_is_said_during_training_waits_and_before_it_joins(
     nightjar: Nightjar, night_worker: ScriptedNight, home: Home
 ) -> None:

@@ -119,6 +119,9 @@ _PLACES = {
     "messages_erased": ("chat message", "chat messages"),
     "served_files": ("model file", "model files"),
     "nights": ("night's working files", "nights' working files"),
+    "drafts": ("unsent draft", "unsent drafts"),
+    "compared_answers": ("answer of a morning report", "answers of morning reports"),
+    "backups": ("backup of before an update", "backups of before an update"),
 }
 _TOLD_APART = ("snapshots", "messages_marked")  # these have a sentence of their own
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.memory.corrected import Claim, corrected, right_value
+from engine.memory.corrected import Claim, corrected, names, right_value
 
 DOG = Claim(memory=1, text="My dog is called Rex.", subject="my dog", attribute="name", value="Rex")
 SISTER = Claim(memory=2, text="Mira, my sister", subject="my sister", attribute="name", value="Mira")
@@ -27,6 +27,7 @@ SAID = "Your dog is called Rex."
         "No, I meant Bruno",
         "that's not right: it should be Bruno",
         "That’s wrong, it’s Bruno.",
+        "That's wrong. It's Bruno. Thanks!",
     ],
 )
 def test_the_value_is_found_and_the_claim_is_the_answers(message: str) -> None:
@@ -46,6 +47,7 @@ def test_the_value_is_found_and_the_claim_is_the_answers(message: str) -> None:
         "No.",
         "no, it's fine",
         "No, wait",
+        "No, Anna is coming",
         "That's wrong.",
         "No, it's Rex",
         "No, it's 7:30",
@@ -81,3 +83,23 @@ def test_a_claim_that_does_not_hold_its_value_is_said_plainly() -> None:
 def test_an_empty_message_has_no_value() -> None:
     assert right_value("") is None
     assert right_value("No, no, no") is None
+
+
+def test_the_same_said_twice_is_one_claim() -> None:
+    again = Claim(memory=9, text="Rex is my dog.", subject="My dog", attribute="name", value="rex")
+    found = corrected("No, it's Bruno.", SAID, [DOG, again])
+    assert found is not None
+    assert found.claim is again
+
+
+def test_only_the_value_itself_is_replaced() -> None:
+    flat = Claim(memory=5, text="Our flat number is 3, floor 13.", subject="our flat", attribute="number", value="3")
+    found = corrected("No, it's 5.", "Your flat number is 3.", [flat])
+    assert found is not None
+    assert found.text == "Our flat number is 5, floor 13."
+
+
+def test_what_a_text_speaks_of() -> None:
+    assert names("What colour is my car?", "my car", "colour")
+    assert not names("A stop sign is red.", "my car", "colour")
+    assert names("When do I wake up? At seven.", "me", "wake-up time")
