@@ -26,28 +26,32 @@ class Exporter(QObject):
 
     def ask_for(self, conversation: int, title: str) -> None:
         """One conversation: as Markdown with its active branch, as JSON with every one."""
-        if (path := self._ask(file_name(title))) is not None:
-            self.write(lambda services: services.exporting.conversation(conversation, path, replace=True))
+        if (chosen := self._ask(file_name(title))) is not None:
+            path, replace = chosen
+            self.write(lambda services: services.exporting.conversation(conversation, path, replace=replace))
 
     def ask_for_everything(self) -> None:
         """All conversations and memories."""
-        if (path := self._ask("nightjar")) is not None:
-            self.write(lambda services: services.exporting.everything(path, replace=True))
+        if (chosen := self._ask("nightjar")) is not None:
+            path, replace = chosen
+            self.write(lambda services: services.exporting.everything(path, replace=replace))
 
     def write(self, work: "Callable[[Nightjar], ExportView]") -> None:
         """In the background; the message bar says what came of it."""
         self._bridge.call(work, lambda written: self._bar.tell(sentence_of(written), tone="good"), lane="write")
 
-    def _ask(self, name: str) -> Path | None:
-        """Where to; the dialog asks itself before it takes a name that is there."""
+    def _ask(self, name: str) -> tuple[Path, bool] | None:
+        """Where to, and whether the dialog has asked about a file that is there: it knows only the name it gave."""
         title, kinds = self.tr("Export"), f"{_MARKDOWN};;{_JSON}"
         chosen, kind = QFileDialog.getSaveFileName(self._parent, title, f"{name}.md", kinds)
         if not chosen:
             return None
         path = Path(chosen)
-        if path.suffix.lower() in (".md", ".json"):
-            return path
-        return path.with_name(path.name + (".json" if kind == _JSON else ".md"))
+        if kind == _JSON and path.suffix.lower() == ".md":
+            path = path.with_suffix(".json")  # the name it began with, under the kind that was chosen
+        elif path.suffix.lower() not in (".md", ".json"):
+            path = path.with_name(path.name + (".json" if kind == _JSON else ".md"))
+        return path, path == Path(chosen)
 
 
 def file_name(title: str) -> str:

@@ -77,7 +77,7 @@ def make_window(theme: Theme, home: Home) -> Window:
     window = Window(theme, bridge)
     window.painted.connect(lambda: bridge.open(lambda: _services(home)))
     if not home.path.exists():
-        window.introduce()  # at once: what the settings say comes after the first paint
+        window.first.start()  # at once: what the settings say comes after the first paint
     return window
 
 

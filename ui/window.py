@@ -92,11 +92,12 @@ class Window(QMainWindow):
             self.sidebar.list.mark(self.chat.conversation)
             self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def introduce(self, introduced: bool = True) -> None:
-        """Cover the window with the introduction, or take it away again."""
-        self._whole.setCurrentIndex(1 if introduced else 0)
-        if not introduced:
-            self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_introduced(self, shown: bool) -> None:
+        """The introduction covers the window, or goes away."""
+        if shown != (self._whole.currentWidget() is self.first.pages):
+            self._whole.setCurrentIndex(1 if shown else 0)
+            if not shown:
+                self.show_pane("chat")
 
     def new_chat(self) -> None:
         self.chat.show_new()
@@ -169,10 +170,16 @@ class Window(QMainWindow):
     def _ask_about(self, path: Path) -> None:
         """Its words go into the message field; the message bar offers to learn it instead."""
 
+        where = self.chat.conversation
+
         def hand_over() -> None:
             self.tonight.handover.take([path])
 
         def then(shown: "DocumentText") -> None:
+            if self.chat.conversation != where or self._stack.currentWidget() is not self.chat:
+                moved = self.tr("{file} was read after you went elsewhere. Drop it where you want to ask about it.")
+                self.bar.tell(moved.format(file=shown.file), action=self.tr("Learn it tonight"), act=hand_over)
+                return
             self.chat.composer.attach(shown.file, shown.text)
             told = self.tr("{file} stands in the message field: ask about it. Nothing of it is learned that way.")
             cut = self.tr(
@@ -262,11 +269,11 @@ class Window(QMainWindow):
         self.settings.theme_chosen.connect(self._theme.choose)
         self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
         self.settings.read.connect(self.first.follow)
-        self.first.shown.connect(self.introduce)
+        self.first.shown.connect(self._on_introduced)
         self.first.pages.file_asked.connect(self.models.ask)
-        self.first.suggested.connect(self.chat.suggest)
+        self.first.suggested.connect(self._on_first_words)
         self.first.new_asked.connect(self.new_chat)
-        self.first.nap_asked.connect(self.tonight.sleep_now)
+        self.first.nap_asked.connect(self._on_nap)
         self.first.compare_asked.connect(self._on_compare)
         self.chat.replied.connect(self.first.on_replied)
         self.tonight.asleep_changed.connect(self.first.day.show_asleep)
@@ -367,9 +374,21 @@ class Window(QMainWindow):
     def _on_export(self, conversation: int) -> None:
         self.exporter.ask_for(conversation, self._title_of(conversation))
 
+    def _on_first_words(self, text: str) -> None:
+        """Where they can be noted."""
+        if not self.chat.teaches:
+            self.new_chat()
+        self.chat.suggest(text)
+
+    def _on_nap(self) -> None:
+        self.tonight.sleep_now()
+        # The button is hidden now, and the keyboard would go to the next one.
+        self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_compare(self, question: str) -> None:
         self.show_pane("timeline")
-        self.timeline.compare_with_before(question)
+        if not self.timeline.compare_with_before(question):
+            self.bar.tell(self.tr("There is no other morning to ask: only this model is left."))
 
     def _on_status(self, status: "ChatStatus") -> None:
         """The two lines at the foot of the sidebar."""

@@ -311,3 +311,10 @@ def m012_ratings_and_compared_answers(db: Database) -> None:
 @MIGRATIONS()
 def m013_conversations_that_teach_nothing(db: Database) -> None:
     db.execute("ALTER TABLE conversations ADD COLUMN learns INTEGER NOT NULL DEFAULT 1")
+
+
+@MIGRATIONS()
+def m014_no_introduction_for_who_was_here_before(db: Database) -> None:
+    db.execute("""
+        INSERT OR IGNORE INTO settings (key, value) SELECT 'start.introduction', 'over'
+        WHERE EXISTS (SELECT 1 FROM messages) OR EXISTS (SELECT 1 FROM memories)""")

@@ -67,6 +67,7 @@ class ScriptedExporting:
     def __init__(self, chat: ScriptedChat) -> None:
         self._chat = chat
         self.written: list[tuple[int | None, Path]] = []
+        self.replaced: list[bool] = []
 
     def conversation(self, conversation: int, path: Path, *, replace: bool = False) -> ExportView:
         return self._write(conversation, path, 1, replace=replace)
@@ -75,8 +76,8 @@ class ScriptedExporting:
         return self._write(None, path, len(self._chat.conversation_rows), replace=replace)
 
     def _write(self, conversation: int | None, path: Path, count: int, *, replace: bool) -> ExportView:
-        assert replace, "the dialog has asked"
         self.written.append((conversation, path))
+        self.replaced.append(replace)
         return ExportView(file=str(path), conversations=count, messages=2, memories=0)
 
 

@@ -111,13 +111,16 @@ def test_a_thumb_stays_and_is_taken_back_by_a_second_click(
     assert [row.rating for row in nightjar.chat.rows[1]][:2] == [None, None]
 
 
-def test_a_thumb_down_asks_what_is_right_and_spares_a_draft(
+def test_a_thumb_down_under_the_last_answer_asks_what_is_right_and_spares_a_draft(
     qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
 ) -> None:
     talked(qtbot, window, nightjar)
     window.chat.transcript.widgets[1].actions.down.click()
+    assert window.chat.composer.text == "", "what is said next would be taken as about the last answer"
+    window.chat.transcript.widgets[3].actions.down.click()
     assert window.chat.composer.text == "That's wrong, it's "
     window.chat.composer.set_text("half a thought")
+    window.chat.transcript.widgets[3].actions.down.click()
     window.chat.transcript.widgets[3].actions.down.click()
     assert window.chat.composer.text == "half a thought"
     settle(qtbot, window.bridge)

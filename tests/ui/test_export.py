@@ -37,6 +37,7 @@ def test_a_conversation_is_exported_from_its_menu(
     settle(qtbot, window.bridge)
     assert offered == ["Who walks the dog Ann Bea.md"]
     assert nightjar.exporting.written == [(1, tmp_path / "walks.json")]
+    assert nightjar.exporting.replaced == [False], "the dialog did not ask about a name that it did not give"
     assert "1 conversation" in window.bar.text
     assert str(tmp_path / "walks.json") in window.bar.text
 
@@ -51,7 +52,11 @@ def test_everything_is_exported_from_the_settings(
     choose(monkeypatch, str(tmp_path / "all.md"))
     window.settings.export_button.click()
     settle(qtbot, window.bridge)
-    assert nightjar.exporting.written == [(None, tmp_path / "all.md")]
+    choose(monkeypatch, str(tmp_path / "all.md"), "JSON (*.json)")
+    window.settings.export_button.click()
+    settle(qtbot, window.bridge)
+    assert nightjar.exporting.written == [(None, tmp_path / "all.md"), (None, tmp_path / "all.json")]
+    assert nightjar.exporting.replaced == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.faces import Changes
 from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.test_chat import finish, say
@@ -40,6 +41,47 @@ def test_three_pages_by_keyboard_and_then_the_day(qtbot: QtBot, first: Window, n
     assert first.first.day.isVisible()
     settle(qtbot, first.bridge)
     assert nightjar.settings.values["start.introduction"] == "day"
+
+
+def test_the_arrows_turn_the_pages(qtbot: QtBot, first: Window) -> None:
+    pages = first.first.pages
+    assert pages.next.hasFocus()
+    qtbot.keyClick(pages.next, Qt.Key.Key_Right)
+    qtbot.keyClick(pages.next, Qt.Key.Key_Right)
+    assert pages.place.text() == "3 of 3"
+    qtbot.keyClick(pages.next, Qt.Key.Key_Left)
+    assert pages.place.text() == "2 of 3"
+
+
+def test_the_nap_leaves_the_keyboard_in_the_message_field(
+    qtbot: QtBot, first: Window, nightjar: ScriptedNightjar
+) -> None:
+    first.first.pages.skip.click()
+    nightjar.memories.put("My dog is called Biscuit.")
+    nightjar.night.gate.shut()
+    first.refresh(Changes.MEMORIES)
+    settle(qtbot, first.bridge)
+    first.first.day.show_step(NAP)
+    first.first.day.act.setFocus()
+    first.first.day.act.click()
+    assert first.chat.composer.edit.hasFocus()
+    qtbot.waitUntil(lambda: "Asleep" in first.first.day.sentence.text())
+    qtbot.keyClick(first.chat.composer.edit, Qt.Key.Key_Space)
+    assert first.first.day.isVisible()
+    assert first.tonight.sleeper.is_running
+
+
+def test_an_example_is_said_where_it_can_be_noted_and_never_over_other_words(qtbot: QtBot, first: Window) -> None:
+    first.first.pages.skip.click()
+    first.new_private_chat()
+    settle(qtbot, first.bridge)
+    assert first.chat.is_private
+    first.first.day.act.click()
+    assert not first.chat.is_private
+    assert first.chat.composer.text == "My dog is called Biscuit."
+    first.chat.composer.set_text("My cat is called Mo.")
+    first.first.day.act.click()
+    assert first.chat.composer.text == "My cat is called Mo."
 
 
 def test_back_and_skip(qtbot: QtBot, first: Window) -> None:
@@ -105,7 +147,7 @@ def test_who_skips_before_the_home_is_open_is_not_asked_again(
     bridge = Bridge()
     window = Window(theme, bridge)
     qtbot.addWidget(window)
-    window.introduce()
+    window.first.start()
     window.show()
     window.first.pages.skip.click()
     with qtbot.waitSignal(bridge.opened):

@@ -74,6 +74,19 @@ def test_a_file_dropped_on_the_chat_is_asked_about_and_can_be_learned_instead(
         window.bar.act()
 
 
+def test_a_line_left_of_a_document_keeps_the_message_a_pasted_one(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "tower.txt"
+    path.write_text("The\u00a0Kern Tower is 80 m high.\n\u2028It was built in 1911 by a baker.\n", "utf-8")
+    drop(window, path)
+    settle(qtbot, window.bridge)
+    composer = window.chat.composer
+    assert composer.trust == "pasted"
+    composer.set_text("It was built in 1911 by a baker.")
+    assert composer.trust == "pasted"
+    composer.set_text("When was it built?")
+    assert composer.trust == "typed"
+
+
 def test_a_file_dropped_on_the_chat_that_cannot_be_shown_can_still_be_handed_over(
     qtbot: QtBot, window: Window, tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ from ui.widgets.text import Label, restyle
 MOST_LINES = 8
 _MARGIN_PIXELS = 8  # what the text field keeps around its lines; with less it scrolls by one
 _AIR_PIXELS = 5  # above and below the words: one line then stands in the middle of its button
+_TELLING_CHARACTERS = 16  # a shorter line may as well have been typed
 _OWN_FORMAT = "application/x-nightjar-typed"
 
 
@@ -93,7 +94,8 @@ class Composer(QWidget):
     def attach(self, file: str, text: str) -> None:
         """A document's words, before what is being written: read in this conversation, and learned by no night."""
         own, pasted = self.take_draft()
-        self.put_draft((f"{file}:\n{text}\n\n{own}", (*pasted, text)))
+        text = as_shown(text)
+        self.put_draft((f"{file}:\n{text}\n\n{own}", (*pasted, *pieces(text))))
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_answering(self, answering: bool) -> None:
@@ -199,9 +201,9 @@ class _Edit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Plain text only."""
-        text = source.text().replace("\r\n", "\n").replace("\x00", "�")
+        text = as_shown(source.text())
         if text.strip() and not source.hasFormat(_OWN_FORMAT):
-            self.pasted.append(text.strip())
+            self.pasted += pieces(text)
         self.insertPlainText(text)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -211,3 +213,16 @@ class _Edit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focused.emit(False)
+
+
+def as_shown(text: str) -> str:
+    """As the field gives it back: it has one kind of space and one of line break."""
+    for other, plain in (("\r\n", "\n"), ("\u2028", "\n"), ("\u2029", "\n"), ("\u00a0", " "), ("\x00", "\ufffd")):
+        text = text.replace(other, plain)
+    return text
+
+
+def pieces(text: str) -> list[str]:
+    """What makes a text a pasted one for as long as it stands there: each longer line of it, or all of a short one."""
+    lines = [line.strip() for line in text.split("\n")]
+    return [line for line in lines if len(line) >= _TELLING_CHARACTERS] or [text.strip()]

@@ -45,7 +45,8 @@ class MessageActions(QWidget):
         row.setSpacing(2)
         for part in (self.back, self.count, self.forth, self.copy, self.change, self.up, self.down):
             policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(part in (self.copy, self.change))
+            always = (self.copy, self.change, *((self.up, self.down) if self._rateable else ()))
+            policy.setRetainSizeWhenHidden(part in always)
             part.setSizePolicy(policy)
             row.addWidget(part)
         self._show()

@@ -73,6 +73,11 @@ class ChatPane(QWidget):
         return self._conversation if isinstance(self._conversation, int) else None
 
     @property
+    def teaches(self) -> bool:
+        """Whether what is said here may be noted."""
+        return not self.is_private and (self.learns.isHidden() or self.learns.isChecked())
+
+    @property
     def is_private(self) -> bool:
         return self._conversation is not None and not isinstance(self._conversation, int)
 
@@ -116,8 +121,10 @@ class ChatPane(QWidget):
         self._box.insertWidget(0, widget)
 
     def suggest(self, text: str) -> None:
-        """Put it into the message field; nothing is sent by itself."""
-        self.composer.set_text(text)
+        """Put it into the message field where that is empty; nothing is sent by itself."""
+        self.composer.leave_editing()
+        if not self.composer.text.strip():
+            self.composer.set_text(text)
         self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop(self) -> None:
@@ -261,12 +268,13 @@ class ChatPane(QWidget):
             )
 
     def _on_rated(self, line: Line, rating: int) -> None:
-        """A thumb; one that points down asks what is right, which then replaces what was kept."""
+        """A thumb; one that points down under the last answer asks what is right, which then replaces what was kept."""
         if line.message is None:
             return
         answer = line.message
         self._bridge.call(lambda services: services.conversations.rate(answer, rating), lane="write")
-        if rating < 0 and not self.composer.text.strip():
+        last = self.transcript.last
+        if rating < 0 and last is not None and last.message == answer:
             self.suggest(self.tr("That's wrong, it's "))
 
     def _on_version(self, message: int) -> None:

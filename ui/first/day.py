@@ -65,6 +65,10 @@ class FirstDay(Card):
         self.step = max(self.step, step)
         self._show()
 
+    def restart(self) -> None:
+        self.step = TELL
+        self._show()
+
     def show_asleep(self, percent: int) -> None:
         """How far the nap is; -1 when there is none."""
         self._percent = percent

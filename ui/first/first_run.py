@@ -32,7 +32,7 @@ class FirstRun(QObject):
         super().__init__()
         self._bridge = bridge
         self._stage = OVER
-        self._is_unsaved = False  # somebody was quicker than the home opens
+        self._moved = False  # the owner went on, and the settings do not say so yet
         self._asked = ""
         self.pages = Introduction(theme)
         self.day = FirstDay(theme)
@@ -41,11 +41,16 @@ class FirstRun(QObject):
         self.day.closed.connect(lambda: self._go(OVER))
         self.day.acted.connect(self._on_acted)
 
+    def start(self) -> None:
+        """On a machine that never saw Nightjar, before its settings can be read."""
+        self._stage = PAGES
+        self._show()
+
     def follow(self, values: "dict[str, Value]") -> None:
         """What the settings say, at the start and whenever they change."""
         stage = str(values[KEY])
-        if self._is_unsaved:
-            self._go(self._stage)
+        if self._moved:
+            self._save()
         elif stage != self._stage:
             self._stage = stage
             self._show()
@@ -58,7 +63,7 @@ class FirstRun(QObject):
     def on_replied(self, asked: str, notes: int) -> None:
         """An answer came; `notes` were read for it."""
         if self._stage == DAY and notes and self.day.step in (ASK, NAP):
-            self._asked = asked
+            self._asked = asked or self._asked  # another answer repeats no question
             self.day.show_step(NAP)
 
     def on_compared(self) -> None:
@@ -66,14 +71,23 @@ class FirstRun(QObject):
             self.day.show_step(DONE)
 
     def _go(self, stage: str) -> None:
-        self._stage = stage
+        self._stage, self._moved = stage, True
         self._show()
-        self._is_unsaved = not self._bridge.is_open
-        self._bridge.call(lambda services: services.settings.set(KEY, stage), lane="write")
+        self._save()
+
+    def _save(self) -> None:
+        """Until it is kept, what the settings say is older than what the owner did."""
+        stage = self._stage
+
+        def then(_change: object) -> None:
+            self._moved = self._stage != stage
+
+        self._bridge.call(lambda services: services.settings.set(KEY, stage), then, lane="write")
 
     def _show(self) -> None:
         self.day.setVisible(self._stage == DAY)
         if self._stage == PAGES:
+            self.day.restart()
             self.pages.begin()
         self.shown.emit(self._stage == PAGES)
         self.refresh(Changes.MEMORIES)
@@ -97,7 +111,7 @@ class FirstRun(QObject):
 
 
 def _progress(services: "Nightjar") -> "tuple[int, MorningReport | None]":
+    """How much the next night would learn, and what the last one did."""
     from ui.tonight.pane import latest_report
 
-    noted = sum(row.ledger in ("queued", "live") and not row.taken_back for row in services.memories.list())
-    return noted, latest_report(services)
+    return len(services.night.preview().teach), latest_report(services)

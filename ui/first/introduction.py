@@ -1,7 +1,9 @@
 """Three short pages: what happens at night, what never happens, who talks. Asks no service; tells by signal."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme import Theme, mark
@@ -10,7 +12,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.text import Label
 
 _WIDTH_PIXELS = 560
-_PAGE_PIXELS = 270  # the tallest page: a stack does not ask wrapped labels how tall they get
+_PAGE_LINES = 19  # of the tallest page: a stack does not ask wrapped labels how tall they get
 _MARK_PIXELS = 64
 _ICON_PIXELS = 24
 Lines = tuple[tuple[str, str], ...]  # icon, sentence
@@ -27,7 +29,6 @@ class Introduction(QWidget):
         self.setObjectName("pane")
         self._theme = theme
         self.pages = QStackedWidget()
-        self.pages.setMinimumHeight(_PAGE_PIXELS)
         self.place = Label("", look="small", wrap=False)
         self.skip = Button(theme, self.tr("Skip"), look="quiet").on_click(self.finished.emit)
         self.back = Button(theme, self.tr("Back")).on_click(lambda: self._turn(-1))
@@ -38,6 +39,12 @@ class Introduction(QWidget):
         self.file_button.on_click(self.file_asked.emit)
         self._last_column.addWidget(self.file_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
+        # A button would take the arrows for itself.
+        for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
+            shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn, step))
+        theme.changed.connect(self._size_pages)
+        self._size_pages()
         self._show(0)
 
     def begin(self) -> None:
@@ -48,12 +55,15 @@ class Introduction(QWidget):
         focused = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Button):
             focused.click()
-        elif event.key() == Qt.Key.Key_Right:
-            self._turn(1)
-        elif event.key() == Qt.Key.Key_Left:
-            self._turn(-1)
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _size_pages(self) -> None:
+        self.pages.setMinimumHeight(_PAGE_LINES * self._theme.type.body)
 
     def _turn(self, step: int) -> None:
         place = self.pages.currentIndex() + step

@@ -79,16 +79,19 @@ class TimelinePane(QWidget):
 
         self._bridge.call(lambda services: services.timeline.use(snapshot), then, lane="write")
 
-    def compare_with_before(self, question: str) -> None:
-        """Open the model that today's came from, ready to ask both of them."""
-        today = self._snapshot(self._timeline.active) if self._timeline is not None else None
-        if today is None or today.parent is None:
-            return
-        self.list.select(today.parent)
+    def compare_with_before(self, question: str) -> bool:
+        """Open the model that today's came from, or the newest other one, to ask both. False: there is no other."""
+        rows = [row for row in self._timeline.snapshots if row.status == "kept"] if self._timeline else []
+        today = next((row for row in rows if row.active), None)
+        others = [row.id for row in rows if not row.active]
+        if today is None or not others:
+            return False
+        self.list.select(today.parent if today.parent in others else others[-1])
         self._on_current()
         if self.page.comparison is not None:
             self.page.comparison.question.setText(question)
             self.page.comparison.question.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _lay_out(self) -> None:
         self.header.right.addWidget(self.undo_button)

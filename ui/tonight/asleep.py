@@ -13,7 +13,7 @@ from ui.tonight import stages
 from ui.tonight.curves import Curves
 from ui.widgets.buttons import Button
 from ui.widgets.icon import Icon
-from ui.widgets.pane import PAGE_PIXELS, Card
+from ui.widgets.pane import PAGE_PIXELS, Card, Page
 from ui.widgets.text import Label, restyle
 
 _BAR_STEPS = 1000
@@ -38,11 +38,11 @@ class StageProgress(Protocol):
     value: float | None
 
 
-class Asleep(QWidget):
+class Asleep(Page):
     wake_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(width=PAGE_PIXELS)
         self._parts: dict[str, float] = stages.shares({})
         self._since = monotonic()
         self._began_at: float | None = None
@@ -126,13 +126,9 @@ class Asleep(QWidget):
             self.tr("You can go on chatting. Waking up keeps what is done; the next night goes on from there."),
             look="small",
         )
-        self.setMaximumWidth(PAGE_PIXELS)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 8, 32, 32)
-        column.setSpacing(14)
-        column.addWidget(card)
-        column.addWidget(note)
-        column.addStretch(1)
+        self.column.setSpacing(14)
+        self.column.addWidget(card)
+        self.column.addWidget(note)
 
     def _counted(self, progress: StageProgress) -> str:
         number = stages.place(progress.stage) + 1

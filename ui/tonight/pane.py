@@ -183,7 +183,8 @@ class TonightPane(QWidget):
         self.sleep_button.hide()
         self.file_button.hide()
         self.stack.setCurrentWidget(self.asleep)
-        self.asleep.wake.setFocus()
+        if self.isVisible():
+            self.asleep.wake.setFocus()
 
     def _on_progressed(self, progress: StageProgress) -> None:
         self.asleep.show_progress(progress)

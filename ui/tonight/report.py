@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from app.views.night import MorningReport, OwnAnswer, ReportLine
 
 _MOST_DROPPED = 20
-_WHEN_PIXELS = 70
 _VERDICTS = {
     "accept": ("passed", "good"),
     "warn": ("watch", "learned"),
@@ -119,14 +118,15 @@ class ReportPage(Page):
         card = Card()
         for row in changed:
             card.column.addWidget(Label(row.question))
-            for when, text, look in ((self.tr("yesterday"), row.before, "muted"), (self.tr("today"), row.now, "body")):
-                line = QHBoxLayout()
-                line.setSpacing(12)
-                label = Label(when, look="small", wrap=False)
-                label.setFixedWidth(_WHEN_PIXELS)
-                line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-                line.addWidget(Label(text, look=look), 1)
-                card.column.addLayout(line)
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(16)
+            grid.setVerticalSpacing(4)
+            grid.setColumnStretch(1, 1)
+            said = ((self.tr("yesterday"), row.before, "muted"), (self.tr("today"), row.now, "body"))
+            for place, (when, text, look) in enumerate(said):
+                grid.addWidget(Label(when, look="small", wrap=False), place, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(Label(text, look=look), place, 1)
+            card.column.addLayout(grid)
             card.column.addSpacing(4)
         if same := len(answers) - len(changed):
             told = self.tr("1 is answered as yesterday.") if same == 1 else self.tr("{n} are answered as yesterday.")

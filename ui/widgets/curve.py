@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.text import Label
+from ui.widgets.text import ElidedLabel
 
 _MEANS = 12  # values that one drawn point is the mean of, where there are many
 
@@ -42,7 +42,7 @@ class Curve(QWidget):
         self._theme, self._title, self._percent, self._smooth = theme, title, percent, smooth
         self._height, self._ground = height, ground
         self.values: list[float] = []
-        self.label = Label(title, look="small", wrap=False)
+        self.label = ElidedLabel(title, look="small")
         self._plot: Any = None
         self._line: Any = None
         self._column = QVBoxLayout(self)
@@ -86,7 +86,7 @@ class Curve(QWidget):
             return
         last = self.values[-1]
         told = self.tr("{percent} %").format(percent=round(100 * last)) if self._percent else f"{last:.2f}"
-        self.label.setText(f"{self._title}  ·  {told}")
+        self.label.set_whole(f"{self._title}  ·  {told}")
         self.setAccessibleName(f"{self._title}: {told}")
         if self._plot is None:
             return
