@@ -19,7 +19,7 @@ from engine.night.quantize import quantize
 from starter import card, figures
 from starter.export import export
 from starter.network import Shape
-from starter.train import Recipe, further, further_recipe, prepare, recipe_for, train
+from starter.train import Recipe, average, further, further_recipe, prepare, recipe_for, train
 
 WORK = Path(__file__).resolve().parent / "work"
 SERVED_TYPE = "Q4_K_M"
@@ -38,7 +38,10 @@ def main() -> int:
     if not options.figures_only:
         prepare(work, shape)
         train(work, shape, recipe, device=device)
-        export(work / "checkpoint.pt", work / "tokenizer.json", work / "base.gguf", version=options.version)
+        finished = work / "checkpoint.pt"
+        if options.further_from:
+            finished = average(options.further_from, work, options.share)
+        export(finished, work / "tokenizer.json", work / "base.gguf", version=options.version)
         quantize(work / "base.gguf", work / "served.gguf", SERVED_TYPE, threads=2)
     found = _figures(work, options.count)
     if options.install:
@@ -83,6 +86,9 @@ def _options() -> argparse.Namespace:
         "--minutes", type=float, help=f"training time, wall clock (default {Recipe.minutes:.0f} on a CPU)"
     )
     parser.add_argument("--further-from", type=Path, help="work folder of a finished network that is to be trained on")
+    parser.add_argument(
+        "--share", type=float, default=0.3, help="how far the result is on the way from that network to the trained one"
+    )
     parser.add_argument("--work", type=Path, default=WORK, help="folder of checkpoints and results")
     parser.add_argument("--count", type=int, default=500, help="probes of each kind")
     parser.add_argument("--version", default="1.0", help="version written into the GGUF")

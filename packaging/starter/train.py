@@ -28,6 +28,7 @@ from torch import Tensor
 from starter import corpus, tokenizer
 from starter.network import Network, Shape
 
+AVERAGED = "averaged.pt"
 Predict = Callable[[Tensor, Tensor, Tensor], Tensor]  # ids, places, targets -> loss of each place in nats
 
 
@@ -347,12 +348,33 @@ def further(finished: Path, work: Path) -> None:
     work.mkdir(parents=True, exist_ok=True)
     if (work / "checkpoint.pt").exists():
         return
-    saved = torch.load(finished / "checkpoint.pt", map_location="cpu", weights_only=True)
+    saved = torch.load(_finished(finished), map_location="cpu", weights_only=True)
     state = saved["state"]
     before = state["seconds"] + state.get("seconds_before", 0.0)
     saved["state"] = state | {"step": 0, "seconds": 0.0, "seconds_before": before, "shard": state["shard"] + 1}
     torch.save(saved | {"optimisers": []}, work / "checkpoint.pt")
     shutil.copy(finished / "tokenizer.json", work / "tokenizer.json")
+
+
+def average(begun: Path, trained: Path, share: float) -> Path:
+    """Work folder of `begun` and the one trained further from it -> a checkpoint in between, `share` of the way.
+
+    In between it keeps what the further training made it lose and what that taught (Wortsman et al., arXiv 2109.01903;
+    LOG, starter 10).
+    """
+    files = (_finished(begun), trained / "checkpoint.pt")
+    ends = [torch.load(file, map_location="cpu", weights_only=True) for file in files]
+    first, last = (end["network"] for end in ends)
+    between = {name: torch.lerp(first[name], last[name], share) for name in last}
+    path = trained / AVERAGED
+    torch.save(ends[1] | {"network": between, "optimisers": []}, path)
+    return path
+
+
+def _finished(work: Path) -> Path:
+    """What a work folder has made: its last checkpoint, or the average that was taken of it."""
+    averaged = work / AVERAGED
+    return averaged if averaged.exists() else work / "checkpoint.pt"
 
 
 def prepare(work: Path, shape: Shape, seed: int = 3) -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from engine.chat.llama import LlamaModel
 from starter import corpus, tokenizer
 from starter.export import export
 from starter.network import Network, Shape
-from starter.train import Batches, Recipe, Trainer, further, further_recipe, rate
+from starter.train import Batches, Recipe, Trainer, average, further, further_recipe, rate
 
 SHAPE = Shape(vocabulary=600, layers=2, width=256, feed_forward=256, context=512)
 
@@ -101,3 +102,21 @@ def test_a_finished_network_is_trained_further_in_another_folder(work: Path, tmp
         one.equal(two) for one, two in zip(again.network.parameters(), trainer.network.parameters(), strict=True)
     )
     assert again.recipe.matrix_rate < RECIPE.matrix_rate
+
+
+def test_an_average_lies_between_both_and_is_what_a_further_training_begins_with(work: Path, tmp_path: Path) -> None:
+    trainer = Trainer(work, SHAPE, RECIPE, compiled=False)
+    trainer.save()
+    further(work, tmp_path / "second")
+    second = Trainer(tmp_path / "second", SHAPE, further_recipe(RECIPE), compiled=False)
+    second.step()
+    second.save()
+    path = average(work, tmp_path / "second", 0.25)
+    between = torch.load(path, weights_only=True)["network"]
+    first, last = trainer.network.state_dict(), second.network.state_dict()
+    assert any(not first[name].equal(last[name]) for name in between)
+    for name, value in between.items():
+        assert torch.allclose(value, 0.75 * first[name] + 0.25 * last[name], atol=1e-6)
+    further(tmp_path / "second", tmp_path / "third")
+    begun = torch.load(tmp_path / "third" / "checkpoint.pt", weights_only=True)["network"]
+    assert all(begun[name].equal(between[name]) for name in between)
