@@ -160,12 +160,12 @@ class Window(QMainWindow):
         files = _files_of(event)
         models = [path for path in files if path.suffix.lower() == MODEL_SUFFIX]
         others = [path for path in files if path not in models]
+        asked_about = others[:1] if len(others) == 1 and self._stack.currentWidget() is self.chat else []
+        if not asked_about:
+            self.show_pane("tonight" if others else "models")
         self.models.take(models)
-        if len(others) == 1 and self._stack.currentWidget() is self.chat:
-            self._ask_about(others[0])
-            return
-        self.show_pane("tonight" if others else "models")
-        self.tonight.handover.take(others)
+        for path in others:
+            self._ask_about(path) if asked_about else self.tonight.handover.take([path])
 
     def _ask_about(self, path: Path) -> None:
         """Its words go into the message field; the message bar offers to learn it instead."""

@@ -13,7 +13,7 @@ from engine.night.phrasing import normal
 from engine.night.rows import ExamQuestion
 from starter import wording
 from starter.scenes import FAMILY_RELATIONS, LISTED
-from starter.skills import everyday, identity, safety, small_talk, unknown
+from starter.skills import everyday, further, identity, safety, small_talk, unknown
 from starter.world.relation import Relation
 
 WORLD = phrases.world()
@@ -31,7 +31,7 @@ def starters_questions(relation: Relation) -> set[str]:
         frame.format(n=noun)
         for noun in nouns
         for frame in (
-            wording._CLAUSE_FRAMES if wording._CLAUSE.match(noun) else (*wording._NOUN_FRAMES, *wording._PAST)
+            wording._CLAUSE_FRAMES if wording._CLAUSE.match(noun) else (*wording._NOUN_FRAMES, *wording._PAST, *wording._FURTHER_PAST)
         )
     ]
     reverse = [line.format(v="VALUE") for line in relation.reverse]
@@ -48,7 +48,12 @@ def starters_chat() -> set[str]:
         safety.SELF_HARM,
         safety.LOOKALIKES,
     )
-    return {normal(line) for group in groups for lines, _ in group for line in lines}
+    more = (
+        *(line for lines in further.NEVER_TOLD for line in lines),
+        *further.HARMFUL_REQUESTS,
+        *(line for line, _ in further.HARMLESS_REQUESTS),
+    )
+    return {normal(line) for group in groups for lines, _ in group for line in lines} | {normal(line) for line in more}
 
 
 @pytest.mark.parametrize("relation", [*LISTED, *FAMILY_RELATIONS[::7]], ids=lambda one: one.key)
