@@ -51,7 +51,7 @@ class Paragraph(Label):
             self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.heightForWidth(self.width()))
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
 
 
 class ElidedLabel(QLabel):

@@ -31,7 +31,9 @@ def starters_questions(relation: Relation) -> set[str]:
         frame.format(n=noun)
         for noun in nouns
         for frame in (
-            wording._CLAUSE_FRAMES if wording._CLAUSE.match(noun) else (*wording._NOUN_FRAMES, *wording._PAST, *wording._FURTHER_PAST)
+            wording._CLAUSE_FRAMES
+            if wording._CLAUSE.match(noun)
+            else (*wording._NOUN_FRAMES, *wording._PAST, *wording._FURTHER_PAST)
         )
     ]
     reverse = [line.format(v="VALUE") for line in relation.reverse]
