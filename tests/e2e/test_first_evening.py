@@ -45,6 +45,9 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.Monke
     Only the night's seed is fixed, and no night begins by itself on a machine that nobody touches.
     """
     monkeypatch.setattr("app.night.secrets.randbelow", lambda _bound: 7)
+    # Other tests import torch here: llama.cpp's workers would inherit what suits that, and take six times as long.
+    for name in ("OMP_WAIT_POLICY", "KMP_BLOCKTIME"):
+        monkeypatch.delenv(name, raising=False)
     gc.disable()  # as ui/collector.py does: cycles of Qt objects are collected on the main thread
     made = make_window(theme, Home(tmp_path / "home"))
     monkeypatch.setattr(made.tonight.watch, "start", lambda: None)
