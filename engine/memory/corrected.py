@@ -72,7 +72,7 @@ def corrected(message: str, answer: str, claims: Sequence[Claim]) -> Correction 
     stated = [claim for claim in claims if claim.attribute and contains(answer, claim.value)]
     if old:
         stated = [claim for claim in stated if plain(claim.value) == plain(old)]
-    # The same said twice is one claim; the newest of its memories stands for it.
+    # The same said twice is one claim; the last of its memories stands for it.
     told = {(plain(claim.subject), plain(claim.attribute), plain(claim.value)): claim for claim in stated}
     if len(told) != 1:
         return None

@@ -45,11 +45,11 @@ class Introduction(QWidget):
             shortcut.activated.connect(partial(self._turn, step))
         theme.changed.connect(self._size_pages)
         self._size_pages()
-        self._show(0)
+        self.begin()
 
     def begin(self) -> None:
         """From the first page, with the keyboard on the button that goes on."""
-        self._show(0)
+        self._show_page(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
@@ -70,9 +70,9 @@ class Introduction(QWidget):
         if place >= self.pages.count():
             self.finished.emit()
         elif place >= 0:
-            self._show(place)
+            self._show_page(place)
 
-    def _show(self, place: int) -> None:
+    def _show_page(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
         count = self.pages.count()
         self.place.setText(self.tr("{place} of {count}").format(place=place + 1, count=count))
