@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,18 +65,8 @@ def take(scale: int, wanted: set[str]) -> int:
     from photographer import Photographer
 
     photographer = Photographer(ROOT / "build" / "screenshots", scale, wanted)
-    shots: tuple[Callable[[], None], ...] = (
-        photographer.first_start,
-        photographer.introduction,
-        photographer.mid_answer,
-        photographer.branches,
-        photographer.night,
-        photographer.memories,
-        photographer.timeline,
-        photographer.settings_and_failure,
-    )
-    for shot in shots:
-        shot()
+    for trip in Photographer.trips():
+        trip(photographer)
     return 0
 
 
