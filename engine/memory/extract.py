@@ -7,10 +7,11 @@ names are those of the extraction prompt: subject "my sister" or "me", attribute
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from engine import prompts
+from engine.memory import by_name
 from engine.memory.lexicon import COLOURS, NAMED, OWN_ATTRIBUTES, OWN_PLACES, PEOPLE, PETS, TAIL_ATTRIBUTES, canonical
 from engine.memory.words import contains, plain, sentences
 
@@ -62,7 +63,8 @@ def with_model(model: Thinker, text: str) -> list[Fact]:
         answer = model.answer(prompts.extract(text), max_tokens=MAX_FACT_TOKENS, json_schema=prompts.EXTRACT_SCHEMA)
         facts = parse(answer)
         if facts is not None:
-            return [fact for fact in facts if ground(fact, text)]
+            found = (replace(fact, subject=by_name.subject_in(text, fact.subject, fact.value)) for fact in facts)
+            return [fact for fact in found if fact.subject and ground(fact, text)]
     return []
 
 
@@ -271,6 +273,8 @@ def _of_sentence(sentence: str, before: str) -> Iterator[Fact]:
     if carried is not None:
         yield Fact(*carried, previous)
         return
+    for told in by_name.told_of_names(text):
+        yield Fact(told.who, told.attribute, _clean(told.value), previous)
     for pattern in _PATTERNS:
         for match in pattern.regex.finditer(text):
             named = pattern.make(match)

@@ -1,0 +1,79 @@
+"""What is told of somebody by name: "Tekai works for Arlo Press, which I find funny". Pure wording, no model.
+
+Beside such a sentence the model takes the owner, or anybody, for who it is about; its subject is therefore checked here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.memory.lexicon import PEOPLE, PETS, TAIL_ATTRIBUTES, canonical
+from engine.memory.words import contains, plain, sentences, tokens
+
+_NO_NAMES = frozenset(
+    "i i'm i've i'd i'll we you he she it they this that there here everybody everyone everything nobody nothing no somebody someone "
+    "something anybody my our your his her their its the a an who what where when how if so and but yes please today tomorrow "
+    "mum mom dad mother father monday tuesday wednesday thursday friday saturday sunday".split()
+)
+# A name stands where a clause begins.
+_CLAUSE = r"(?:^|(?:, |: |\b(?:that|because|since|and|but|although|though|as|so|while) ))"
+_WHO = r"(?P<who>[A-Z][\w'’-]*?(?: [A-Z][\w'’-]*?)?)"
+_HOW = r"(?: (?:still|now|also|both|never|always|usually|mostly|just|really|currently))?"
+_DOES = re.compile(
+    rf"{_CLAUSE}{_WHO}{_HOW} (?P<verb>lives? (?:in|near)|comes? from|was born in|works? (?:for|at)|works? as an?|"
+    r"has the job of an?|plays? the|is allergic to|studies|studied|speaks|supports) "
+)
+_HAS = re.compile(rf"{_CLAUSE}{_WHO}['’]s? (?P<attribute>[a-z]+(?: [a-z]+)?) is (?:on |at |in |now )?")
+_VALUE = re.compile(
+    r"(?P<value>[^,;.!?()]+?(?:\.\d+)?[^,;.!?()]*?)"
+    r"(?=$|[,;.!?()]| and (?:I|my|she|he|it|we)\b| but | because | since | although | so (?:I|we)\b| which | - )"
+)
+_ATTRIBUTES = (
+    ("live", "city"), ("come", "birthplace"), ("was born", "birthplace"), ("works as", "job"), ("work as", "job"), ("has the job", "job"),
+    ("work", "employer"), ("play", "instrument"), ("is allergic", "allergy"), ("stud", "field of study"), ("speak", "language"),
+    ("support", "team"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ToldOf:
+    """`who` as it is written: "Tekai"."""
+
+    who: str
+    attribute: str
+    value: str
+
+
+def told_of_names(sentence: str) -> Iterator[ToldOf]:
+    """What the sentence says of people by name, in its order."""
+    for pattern in (_DOES, _HAS):
+        for match in pattern.finditer(sentence):
+            value = _VALUE.match(sentence[match.end() :])
+            attribute = _attribute(match)
+            if _is_name(match["who"]) and attribute and value is not None:
+                yield ToldOf(match["who"], attribute, value["value"].strip())
+
+
+def subject_in(text: str, subject: str, value: str) -> str:
+    """The subject that a value of the text can have: who its sentence names, or the model's; "" for people not spoken of."""
+    sentence = next((one for one in sentences(text) if contains(one, value)), text)
+    told = (one.who for one in told_of_names(sentence) if contains(one.value, value) or contains(value, one.value))
+    return next(told, subject if _may_be_meant(canonical(subject), text) else "")
+
+
+def _may_be_meant(who: str, text: str) -> bool:
+    """Things are called many names; people and pets only what they were called ("mum" for "mother" will do)."""
+    last = who.split()[-1] if who else ""
+    return last not in PEOPLE | PETS or last in {canonical(word) for word in tokens(text)}
+
+
+def _is_name(who: str) -> bool:
+    return plain(who).split()[0] not in _NO_NAMES
+
+
+def _attribute(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if verb := groups.get("verb"):
+        return next(attribute for begin, attribute in _ATTRIBUTES if verb.startswith(begin))
+    attribute = canonical(groups["attribute"])
+    return attribute if attribute.split()[-1] in TAIL_ATTRIBUTES else ""
