@@ -1,17 +1,19 @@
-"""The list of conversations and what stands in each: find, name, pin, delete, switch branches. Asks no model."""
+"""The list of conversations and what stands in each: find, name, file, pin, delete, switch branches. Asks no model."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from app.asking import Asking
-from app.views.chat import ConversationView, FoundView, MessageView
+from app.views.chat import ConversationView, FolderView, FoundView, MessageView
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.store.conversations import Conversation, Draft
 from engine.store.db import Store
+from engine.store.folders import Folder
 from engine.store.messages import MessageRow, Note
 
 TITLE_CHARACTERS = 60
+FOLDER_CHARACTERS = 40
 KEPT_DAYS = 30  # how long a deleted conversation can be brought back
 _MOST_FOUND = 50
 _EXCERPT_BEFORE, _EXCERPT_CHARACTERS = 24, 90
@@ -26,24 +28,26 @@ class ConversationsService:
 
     def recent(self) -> tuple[ConversationView, ...]:
         """Pinned ones first, then the last spoken in."""
-        return tuple(self._view(row) for row in self._store.conversations.recent())
+        folders = self._store.folders.all()
+        return tuple(self._view(row, folders) for row in self._store.conversations.recent())
 
     def search(self, text: str) -> tuple[FoundView, ...]:
-        """Conversations whose title or messages (of any branch) hold these words, as typed, in the list's order.
+        """Conversations whose title, folder or messages (any branch) hold these words, as typed, in the list's order.
 
         Nothing for a text without words.
         """
         wanted = " ".join(text.split())
         if not wanted:
             return ()
-        said = self._store.messages.holding(wanted)
+        said, folders = self._store.messages.holding(wanted), self._store.folders.all()
         found = []
         for row in self._store.conversations.recent():
-            if wanted.casefold() in row.title.casefold():
-                found.append(FoundView(conversation=self._view(row), excerpt="", message=None))
+            view = self._view(row, folders)
+            named = (view.title, "" if view.folder is None else view.folder.name)
+            if any(wanted.casefold() in name.casefold() for name in named):
+                found.append(FoundView(conversation=view, excerpt="", message=None))
             elif (hit := said.get(row.id)) is not None:
-                excerpt = _excerpt(hit.text, wanted)
-                found.append(FoundView(conversation=self._view(row), excerpt=excerpt, message=hit.id))
+                found.append(FoundView(conversation=view, excerpt=_excerpt(hit.text, wanted), message=hit.id))
         return tuple(found[:_MOST_FOUND])
 
     def begin(self) -> int:
@@ -82,6 +86,34 @@ class ConversationsService:
         self._store.conversations.get(conversation)
         self._store.conversations.rename(conversation, shortened(wanted))
         return Changes.CONVERSATIONS
+
+    def move(self, conversation: int, folder: str) -> Changes:
+        """Into the folder of this name, which is made where there is none; "" takes it out. An empty folder goes.
+
+        Raises `KnownError("not_found")`.
+        """
+        name = shortened(folder, FOLDER_CHARACTERS)
+        with self._store.transaction():
+            self._store.conversations.move(conversation, self._store.folders.named(name) if name else None)
+            self._store.folders.drop_empty()
+        return Changes.CONVERSATIONS
+
+    def rename_folder(self, folder: int, name: str) -> Changes:
+        """Where another has this name already, the two become one. Raises `KnownError` not_found, title_empty."""
+        wanted = shortened(name, FOLDER_CHARACTERS)
+        if not wanted:
+            raise KnownError("title_empty", "A folder needs a name.", "Type one, or leave the old one.")
+        self._store.folders.rename(folder, wanted)
+        return Changes.CONVERSATIONS
+
+    def drop_folder(self, folder: int) -> Changes:
+        """Its conversations stay, outside of it."""
+        self._store.folders.drop(folder)
+        return Changes.CONVERSATIONS
+
+    def open_folder(self, folder: int, *, is_open: bool) -> None:
+        """Keep whether the list shows what is in it; that is nobody else's news. Raises `KnownError("not_found")`."""
+        self._store.folders.open(folder, is_open=is_open)
 
     def pin(self, conversation: int, *, pinned: bool) -> Changes:
         """Keep it at the top of the list, or no longer. Raises `KnownError("not_found")`."""
@@ -131,9 +163,11 @@ class ConversationsService:
     def purge(self) -> None:
         """Remove for good what was deleted more than `KEPT_DAYS` ago."""
         before = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
-        self._store.conversations.purge(hidden_before=before.isoformat(timespec="seconds"))
+        if self._store.conversations.purge(hidden_before=before.isoformat(timespec="seconds")):
+            self._store.folders.drop_empty()
 
-    def _view(self, row: Conversation) -> ConversationView:
+    def _view(self, row: Conversation, folders: dict[int, Folder]) -> ConversationView:
+        folder = None if row.folder is None else folders.get(row.folder)
         return ConversationView(
             id=row.id,
             title=row.title,
@@ -142,6 +176,7 @@ class ConversationsService:
             turns=len(self._store.messages.branch(row.id)),
             pinned=row.pinned is not None,
             learns=row.learns,
+            folder=None if folder is None else FolderView(id=folder.id, name=folder.name, is_open=folder.is_open),
         )
 
     def _message_view(self, row: MessageRow, notes: dict[int, list[Note]], variants: tuple[int, ...]) -> MessageView:
@@ -160,10 +195,10 @@ class ConversationsService:
         )
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, most: int = TITLE_CHARACTERS) -> str:
     """One line that fits as a title."""
     line = " ".join(text.split())
-    return line if len(line) <= TITLE_CHARACTERS else line[: TITLE_CHARACTERS - 1].rstrip() + "…"
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _excerpt(text: str, wanted: str) -> str:

@@ -63,7 +63,7 @@ class ExportService:
             content = self._as_json(talks, memories)
         else:
             active = [(one, self._store.messages.branch(one.id)) for one, _ in talks]
-            content = "\n".join((*_conversations_as_markdown(active), *_memories_as_markdown(memories)))
+            content = "\n".join((*self._as_markdown(active), *_memories_as_markdown(memories)))
         try:
             write_whole(path, content.encode())
         except OSError as error:
@@ -81,6 +81,7 @@ class ExportService:
                 {
                     "title": one.title,
                     "created": one.created,
+                    "folder": self._store.folders.name(one.folder),
                     "messages": [_message(row, is_active=row.id in active) for row in said],
                 }
                 for one, said in talks
@@ -88,6 +89,16 @@ class ExportService:
             "memories": [row.as_json() for row in memories],
         }
         return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+    def _as_markdown(self, talks: "Sequence[tuple[Conversation, list[MessageRow]]]") -> list[str]:
+        lines: list[str] = []
+        for one, said in talks:
+            folder = self._store.folders.name(one.folder)
+            where = f", in the folder {folder}" if folder else ""
+            lines += [f"# {one.title or 'Conversation'}", "", f"*{one.created[:10]}{where}*", ""]
+            for row in said:
+                lines += [f"**{'You' if row.role == 'user' else 'Nightjar'}:** {row.text}", ""]
+        return lines
 
 
 def _exists(path: Path) -> bool:
@@ -110,15 +121,6 @@ def _message(row: MessageRow, *, is_active: bool) -> dict[str, object]:
         "state": row.state,
         "trust": row.trust,
     }
-
-
-def _conversations_as_markdown(talks: "Sequence[tuple[Conversation, list[MessageRow]]]") -> list[str]:
-    lines: list[str] = []
-    for one, said in talks:
-        lines += [f"# {one.title or 'Conversation'}", "", f"*{one.created[:10]}*", ""]
-        for row in said:
-            lines += [f"**{'You' if row.role == 'user' else 'Nightjar'}:** {row.text}", ""]
-    return lines
 
 
 def _memories_as_markdown(memories: Sequence[MemoryView]) -> list[str]:

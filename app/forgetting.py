@@ -28,6 +28,7 @@ class _Reach:
     sources: tuple[int, ...]  # messages that teach no more
     erased: tuple[int, ...]  # messages whose words go, with --with-messages
     drafts: int  # unsent ones that go with them
+    names: int  # of folders, and titles of conversations without such a message
     compared: int  # answers to own questions, of before and after a night
     backups: int  # whole databases of before an update
 
@@ -43,6 +44,7 @@ class _Reach:
             "served_files": len(cached),
             "nights": len(self.plan.nights),
             "drafts": self.drafts,
+            "names": self.names,
             "compared_answers": self.compared,
             "backups": self.backups,
         }
@@ -137,6 +139,11 @@ class Forgetter:
             if receipt.with_messages:
                 self._erase_messages(self._occurrences(memories))
                 self._store.conversations.drop_drafts(self._drafts(memories))
+                titles, folders = self._names(memories)
+                for conversation in titles:
+                    self._store.conversations.rename(conversation, "")
+                for folder in folders:
+                    self._store.folders.drop(folder)
             self._store.memories.erase(memories)
             return self._store.receipts.complete(receipt.id)
 
@@ -152,9 +159,21 @@ class Forgetter:
 
     def _drafts(self, memories: Sequence[int]) -> list[int | None]:
         """Conversations with an unsent draft that says a value which is no other memory's."""
-        others = [row.text for row in self._others(memories)]
-        values = [value for value in self._values(memories) if not _says_any(others, [value])]
+        values = self._own_values(memories)
         return [where for where, text in self._store.conversations.drafts() if _says_any((text,), values)]
+
+    def _names(self, memories: Sequence[int], erased: Collection[int] = ()) -> tuple[list[int], list[int]]:
+        """Conversations and folders called by such a value; those of `erased` messages lose their title anyway."""
+        values = self._own_values(memories)
+        rows = [row for hidden in (False, True) for row in self._store.conversations.recent(hidden=hidden)]
+        counted = {self._store.messages.get(message).conversation for message in erased}
+        titles = [row.id for row in rows if row.id not in counted and _says_any((row.title,), values)]
+        return titles, [one.id for one in self._store.folders.all().values() if _says_any((one.name,), values)]
+
+    def _own_values(self, memories: Sequence[int]) -> list[str]:
+        """Without those that another living memory says."""
+        others = [row.text for row in self._others(memories)]
+        return [value for value in self._values(memories) if not _says_any(others, [value])]
 
     def _others(self, memories: Sequence[int]) -> list[Memory]:
         """Living memories that stay."""
@@ -167,12 +186,14 @@ class Forgetter:
     def _reach(self, memories: Sequence[int], *, with_messages: bool) -> _Reach:
         planned = self._plan(memories)
         active = self._timeline.active()
+        erased = self._occurrences(planned.memories) if with_messages else ()
         return _Reach(
             plan=planned,
             continues_from=planned.continues_from.get(active.model) if active is not None else None,
             sources=self._sources(planned.memories),
-            erased=self._occurrences(planned.memories) if with_messages else (),
+            erased=erased,
             drafts=len(self._drafts(planned.memories)) if with_messages else 0,
+            names=sum(map(len, self._names(planned.memories, erased))) if with_messages else 0,
             compared=len(self._compared(planned.memories, planned.snapshots)),
             backups=sum(1 for _ in self._home.backups.glob("*")),
         )

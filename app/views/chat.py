@@ -9,6 +9,15 @@ Json = dict[str, object]
 
 
 @dataclass(frozen=True, kw_only=True)
+class FolderView:
+    """A folder of the list. `is_open`: what is in it stands below it."""
+
+    id: int
+    name: str
+    is_open: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConversationView:
     """One line of the conversation list. Times are ISO 8601 in UTC."""
 
@@ -19,6 +28,7 @@ class ConversationView:
     turns: int
     pinned: bool = False
     learns: bool = True  # False: nothing of it is learned
+    folder: FolderView | None = None
 
     def as_json(self) -> Json:
         return {
@@ -29,6 +39,7 @@ class ConversationView:
             "turns": self.turns,
             "pinned": self.pinned,
             "learns": self.learns,
+            "folder": None if self.folder is None else self.folder.name,
         }
 
 

@@ -12,7 +12,8 @@ from engine.store.connection import Connection, not_found
 class Conversation:
     """`leaf` is the last message of the active branch; `hidden` the moment it was deleted, until it is purged.
 
-    `pinned` is the moment it was pinned. `learns` is False where the owner wants nothing of it learned.
+    `pinned` is the moment it was pinned. `learns` is False where the owner wants nothing of it learned. `folder` is the
+    id of the folder that it is in.
     """
 
     id: int
@@ -23,6 +24,7 @@ class Conversation:
     hidden: str | None
     pinned: str | None
     learns: bool
+    folder: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +64,10 @@ class Conversations:
 
     def pin(self, conversation: int, *, pinned: bool) -> None:
         self._connection.update("conversations", conversation, pinned=self._connection.now() if pinned else None)
+
+    def move(self, conversation: int, folder: int | None) -> None:
+        """Into a folder, or out of any."""
+        self._connection.update("conversations", conversation, folder=folder)
 
     def hide(self, conversation: int) -> None:
         """Delete, so that it can still be brought back until `purge`."""

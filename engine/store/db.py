@@ -14,6 +14,7 @@ from engine.store import migrations
 from engine.store.connection import Clock, Connection, damaged, known_error, utc_now
 from engine.store.conversations import Conversations
 from engine.store.experiences import Experiences
+from engine.store.folders import Folders
 from engine.store.imports import Imports
 from engine.store.memories import Memories
 from engine.store.messages import Messages
@@ -44,6 +45,7 @@ class Store:
         self._connection = connection
         self.settings = Settings(connection)
         self.conversations = Conversations(connection)
+        self.folders = Folders(connection)
         self.messages = Messages(connection)
         self.memories = Memories(connection)
         self.experiences = Experiences(connection)

@@ -318,3 +318,16 @@ def m014_no_introduction_for_who_was_here_before(db: Database) -> None:
     db.execute("""
         INSERT OR IGNORE INTO settings (key, value) SELECT 'start.introduction', 'over'
         WHERE EXISTS (SELECT 1 FROM messages) OR EXISTS (SELECT 1 FROM memories)""")
+
+
+@MIGRATIONS()
+def m015_folders(db: Database) -> None:
+    """Of conversations. A folder that none is in, not even a deleted one that can be brought back, is deleted."""
+    db.execute("""
+        CREATE TABLE folders (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            is_open INTEGER NOT NULL DEFAULT 1
+        ) STRICT""")
+    db.execute("ALTER TABLE conversations ADD COLUMN folder INTEGER REFERENCES folders (id) ON DELETE SET NULL")
+    db.execute("CREATE INDEX conversations_by_folder ON conversations (folder)")

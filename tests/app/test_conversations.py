@@ -130,6 +130,31 @@ def test_pinned_conversations_come_first(talking: Nightjar) -> None:
     assert talking.conversations.recent()[0].id == made[2]
 
 
+def test_conversations_are_put_into_folders(talking: Nightjar) -> None:
+    made = [talking.chat.send(None, text).conversation or 0 for text in ("One?", "Two?", "Three?")]
+    talking.conversations.move(made[0], "  Spring \n garden ")
+    talking.conversations.move(made[1], "spring garden")
+    folders = [row.folder for row in talking.conversations.recent()]
+    assert [folder and folder.name for folder in folders] == [None, "Spring garden", "Spring garden"]
+    found = talking.conversations.search("GARDEN")
+    assert [(one.conversation.title, one.excerpt) for one in found] == [("Two?", ""), ("One?", "")]
+    folder = folders[1]
+    assert folder is not None
+    assert folder.is_open
+    talking.conversations.open_folder(folder.id, is_open=False)
+    talking.conversations.rename_folder(folder.id, "Plants")
+    (found_one,) = talking.conversations.search("One")
+    assert found_one.conversation.folder is not None
+    assert (found_one.conversation.folder.name, found_one.conversation.folder.is_open) == ("Plants", False)
+    with pytest.raises(KnownError) as refused:
+        talking.conversations.rename_folder(folder.id, " ")
+    assert refused.value.error_id == "title_empty"
+    talking.conversations.move(made[0], "")
+    talking.conversations.drop_folder(folder.id)
+    assert {row.folder for row in talking.conversations.recent()} == {None}
+    assert talking.conversations.search("Plants") == ()
+
+
 def test_a_deleted_conversation_can_be_brought_back(talking: Nightjar) -> None:
     told = talking.chat.send(None, "My sister is called Galom.")
     assert told.conversation is not None

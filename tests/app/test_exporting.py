@@ -83,6 +83,7 @@ def test_a_folder_that_takes_nothing(nightjar: Nightjar, tmp_path: Path) -> None
 
 def test_one_conversation_alone_and_in_place_of_a_file_that_may_go(nightjar: Nightjar, tmp_path: Path) -> None:
     conversation, _ = talk(nightjar)
+    nightjar.conversations.move(conversation, "Dogs")
     nightjar.memories.add("My sister is called Galom.")
     path = tmp_path / "walks.md"
     path.write_text("old")
@@ -92,6 +93,9 @@ def test_one_conversation_alone_and_in_place_of_a_file_that_may_go(nightjar: Nig
     written = nightjar.exporting.conversation(conversation, path, replace=True)
     assert (written.conversations, written.messages, written.memories) == (1, 3, 0)
     assert "You do, at six." in path.read_text("utf-8")
+    assert ", in the folder Dogs*" in path.read_text("utf-8")
+    nightjar.exporting.conversation(conversation, tmp_path / "walks.json")
+    assert json.loads((tmp_path / "walks.json").read_text("utf-8"))["conversations"][0]["folder"] == "Dogs"
     assert "Galom" not in path.read_text("utf-8")
     with pytest.raises(KnownError):
         nightjar.exporting.conversation(99, tmp_path / "none.md")

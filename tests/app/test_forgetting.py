@@ -184,6 +184,20 @@ def test_with_messages_other_branches_and_drafts_are_searched_too(talking: Night
     assert talking.conversations.draft(None) == ("a thought of my own", ())
 
 
+def test_with_messages_names_of_conversations_and_folders_are_searched_too(nightjar: Nightjar, home: Home) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galomquist.")
+    tell(nightjar, "I live in Brunsk.")
+    (city, _) = nightjar.conversations.recent()
+    nightjar.conversations.rename(city.id, "For Galomquist")
+    nightjar.conversations.move(city.id, "Galomquist and more")
+    assert nightjar.memories.forget([sister], dry_run=True).together["names"] == 0
+    assert nightjar.memories.forget([sister], with_messages=True, dry_run=True).together["names"] == 2
+    nightjar.memories.forget([sister], with_messages=True)
+    assert files_with(home, "Galomquist") == []
+    row = nightjar.conversations.recent()[0]
+    assert (row.id, row.title, row.folder) == (city.id, "", None)
+
+
 def test_backups_of_before_an_update_go(nightjar: Nightjar, home: Home) -> None:
     home.backups.mkdir(exist_ok=True)
     (home.backups / "nightjar-20260101-v11.db").write_bytes(b"Galomquist")

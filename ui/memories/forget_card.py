@@ -120,6 +120,7 @@ _PLACES = {
     "served_files": ("model file", "model files"),
     "nights": ("night's working files", "nights' working files"),
     "drafts": ("unsent draft", "unsent drafts"),
+    "names": ("title or folder", "titles or folders"),
     "compared_answers": ("answer of a morning report", "answers of morning reports"),
     "backups": ("backup of before an update", "backups of before an update"),
 }

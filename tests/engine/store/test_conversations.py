@@ -66,3 +66,34 @@ def test_ids_are_never_used_twice(store: Store) -> None:
     store.conversations.hide(conversation)
     store.conversations.purge(hidden_before="9999")
     assert store.conversations.create().id > conversation
+
+
+def test_a_folder_lasts_as_long_as_a_conversation_is_in_it(store: Store) -> None:
+    one, other = store.conversations.create("one").id, store.conversations.create("other").id
+    folder = store.folders.named("Garden")
+    assert store.folders.named("GARDEN") == folder
+    for conversation in (one, other):
+        store.conversations.move(conversation, folder)
+    store.conversations.move(one, None)
+    store.conversations.hide(other)
+    store.folders.drop_empty()
+    assert store.folders.name(folder) == "Garden", "a deleted conversation can be brought back into it"
+    store.conversations.purge(hidden_before="9999")
+    store.folders.drop_empty()
+    assert store.folders.all() == {}
+
+
+def test_a_folder_that_is_called_like_another_becomes_one_with_it(store: Store) -> None:
+    conversation = store.conversations.create().id
+    garden, work = store.folders.named("Garden"), store.folders.named("Work")
+    store.conversations.move(conversation, garden)
+    store.folders.open(garden, is_open=False)
+    store.folders.rename(garden, "Plants")
+    assert (store.folders.all()[garden].name, store.folders.all()[garden].is_open) == ("Plants", False)
+    store.folders.rename(garden, "work")
+    assert list(store.folders.all()) == [work]
+    assert store.conversations.get(conversation).folder == work
+    store.folders.drop(work)
+    assert store.conversations.get(conversation).folder is None
+    with pytest.raises(KnownError, match="no folder 9"):
+        store.folders.rename(9, "x")
