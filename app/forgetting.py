@@ -139,11 +139,11 @@ class Forgetter:
             if receipt.with_messages:
                 self._erase_messages(self._occurrences(memories))
                 self._store.conversations.drop_drafts(self._drafts(memories))
-                titles, folders = self._names(memories)
+                titles, named = self._names(memories)
                 for conversation in titles:
                     self._store.conversations.rename(conversation, "")
-                for folder in folders:
-                    self._store.folders.drop(folder)
+                for one in named:
+                    self._store.folders.drop(one)
             self._store.memories.erase(memories)
             return self._store.receipts.complete(receipt.id)
 
