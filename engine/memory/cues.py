@@ -37,7 +37,7 @@ LATE_QUESTION = re.compile(
     r", (?:what|whats|what's|who's|whos|where's|wheres|how)\b|, which (?!is|are|was|were|has|i|we|my|makes|means)"
 )
 WONDERS = re.compile(
-    r"\b(?:remind me|tell me|i wonder|wondering|i(?: have|'ve)? forgot(?:ten)?|i (?:can't|cannot|can not|don't|do not) "
+    r"\b(?:remind me|(?<!you )tell me|i wonder|wondering|i(?: have|'ve)? forgot(?:ten)?|i (?:can't|cannot|can not|don't|do not) "
     r"(?:remember|recall|think of|find|know|understand)|slipped my mind|mind's gone blank|(?:want|like|love|need|have|wants|needs|got) "
     r"to (?:know|find out|hear|see|check|look up|ask)|i'm (?:after|looking for|not sure|unsure)|(?:is|are)? ?asking (?:me )?(?:for|about)|"
     r"asks? (?:me )?(?:for|about)|i (?:need|have) to (?:send|tell|give|enter|write|put|fill|order|name|state|say|label)|"
@@ -102,7 +102,9 @@ CHAT = re.compile(
 PASSING = re.compile(
     r"\b(?:right now|at the moment|just now|today|tonight|this (?:morning|afternoon|evening|week|weekend)|yesterday|last night|"
     r"at present|in a (?:bit|minute|moment|hour)|earlier|later|again|an hour ago|minutes ago|just (?:had|got|came|saw|ate|been)|atm|"
-    r"last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend))\b"
+    r"last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|"
+    r"(?:on|in|at) this (?:(?:board|card|video|waiting) )?(?:train|bus|plane|flight|tram|ferry|coach|taxi|cab|lift|queue|room|cafe|"
+    r"restaurant|game|match|round|meeting|call|film|novel|dream)|in the (?:waiting room|queue)|still have to (?:sit|wait|stand))\b"
 )
 EVENT = re.compile(
     r"^(?:i|we) (?:just )?(?:went|bought|saw|watched|ate|had|met|got|made|failed|lost|spent|took|baked|cooked|read|heard|passed|fell|"

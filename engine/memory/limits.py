@@ -27,6 +27,7 @@ _LIFTS = re.compile(
     rf"(?: more| longer| such| moral| safety)* {_RULES}\b|"
     r"\b(?:jail-?break\w*|developer mode|dan mode|do anything now|god mode|uncensored|unfiltered|unrestricted|no-?filter)\b|"
     # Honesty: flattery against the truth, made-up answers, passing for human.
+    r"\b(?:stop|quit|no more) being (?:so )?(?:honest|truthful|ethical|moral)\b|"
     r"\btell me (?:only )?what i want to hear\b|\balways (?:agree|tell me (?:i'm|i am|that i'm) right|say (?:i'm|i am) right)|\bsay (?:that )?i'm (?:always )?right even\b|"
     r"\beven (?:if|when|though) (?:it|it's|that|that's|this|you|you're|i'm|i am|something)(?: is| are)?(?: completely|n't| not)* (?:true|false|a lie|made up|wrong|illegal|harmful|dangerous|unsafe|unethical|"
     r"lying|lie|unsure|not sure|forbidden|against)\b|"
@@ -52,7 +53,7 @@ _ABOUT_LIMITS = re.compile(
     r"say anything about|without exception|no rules|had rules)\b"
 )
 _TO_ASSISTANT = re.compile(
-    r"\b(?:you|your|you're|yours|yourself|assistants?|nightjar|between us|to us|(?:this|our) chat|permission|exempt|allowed|okay|ok|fine|"
+    r"\b(?:you|your|you're|yours|yourself|assistants?|nightjar|instructions|between us|to us|(?:this|our) chat|permission|exempt|allowed|okay|ok|fine|"
     r"switched off|turned off|requests?|questions?|answers?|will be none|be one|suits me|no (?:more )?(?:warnings?|refusals?)|whenever)\b"
 )
 _LEAD_IN = re.compile(
