@@ -165,6 +165,7 @@ class Night:
             memories=[memory.id],
             lineage=[*memory.derived_from, *(one.memory.id for one in beside)],
             weight=CORRECTED_WEIGHT if self._unlearns(memory) else 1.0,
+            by_heart=dream.by_heart,
         )
         if row is not None:
             self.rows.append(row)
@@ -246,6 +247,7 @@ class Night:
             "set_aside": len(dreams.set_aside),
             "by_model": dreams.by_model,
             "by_bank": dreams.by_bank,
+            "by_heart": sum(one.by_heart for one in dreams.forward),
             "restated": sum(one.note != dreams.memory.text for one in (*dreams.forward, *dreams.reverse)),
             "reason": "the model could not answer enough questions about it, even with the note" if few else "",
         }

@@ -114,10 +114,11 @@ def _others_in_other_words(memory: JobMemory, rng: random.Random) -> list[str]:
     bank = load("neighbours")
     relation = re.sub(r"^(?:my|the) ", "", noun_phrases(memory)[0][0])
     people = rng.sample(bank["names"], len(bank["names"]))
-    return [
-        capital(frame.format(p=person, r=relation))
-        for person, frame in zip(people, _cycle(bank["others"], rng), strict=False)
+    led = [
+        f"{lead} {ask}" for lead, ask in zip(_cycle(bank["leads"], rng), _cycle(bank["after_leads"], rng), strict=False)
     ]
+    frames = [frame for pair in zip(_cycle(bank["others"], rng), led, strict=False) for frame in pair]
+    return [capital(frame.format(p=person, r=relation)) for person, frame in zip(people, frames, strict=False)]
 
 
 def _without_noun(question: str, memory: JobMemory) -> str | None:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from engine.home import RESOURCES
+from engine.memory.lexicon import TAIL_ATTRIBUTES, canonical
 from engine.night.job import JobMemory
 
 # Attributes whose noun phrase is not "my <attribute>".
@@ -27,7 +28,10 @@ _CLAUSES = {
 
 @dataclass(frozen=True)
 class Asked:
-    """What the bank asks about one memory. `answers`: sentences of the assistant, right by construction."""
+    """What the bank asks about one memory. `answers`: sentences of the assistant, right by construction.
+
+    `is_sure`: the attribute is one that rules know, so that the sentences say what the owner meant.
+    """
 
     forward: tuple[str, ...]
     reverse: tuple[str, ...]
@@ -35,6 +39,7 @@ class Asked:
     before: tuple[str, ...]
     answer: str
     reverse_answer: str
+    is_sure: bool
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,8 @@ def about(memory: JobMemory) -> Asked | None:
         before=_fill(_questions()["before"]["questions"], words),
         answer=_fill([specific[0]["answer"]], words)[0],
         reverse_answer=_fill([specific[0]["reverse_answer"]], words)[0],
+        is_sure=specific[0]["name"] not in ("any", "thing")
+        or canonical(memory.attribute).split()[-1] in TAIL_ATTRIBUTES,
     )
 
 

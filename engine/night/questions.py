@@ -18,6 +18,7 @@ from engine.night.trial import Dream, Trial
 
 MAX_QUESTION_WORDS = 24
 QUESTION_TOKENS = 160
+FEWEST_READ = 0.25  # of the questions wanted that the base answers from the note; with fewer it is learned by heart
 TEMPERATURES = (0.7, 0.9, 1.0)  # one a sampling; SEAL samples its implications at 1.0
 
 
@@ -71,6 +72,8 @@ class Dreamer:
             amounts,
         )
         self._tell(dreams, trial, list(bank.tell) if bank else [], amounts)
+        if bank and bank.is_sure and len(dreams.forward) < FEWEST_READ * amounts.forward:
+            self._by_heart(dreams, bank, amounts, source)
         return dreams
 
     def dream_of_look(self, memory: JobMemory, look: Preference, everyday: Sequence[str], amounts: Amounts) -> Dreams:
@@ -101,7 +104,10 @@ class Dreamer:
         lines = list(bank.forward) if bank else list(self._written(memory, Amounts(samplings=2)))
         usable = (line for line in phrasing.novel(lines) if _aside(line, memory) and trial.forward(line) is not None)
         aside = (line for line in usable if bank or trial.is_about_it(line))
-        return [line for line, _ in zip(aside, range(wanted), strict=False)]
+        found = [line for line, _ in zip(aside, range(wanted), strict=False)]
+        if found or bank is None or not bank.is_sure:
+            return found
+        return [line for line in lines if _aside(line, memory) and not contains(line, memory.value)][:wanted]
 
     # ---- the three kinds
 
@@ -143,6 +149,25 @@ class Dreamer:
             found = trial.forward(line)
             if found is not None:
                 dreams.tell.append(found)
+
+    def _by_heart(self, dreams: Dreams, bank: phrases.Asked, amounts: Amounts, source: random.Random) -> None:
+        """The bank's questions and answers, where the base cannot read the note: right by construction, not by check."""
+        memory = dreams.memory
+        lines = source.sample(bank.forward, len(bank.forward))
+        for line in phrasing.novel(lines, beside=[*dreams.set_aside, *(one.question for one in dreams.forward)]):
+            if contains(line, memory.value):
+                continue
+            if _aside(line, memory):
+                dreams.set_aside += [line] if len(dreams.set_aside) < amounts.set_aside else []
+            elif len(dreams.forward) < amounts.forward:
+                dreams.forward.append(Dream(line, bank.answer, memory.text, by_heart=True))
+                dreams.by_bank += 1
+        known = [one.question for one in dreams.reverse]
+        turned = [line for line in phrasing.novel(bank.reverse, beside=known) if not _aside(line, memory)]
+        dreams.reverse += [
+            Dream(line, bank.reverse_answer, memory.text, by_heart=True)
+            for line in turned[: amounts.reverse - len(dreams.reverse)]
+        ]
 
     # ---- where questions come from
 

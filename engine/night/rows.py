@@ -31,7 +31,8 @@ class Renderer(Protocol):
 class Row:
     """`teacher_prompt_ids` None: the teacher reads the same prompt. `answer_ids` ends with the end token.
 
-    `lineage` names every memory whose words are in the row or in its teacher's prompt.
+    `lineage` names every memory whose words are in the row or in its teacher's prompt. `by_heart`: the teacher does not
+    know better, so that only the answer's own words count.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Row:
     teacher_prompt_ids: list[int] | None
     weight: float
     lineage: list[int]
+    by_heart: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +78,7 @@ class RowBuilder:
         memories: Sequence[int] = (),
         lineage: Sequence[int] = (),
         weight: float = 1.0,
+        by_heart: bool = False,
     ) -> Row | None:
         """`turns` end with the question; `taught` are the same as the teacher reads them. None: not to be trained."""
         notes = self._standing.notes
@@ -92,6 +95,7 @@ class RowBuilder:
             teacher_prompt_ids=None if taught is None else self._ids(taught),
             weight=weight,
             lineage=sorted({*memories, *lineage, *self._standing.memories}),
+            by_heart=by_heart,
         )
 
     def _ids(self, turns: Sequence[Message]) -> list[int]:

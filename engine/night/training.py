@@ -91,7 +91,8 @@ class Training:
         weight = self._each([row.weight for row in rows], counts)
         replay = self._each([float(row.replay) for row in rows], counts)
         recipe = self._recipe
-        kl_weight = recipe.kl_weight + (recipe.replay_kl_weight - recipe.kl_weight) * replay
+        by_heart = self._each([float(row.by_heart) for row in rows], counts)
+        kl_weight = (recipe.kl_weight + (recipe.replay_kl_weight - recipe.kl_weight) * replay) * (1 - by_heart)
         ce_weight = recipe.ce_weight + (recipe.replay_ce_weight - recipe.ce_weight) * replay
         loss = (weight * (kl_weight * kl + ce_weight * ce)).sum() / total
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped

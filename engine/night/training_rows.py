@@ -14,12 +14,16 @@ from engine.errors import BugError
 
 @dataclass(frozen=True)
 class TrainingRow:
-    """Token ids. `teacher` is the prompt with the memory in it; None for replay: the teacher reads the same prompt."""
+    """Token ids. `teacher` is the prompt with the memory in it; None for replay: the teacher reads the same prompt.
+
+    `by_heart`: the teacher's distribution is left out of the loss.
+    """
 
     prompt: tuple[int, ...]
     answer: tuple[int, ...]
     teacher: tuple[int, ...] | None
     weight: float = 1.0
+    by_heart: bool = False
 
     @property
     def replay(self) -> bool:
@@ -77,6 +81,7 @@ def _row(values: dict[str, object]) -> TrainingRow:
         answer=_ids(values["answer_ids"]),
         teacher=None if teacher is None else _ids(teacher),
         weight=float(str(values.get("weight", 1.0))),
+        by_heart=bool(values.get("by_heart", False)),
     )
 
 

@@ -15,11 +15,15 @@ from engine.night.speaker import Speaker
 
 @dataclass(frozen=True)
 class Dream:
-    """A question, the base's own answer to it, and the note that it answered from."""
+    """A question, the base's own answer to it, and the note that it answered from.
+
+    `by_heart`: the answer is the phrase bank's, because the base could not read the note.
+    """
 
     question: str
     answer: str
     note: str
+    by_heart: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +46,7 @@ class Trial:
             return None
         if not self.model_answers:
             bank = phrases.about(self.memory)
-            return Dream(question, bank.answer, self.memory.text) if bank else None
+            return Dream(question, bank.answer, self.memory.text, by_heart=True) if bank else None
         return next((dream for note in self.notes if (dream := self._asked(question, note)) is not None), None)
 
     def reverse(self, question: str) -> Dream | None:
@@ -51,7 +55,7 @@ class Trial:
             return None
         if not self.model_answers:
             bank = phrases.about(self.memory)
-            return Dream(question, bank.reverse_answer, self.memory.text) if bank else None
+            return Dream(question, bank.reverse_answer, self.memory.text, by_heart=True) if bank else None
         return next((dream for note in self.notes if (dream := self._turned(question, note)) is not None), None)
 
     def is_about_it(self, question: str) -> bool:

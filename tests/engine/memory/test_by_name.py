@@ -18,7 +18,12 @@ TOLD = (
     ("My aunt says that Orsel plays the oboe.", "Orsel", "instrument", "oboe"),
     ("Orsel is allergic to walnuts.", "Orsel", "allergy", "walnuts"),
 )
-NOBODY = ("He works for Tilde Mills.", "Everybody lives in Haverbrook.", "My dog lives in the garden.", "The town lives in fear.")
+NOBODY = (
+    "He works for Tilde Mills.",
+    "Everybody lives in Haverbrook.",
+    "My dog lives in the garden.",
+    "The town lives in fear.",
+)
 
 
 @pytest.mark.parametrize(("text", "subject", "attribute", "value"), TOLD)
@@ -41,7 +46,9 @@ class Says:
     def __init__(self, subject: str, value: str) -> None:
         self._fact = {"subject": subject, "attribute": "city", "value": value}
 
-    def answer(self, messages: list[Message], *, max_tokens: int = 64, json_schema: dict[str, object] | None = None) -> str:
+    def answer(
+        self, messages: list[Message], *, max_tokens: int = 64, json_schema: dict[str, object] | None = None
+    ) -> str:
         del messages, max_tokens, json_schema
         return json.dumps({"facts": [self._fact]})
 

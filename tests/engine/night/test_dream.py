@@ -18,6 +18,7 @@ DOG = JobMemory(id=3, text="My dog is called Waffle.", subject="my dog", attribu
 LENA = JobMemory(id=4, text="My sister is called Lena.", subject="my sister", attribute="name", value="Lena",
                  state="superseded", superseded_by=1)  # fmt: skip
 CAT = JobMemory(id=5, text="My cat is called Tofu.", subject="my cat", attribute="name", value="Tofu", learned=True)
+ODD = JobMemory(id=6, text="My quibble is a jolly one.", subject="my quibble", attribute="mood", value="jolly")
 CURRICULUM = Curriculum(new=(SISTER, CITY), old=(DOG,), known=(CAT,), superseded=(LENA,))
 ABLE = SelfTest(notes=1.0, json=1.0, questions=1.0)
 SMALL = Amounts(forward=8, general=12, harmful=4, harmless=4, neighbours=5)
@@ -83,11 +84,8 @@ def test_a_quarter_is_general(dreamt: Night) -> None:
 
 
 def test_no_exam_question_is_trained(dreamt: Night) -> None:
-    trained = {
-        normal("".join(map(chr, row.prompt_ids)).split("<user>")[-1].removesuffix("<assistant>")) for row in dreamt.rows
-    }
     assert dreamt.exam
-    assert not trained & {normal(one.question) for one in dreamt.exam}
+    assert not _asked(dreamt) & {normal(one.question) for one in dreamt.exam}
 
 
 def test_the_exam_asks_new_and_old(dreamt: Night) -> None:
@@ -122,6 +120,30 @@ def test_a_model_that_cannot_read_notes_is_taught_by_the_bank_and_it_says_so() -
 
 def test_a_night_without_a_single_dream_says_so() -> None:
     """It passed the self-test and then answers nothing right."""
-    found = night(ScriptedModel(broken=True), curriculum=replace(CURRICULUM, old=(), known=()))
+    found = night(ScriptedModel(broken=True), curriculum=Curriculum(new=(ODD,)))
     assert found.summary()["nothing"] == NOTHING
     assert all(line["reason"] for line in found.summary()["memories"])
+
+
+def test_what_the_base_cannot_read_is_learned_by_heart() -> None:
+    """The bank asks and answers, and the teacher, who knows no better, is not listened to."""
+    found = night(ScriptedModel(broken=True), curriculum=Curriculum(new=(SISTER, ODD)))
+    taught = [row for row in found.rows if row.kind in ("forward", "reverse")]
+    assert taught
+    assert all(row.by_heart and row.memory_ids == [SISTER.id] for row in taught)
+    assert [line["by_heart"] for line in found.summary()["memories"]] == [
+        sum(row.kind == "forward" for row in taught),
+        0,
+    ]
+    assert {one.memory for one in found.exam} == {SISTER.id}
+    assert not _asked(found) & {normal(one.question) for one in found.exam}
+
+
+def test_what_the_base_reads_is_not_learned_by_heart(dreamt: Night) -> None:
+    assert not any(row.by_heart for row in dreamt.rows)
+
+
+def _asked(found: Night) -> set[str]:
+    """Every question that a row asks, in one spelling."""
+    prompts = ("".join(map(chr, row.prompt_ids)) for row in found.rows)
+    return {normal(prompt.split("<user>")[-1].removesuffix("<assistant>")) for prompt in prompts}

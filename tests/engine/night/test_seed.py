@@ -75,6 +75,21 @@ def test_the_first_replay_step_has_nothing_to_correct(tmp_path: Path) -> None:
     assert abs(line["replay_kl"]) < 1e-3
 
 
+def test_a_row_by_heart_is_learned_from_its_words_alone(tmp_path: Path) -> None:
+    """The loss of a first step is the cross-entropy then, without the distance from the teacher."""
+    losses = []
+    for by_heart in (False, True):
+        inputs = small_night(tmp_path / str(by_heart), recipe=replace(SMALL, steps=1), replay=False)
+        rows = [json.loads(line) | {"by_heart": by_heart} for line in inputs.rows.read_text().splitlines()]
+        inputs.rows.write_text("".join(json.dumps(row) + "\n" for row in rows))
+        seed(inputs, ignore, never)
+        losses.append(log_of(inputs)[0])
+    taught, by_heart_line = losses
+    assert by_heart_line["loss"] == pytest.approx(by_heart_line["ce"] * SMALL.ce_weight)
+    assert taught["loss"] == pytest.approx(taught["ce"] * SMALL.ce_weight + taught["kl"] * SMALL.kl_weight)
+    assert taught["kl"] > 0.0
+
+
 def test_same_seed_same_bytes_other_seed_other_bytes(tmp_path: Path) -> None:
     first, second, third = (small_night(tmp_path / name) for name in ("a", "b", "c"))
     for inputs in (first, second, replace(third, recipe=replace(SMALL, seed=1))):
