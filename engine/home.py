@@ -22,6 +22,7 @@ class Home:
         self.path = path
         self.database = path / "nightjar.db"
         self.lock = path / "nightjar.lock"
+        self.language = path / "language"
         self.models = path / "models"
         self.snapshots = path / "snapshots"
         self.served = path / "cache" / "served"

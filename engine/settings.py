@@ -72,6 +72,12 @@ TABLE: tuple[Setting, ...] = (
         choices=("small", "normal", "large", "largest"),
         help="Size of the letters in the window.",
     ),
+    Setting(
+        key="appearance.language",
+        default="system",
+        choices=("system", "en", "de"),
+        help="Language of the window, from its next start on.",
+    ),
 )
 
 _BY_KEY = {setting.key: setting for setting in TABLE}

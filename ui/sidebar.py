@@ -120,6 +120,7 @@ class Sidebar(QFrame):
     def _nav_button(self, pane: str, icon: str, label: str, keys: str) -> Button:
         button = Button(self._theme, self.tr(label), icon=icon, look="nav", tip=shortcut_text(keys))
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # to a screen reader one of several, not a box to tick
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.on_click(lambda: self.pane_asked.emit(pane))
         self._group.addButton(button)

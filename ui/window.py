@@ -23,6 +23,7 @@ from ui.sidebar import PANES, Sidebar
 from ui.theme import Theme
 from ui.timeline.pane import REDO_KEYS, UNDO_KEYS, TimelinePane
 from ui.tonight.pane import SLEEP_KEYS, TonightPane
+from ui.widgets.announce import announce
 from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -438,10 +439,12 @@ class Window(QMainWindow):
             self.bar.clear()
 
     def _on_report_ready(self, headline: str) -> None:
-        """The night ended while one looked elsewhere."""
-        if self._stack.currentWidget() is not self.tonight:
-            show = partial(self.show_pane, "tonight")
-            self.bar.tell(headline, tone="good", action=self.tr("Morning report"), act=show)
+        """The night ended, perhaps while one looked elsewhere."""
+        if self._stack.currentWidget() is self.tonight:
+            announce(self.tonight.report, headline)
+            return
+        show = partial(self.show_pane, "tonight")
+        self.bar.tell(headline, tone="good", action=self.tr("Morning report"), act=show)
 
 
 def _files_of(event: QDropEvent) -> list[Path]:

@@ -7,7 +7,8 @@ from typing import Self
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from app.faces import Changes
+from app.faces import Changes, KnownError
+from app.views.actions import ActionView
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.week import CODE_ANSWER, HALF_AN_ANSWER, PIECES_OF_HALF_AN_ANSWER, first_start, ordinary_week
 from ui.bridge import Bridge, Failure
@@ -31,20 +32,39 @@ class Tour:
     @classmethod
     def trips(cls) -> tuple["Callable[[Self], None]", ...]:
         return (
+            cls.not_open,
             cls.first_start,
             cls.introduction,
             cls.mid_answer,
             cls.branches,
+            cls.asked_itself,
             cls.night,
             cls.memories,
             cls.timeline,
             cls.settings_and_failure,
         )
 
+    def not_open(self) -> None:
+        """Before its home is open, and when that fails."""
+        bridge = Bridge()
+        window = Window(self.theme, bridge)
+        window.show()
+        self.stop(window, "opening")
+
+        def refuse() -> object:
+            raise KnownError("home_in_use", "Another Nightjar is using this home.", "Close it first.")
+
+        bridge.open(refuse)  # type: ignore[arg-type]  # it opens nothing
+        self._until(lambda: bool(window.bar.text))
+        self.stop(window, "not-open")
+        window.close()
+
     def first_start(self) -> None:
-        window = self._open(first_start())
+        nightjar = first_start()
+        nightjar.models.rows.clear()
+        window = self._open(nightjar)
         self.stop(window, "first-start")
-        for pane in ("tonight", "memories", "timeline"):
+        for pane in ("tonight", "memories", "timeline", "models"):
             window.show_pane(pane)
             self.stop(window, f"{pane}-empty")
         window.new_private_chat()
@@ -111,6 +131,31 @@ class Tour:
         self.stop(window, "search")
         window.close()
 
+    def asked_itself(self) -> None:
+        """What the app answers itself, and what it offers to do."""
+        nightjar = ordinary_week()
+        told = "I can forget these:"
+        found = nightjar.memories.list()[:2]
+        nightjar.chat.action = ActionView(kind="forget", headline=told, text=told, memories=found)
+        window = self._open(nightjar)
+        window.open_conversation(1)
+        self._settle(window)
+        window.chat.composer.set_text("Forget my sister and the dog.")
+        window.chat.composer.send()
+        self._until(lambda: not window.chat.talk.is_running)
+        self._settle(window)
+        self.stop(window, "asked-to-forget")
+        nightjar.chat.action = None
+        nightjar.chat.gate.shut()
+        window.chat.composer.set_text("And what is left?")
+        window.chat.composer.send()
+        self._until(lambda: window.chat.transcript.widgets[-1].said.startswith("I will"))
+        window.chat.stop()
+        self._until(lambda: not window.chat.talk.is_running)
+        self._settle(window)
+        self.stop(window, "stopped")
+        window.close()
+
     def night(self) -> None:
         nightjar = ordinary_week()
         window = self._open(nightjar)
@@ -147,6 +192,8 @@ class Tour:
         window.open_memory(12)
         self._settle(window)
         self.stop(window, "memory-waiting")
+        window.memories.search.setText("zebra")
+        self.stop(window, "memories-none-found")
         window.close()
 
     def timeline(self) -> None:
@@ -173,6 +220,12 @@ class Tour:
         self.stop(window, "models")
         window.show_pane("settings")
         self.stop(window, "settings")
+        window.settings._set(window.settings._rows[1], "0.5")
+        self._until(lambda: bool(window.bar.text))
+        self._settle(window)
+        self.stop(window, "setting-changed")
+        window.settings.search.setText("zebra")
+        self.stop(window, "settings-none-found")
         window.show_pane("chat")
         step = "Make it with `make starter`, or add another: `nightjar models add FILE`."
         window.show_failure(Failure("model_missing", "The bundled starter model is missing.", step))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import IconButton
 from ui.widgets.text import Label, restyle
 
@@ -131,14 +132,15 @@ class Composer(QWidget):
 
     def _on_text_changed(self) -> None:
         self.button.setEnabled(self._answering or (self._ready and bool(self.text.strip())))
+        usual = self.tr("Enter sends, Shift+Enter starts a new line.")
+        hint = usual
         if self.trust == "pasted":
-            self.hint.setText(self.tr("Holds pasted text: it is read in this conversation, and no night learns it."))
+            hint = self.tr("Holds pasted text: it is read in this conversation, and no night learns it.")
         elif self.is_editing:
-            self.hint.setText(
-                self.tr("Writes an earlier message anew. The old one stays beside it. Esc leaves it as it is.")
-            )
-        else:
-            self.hint.setText(self.tr("Enter sends, Shift+Enter starts a new line."))
+            hint = self.tr("Writes an earlier message anew. The old one stays beside it. Esc leaves it as it is.")
+        if hint != self.hint.text():
+            self.hint.setText(hint)
+            announce(self.hint, hint if hint != usual else "")
 
 
 class _Edit(QPlainTextEdit):

@@ -12,6 +12,7 @@ from ui import words
 from ui.chat.message_actions import MessageActions
 from ui.chat.message_text import MessageText
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.discard import discard, discard_all
 from ui.widgets.text import Label
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 BUBBLE_SHARE = 0.82  # of the column, the widest a message of the owner gets
 COLLAPSED_CHARACTERS = 12_000  # a longer message is cut until it is asked for in full
 _CHIP_CHARACTERS = 64
+_SPOKEN_CHARACTERS = 800  # of an answer that a screen reader says by itself; Ctrl+Up goes to all of it
 
 
 class MessageWidget(QWidget):
@@ -124,6 +126,7 @@ class OwnMessage(MessageWidget):
         self.text.setAccessibleName(self.tr("You said"))
         self._bubble = QFrame()
         self._bubble.setProperty("look", "bubble")
+        self.text.frame = self._bubble
         inner = QVBoxLayout(self._bubble)
         inner.setContentsMargins(16, 10, 16, 7)
         inner.addWidget(self.text)
@@ -181,6 +184,11 @@ class Answer(MessageWidget):
         """Before the first word."""
         self._whole = ""
         self._show(self.tr("*Thinking …*"))
+
+    def speak(self) -> None:
+        """Tell a screen reader, once, that the answer is there, and what it says."""
+        said = words.short(self.text.toPlainText(), _SPOKEN_CHARACTERS)
+        announce(self.text, f"{self.text.accessibleName()}: {said}")
 
     def set_notes(self, memories: "Sequence[MemoryView]") -> None:
         """The memories this answer was shown, folded away under one button."""

@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFontInfo, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from ui.chat.rendering import LINE_PERCENT, document_style, to_html
 from ui.theme import Theme
@@ -18,6 +18,7 @@ class MessageText(QTextBrowser):
         self._theme = theme
         self._text, self._is_markdown = "", False
         self._width = 0
+        self.frame: QWidget = self  # what stands around its words
         self.setProperty("look", "message")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)

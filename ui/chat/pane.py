@@ -305,6 +305,8 @@ class ChatPane(QWidget):
         if self._answer is None or self._talking != self._conversation:
             return
         self._answer.say(reply.text if reply.action is None else words.action_text(reply.action))
+        if self.isVisible():
+            self._answer.speak()
         if self.is_private:
             state = "stopped" if reply.finish == "stopped" else "complete"
             self._fill(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.chat.column import MessageColumn
 from ui.chat.line import Line
 from ui.chat.message import Answer, MessageWidget, OwnMessage
 from ui.theme import Theme
@@ -44,7 +45,7 @@ class Transcript(QScrollArea):
         self.setAccessibleName(self.tr("Messages"))
         self._column = self._make_column()
         self.to_newest = Button(theme, self.tr("Newest"), icon="down", look="float")
-        self.to_newest.setParent(self)
+        self.to_newest.setParent(self.viewport())  # a screen reader looks for nothing beside it
         self.to_newest.on_click(self.go_to_newest)
         self.to_newest.hide()
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -154,7 +155,7 @@ class Transcript(QScrollArea):
         self._place_button()
 
     def _make_column(self) -> QVBoxLayout:
-        inner = QWidget()
+        inner = self._inner = MessageColumn(self._theme)
         inner.setMaximumWidth(COLUMN_PIXELS + 64)
         column = QVBoxLayout(inner)
         column.setContentsMargins(32, 16, 32, 16)
@@ -203,6 +204,7 @@ class Transcript(QScrollArea):
         return next(line for line, one in self._widgets if one is widget)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        self._inner.update()  # the ring moves
         near = [one for one in (old, new) if one is not None]
         for widget in self.widgets:
             if any(widget.isAncestorOf(one) for one in near):
@@ -241,7 +243,7 @@ class Transcript(QScrollArea):
     def _place_button(self) -> None:
         self.to_newest.setVisible(not self._follow)
         self.to_newest.adjustSize()
-        area = self.viewport().geometry()
+        area = self.viewport().rect()
         left = area.center().x() - self.to_newest.width() // 2
         self.to_newest.move(left, area.bottom() - self.to_newest.height() - 8)
         self.to_newest.raise_()

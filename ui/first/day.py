@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.pane import Card
 from ui.widgets.text import Label
@@ -62,8 +63,11 @@ class FirstDay(Card):
 
     def show_step(self, step: int) -> None:
         """Never back: what was done stays done."""
+        goes_on = step > self.step
         self.step = max(self.step, step)
         self._show()
+        if goes_on and self.isVisible():
+            announce(self, self.sentence.text())
 
     def restart(self) -> None:
         self.step = TELL

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import IconButton
 from ui.widgets.pane import Card
 from ui.widgets.text import Label
@@ -31,11 +32,11 @@ class Comparison(QWidget):
         both = QHBoxLayout(self._answers)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(10)
-        for name, label in ((self.tr("This one"), self.then), (self.tr("Today's"), self.today)):
+        self._names = (self.tr("This one"), self.tr("Today's"))
+        for name, label in zip(self._names, (self.then, self.today), strict=True):
             card = Card()
             card.column.addWidget(Label(name, look="section", wrap=False))
             card.column.addWidget(label)
-            label.setAccessibleName(name)
             both.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         self._answers.hide()
         column = QVBoxLayout(self)
@@ -46,10 +47,9 @@ class Comparison(QWidget):
 
     def show_answers(self, then: str, today: str) -> None:
         """What each of the two said."""
-        self.then.setText(then)
-        self.today.setText(today)
+        self._put(then, today)
         self.ask.setEnabled(True)
-        self._answers.show()
+        announce(self, f"{self.then.accessibleName()} {self.today.accessibleName()}")
 
     def give_up(self) -> None:
         """No answer came; the message bar says why."""
@@ -60,6 +60,12 @@ class Comparison(QWidget):
         text = self.question.text().strip()
         if text and self.ask.isEnabled():
             waiting = self.tr("Thinking …")
-            self.show_answers(waiting, waiting)
+            self._put(waiting, waiting)
             self.ask.setEnabled(False)
             self.asked.emit(text)
+
+    def _put(self, then: str, today: str) -> None:
+        for name, label, said in zip(self._names, (self.then, self.today), (then, today), strict=True):
+            label.setText(said)
+            label.setAccessibleName(f"{name}: {said}")
+        self._answers.show()

@@ -61,7 +61,7 @@ class Curve(QWidget):
             return
         self._plot = library.PlotWidget()
         self._plot.setFixedHeight(self._height)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # and with it the plot's own
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()

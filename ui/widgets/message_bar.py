@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.icon import Icon
 from ui.widgets.text import Label, restyle
@@ -49,7 +49,7 @@ class MessageBar(QFrame):
         self._icon.show_icon(*_ICONS[tone])
         self.setAccessibleName(text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def clear(self) -> None:
         self._act = None
