@@ -2,7 +2,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := run
-.PHONY: run setup test check bench starter screenshots
+.PHONY: run setup test check bench starter screenshots translations
 
-run setup test check bench starter screenshots:
+run setup test check bench starter screenshots translations:
 	@$(PYTHON) packaging/bootstrap.py $@ $(ARGS)

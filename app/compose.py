@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from app import language
 from app.asking import Asking
 from app.chat import ChatService
 from app.conversations import ConversationsService
@@ -107,7 +108,7 @@ def _wire(
         memories=memories,
         timeline=TimelineService(home, store, timeline, rebuilder),
         models=ModelsService(shelf, store, timeline),
-        settings=SettingsService(store, home.path),
+        settings=SettingsService(store, home),
         importing=ImportService(store, listener),
         exporting=ExportService(store, memories),
         unattended=Unattended(store, night, machine or this_machine()),
@@ -121,6 +122,7 @@ def this_machine() -> Machine:
 
 def _take_up(home: Home, store: Store, nightjar: Nightjar) -> None:
     """Go on with what a killed process had begun: orphaned snapshot folders, half-done forgets. And empty the bin."""
+    language.keep(home, store.settings.text(language.KEY))
     return_orphans(store, home)
     nightjar.memories.finish_forgetting()
     nightjar.conversations.purge()

@@ -1,10 +1,10 @@
 """Settings as a person reads and changes them. What exists and what is valid is `engine/settings.py`'s."""
 
-from pathlib import Path
-
+from app import language
 from app.autostart import set_autostart
 from app.views.models import SettingChange, SettingView
 from engine.changes import Changes
+from engine.home import Home
 from engine.settings import TABLE, Setting, parse, setting
 from engine.store.db import Store
 
@@ -12,7 +12,7 @@ AT_LOGIN = "start.at_login"
 
 
 class SettingsService:
-    def __init__(self, store: Store, home: Path) -> None:
+    def __init__(self, store: Store, home: Home) -> None:
         self._store, self._home = store, home
 
     def list(self) -> tuple[SettingView, ...]:
@@ -25,8 +25,10 @@ class SettingsService:
     def set(self, key: str, text: str) -> SettingChange:
         """Text as typed by a person. Raises `KnownError` setting_unknown, setting_invalid, autostart_failed."""
         if key == AT_LOGIN:
-            set_autostart(bool(parse(key, text)), self._home)
+            set_autostart(bool(parse(key, text)), self._home.path)
         self._store.settings.set(key, text)
+        if key == language.KEY:
+            language.keep(self._home, self._store.settings.text(key))
         return SettingChange(setting=self.get(key), changes=Changes.SETTINGS)
 
     def _view(self, row: Setting) -> SettingView:

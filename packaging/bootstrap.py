@@ -1,4 +1,5 @@
-"""Starts what was asked for, in a .venv that it prepares first: setup, run, test, check, bench, starter, screenshots.
+"""Starts what was asked for, in a .venv that it prepares first: setup, run, test, check, bench, starter, screenshots,
+translations.
 
 The same on every platform and on the standard library alone; the Makefile is its thin face. Knows how Nightjar is
 started, not what it does.
@@ -92,6 +93,10 @@ def screenshots(rest: list[str]) -> int:
     start(command)
 
 
+def translations(_rest: list[str]) -> int:
+    start([prepared(), str(ROOT / "packaging" / "translations.py")])
+
+
 def packages(_rest: list[str]) -> int:
     """Print the command that installs the system packages this machine lacks for everything above; nothing if none."""
     missing = machine.missing_for_venv() + machine.missing_for_screenshots()
@@ -110,6 +115,7 @@ VERBS = {
     "bench": bench,
     "starter": starter,
     "screenshots": screenshots,
+    "translations": translations,
     "packages": packages,
 }
 

@@ -1,5 +1,6 @@
 """Takes the pictures on a tour of the window. Imported by screenshots.py, in a process with a screen."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.tour import Tour
 from ui.theme import Theme
+from ui.translation import ENGLISH, Translation
 from ui.window import Window
 
 THEMES = ("light", "dark")
@@ -21,6 +23,7 @@ class Photographer(Tour):
         folder.mkdir(parents=True, exist_ok=True)
         application = QApplication.instance() or QApplication(["screenshots"])
         assert isinstance(application, QApplication)
+        Translation(application, os.environ.get("NIGHTJAR_LANGUAGE", ENGLISH))
         super().__init__(Theme(application))
 
     def stop(self, window: Window, name: str) -> None:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.faces import Cancelled, Changes, KnownError
+from ui import words
+from ui.translation import said
 
 if TYPE_CHECKING:
     from app.compose import Nightjar
@@ -236,10 +238,12 @@ def changes_of(result: object) -> Changes:
 def failure_of(error: BaseException | None) -> Failure:
     """An exception as a sentence and a next step. Ours are logged with their trace, without their text on screen."""
     if isinstance(error, KnownError):
-        return Failure(error.error_id, error.message, error.next_step)
+        return Failure(error.error_id, said(error.message), said(error.next_step))
     _log.error("a call failed", exc_info=error)
     return Failure(
         "bug",
-        f"Something went wrong inside Nightjar ({type(error).__name__}). What you had is safe.",
-        "Try it again. If it comes back, start Nightjar from a terminal: it prints there where it happened.",
+        words.tr("Something went wrong inside Nightjar ({kind}). What you had is safe.").format(
+            kind=type(error).__name__
+        ),
+        words.tr("Try it again. If it comes back, start Nightjar from a terminal: it prints there where it happened."),
     )

@@ -1,145 +1,245 @@
-"""Conversations at the left: titles, hits of a search, and what can be done with one. Asks nobody anything."""
+"""Conversations at the left: titles, folders, hits of a search, and what can be done with one. Asks nobody anything."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QDrag, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QMenu
 
-from ui import words
+from ui.conversation_lines import DRAGGED, ICON_PIXELS, ConversationModel, Heading
 from ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.views.chat import ConversationView
 
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class ConversationModel(QAbstractListModel):
-    """Conversations as lines. `excerpts` are the words a search found, by conversation; they stand below the title."""
-
-    renamed = Signal(int, str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._rows: tuple[ConversationView, ...] = ()
-        self._excerpts: dict[int, str] = {}
-
-    def take(self, rows: "Sequence[ConversationView]", excerpts: dict[int, str] | None = None) -> None:
-        self.beginResetModel()
-        self._rows, self._excerpts = tuple(rows), excerpts or {}
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._rows[index.row()]
-        title, excerpt = row.title or self.tr("New conversation"), self._excerpts.get(row.id, "")
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{title}\n{excerpt}" if excerpt else title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            pinned = self.tr("{title}, pinned").format(title=title) if row.pinned else title
-            return f"{pinned}: {excerpt}" if excerpt else pinned
-        if role == Qt.ItemDataRole.EditRole:
-            return row.title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.title}\n{words.moment(row.updated)}"
-        if role == Qt.ItemDataRole.DecorationRole and row.pinned:
-            return self._theme.icon("pin", "muted")
-        return None
-
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """A title that was typed; the list shows it once it is stored."""
-        row, title = self._rows[index.row()], str(value).strip()
-        if role != Qt.ItemDataRole.EditRole or not title or title == row.title:
-            return False
-        self.renamed.emit(row.id, title)
-        return True
-
-    def conversation(self, index: _Index) -> "ConversationView":
-        return self._rows[index.row()]
-
-    def place(self, conversation: int | None) -> int | None:
-        return next((place for place, row in enumerate(self._rows) if row.id == conversation), None)
-
 
 class ConversationList(QListView):
-    """Enter or a click opens, F2 renames, Delete deletes; the menu has it all."""
+    """Enter or a click opens, F2 renames, Delete deletes, Left and Right close and open a folder; menus have it all."""
 
     opened = Signal(int)
     renamed = Signal(int, str)
     pin_asked = Signal(int, bool)
     delete_asked = Signal(int)
     export_asked = Signal(int)
+    move_asked = Signal(int, str)  # to the folder of this name; "" is none
+    folder_opened = Signal(int, bool)
+    folder_renamed = Signal(int, str)
+    folder_dropped = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.conversations = ConversationModel(theme)
         self.conversations.renamed.connect(self.renamed)
+        self.conversations.folder_renamed.connect(self.folder_renamed)
+        self.conversations.moved.connect(self.move_asked)
         self.setModel(self.conversations)
+        self._names = _Names(self.conversations)
+        self._names.folder_named.connect(self.move_asked)
+        self.setItemDelegate(self._names)
+        self._next: Callable[[], None] | None = None  # came while a name was typed
+        self._marked: int | None = None
         self.setAccessibleName(self.tr("Conversations"))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
         self.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QListView.DragDropMode.DragDrop)
+        self.setDragDropOverwriteMode(True)  # onto a line, never between two: their order is not the owner's
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
-        self.clicked.connect(self._on_picked)
+        self.clicked.connect(self._on_clicked)
         self.activated.connect(self._on_picked)
         theme.changed.connect(self.viewport().update)
 
+    def show_rows(
+        self, rows: "Sequence[ConversationView]", current: int | None, excerpts: dict[int, str] | None = None
+    ) -> None:
+        """`current` is marked. The list stays where it was scrolled to, and a name that is being typed is not lost."""
+        if self.state() == QListView.State.EditingState:
+            self._next = partial(self.show_rows, rows, current, excerpts)
+            return
+        stays, place = current == self._marked, self.verticalScrollBar().value()
+        self.conversations.take(rows, excerpts)
+        self.mark(current)
+        if stays:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(place)
+
     def mark(self, conversation: int | None) -> None:
-        """Select the open one; nothing for None."""
+        """Select the open one, or the folder that hides it; nothing for None."""
+        self._marked = conversation
         self.clearSelection()
         if (place := self.conversations.place(conversation)) is not None:
-            index = self.conversations.index(place)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._go(place)
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """What can be done with the conversation of this line."""
-        row = self.conversations.conversation(index)
+        """What can be done with the conversation, or folder, of this line."""
+        line = self.conversations.line(index)
         menu = QMenu(self)
+        if isinstance(line, Heading):
+            self._fill_for_folder(menu, index, line)
+        else:
+            self._fill_for_conversation(menu, index, line)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, key = self.currentIndex(), event.key()
+        # The field of a name leaves Enter to the list behind it.
+        is_typing = self.state() == QListView.State.EditingState
+        line = self.conversations.line(index) if index.isValid() and not is_typing else None
+        if isinstance(line, Heading):
+            opens = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}.get(Qt.Key(key), not line.folder.is_open)
+            if key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+                self._open_folder(line, is_open=opens)
+                return
+        elif line is not None and key == Qt.Key.Key_Delete:
+            self.delete_asked.emit(line.id)
+            return
+        elif line is not None and key == Qt.Key.Key_Left and line.folder is not None:
+            self._go(self.conversations.place_of_folder(line.folder.id))
+            return
+        super().keyPressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Only its number goes along. Qt's own drag would clear the line that it came from."""
+        del actions
+        line = self.conversations.line(self.currentIndex())
+        if not isinstance(line, Heading):
+            data = QMimeData()
+            data.setData(DRAGGED, str(line.id).encode())
+            drag = QDrag(self)
+            drag.setMimeData(data)
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self._names.asks_folder = False
+        if self._next is not None:
+            show, self._next = self._next, None
+            show()
+
+    def _fill_for_conversation(self, menu: QMenu, index: QModelIndex, row: "ConversationView") -> None:
         rename = menu.addAction(self.tr("Rename"))
         rename.setShortcut("F2")
         rename.triggered.connect(partial(self.edit, index))
         pin = menu.addAction(self.tr("Unpin") if row.pinned else self.tr("Pin to the top"))
         pin.triggered.connect(partial(self.pin_asked.emit, row.id, not row.pinned))
+        self._fill_with_folders(menu.addMenu(self.tr("Move to folder")), index, row)
         export = menu.addAction(self.tr("Export …"))
         export.triggered.connect(partial(self.export_asked.emit, row.id))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete"))
         delete.setShortcut("Del")
         delete.triggered.connect(partial(self.delete_asked.emit, row.id))
-        return menu
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Delete and index.isValid():
-            self.delete_asked.emit(self.conversations.conversation(index).id)
-            return
-        super().keyPressEvent(event)
+    def _fill_with_folders(self, menu: QMenu, index: QModelIndex, row: "ConversationView") -> None:
+        """Those there are, a new one whose name is typed in the list, and the way out."""
+        group = QActionGroup(menu)
+        for name in self.conversations.folders:
+            action = QAction(name.replace("&", "&&"), menu, checkable=True)
+            action.setChecked(row.folder is not None and row.folder.name == name)
+            action.triggered.connect(partial(self.move_asked.emit, row.id, name))
+            group.addAction(action)
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("New folder …")).triggered.connect(partial(self.ask_folder, index))
+        if row.folder is not None:
+            menu.addAction(self.tr("Out of its folder")).triggered.connect(partial(self.move_asked.emit, row.id, ""))
+
+    def _fill_for_folder(self, menu: QMenu, index: QModelIndex, line: Heading) -> None:
+        turn = menu.addAction(self.tr("Close") if line.folder.is_open else self.tr("Open"))
+        turn.triggered.connect(lambda _checked=False: self._open_folder(line, is_open=not line.folder.is_open))
+        rename = menu.addAction(self.tr("Rename"))
+        rename.setShortcut("F2")
+        rename.triggered.connect(partial(self.edit, index))
+        menu.addSeparator()
+        drop = menu.addAction(self.tr("Take apart, keep the conversations"))
+        drop.triggered.connect(partial(self.folder_dropped.emit, line.folder.id))
+
+    def ask_folder(self, index: QModelIndex) -> None:
+        """Let the name of a folder for this conversation be typed in its place."""
+        self._names.asks_folder = True
+        self.edit(index)
+
+    def _open_folder(self, line: Heading, *, is_open: bool) -> None:
+        """The keyboard stays on it."""
+        if is_open != line.folder.is_open:
+            self.folder_opened.emit(line.folder.id, is_open)
+            self._go(self.conversations.place_of_folder(line.folder.id))
+
+    def _go(self, place: int | None) -> None:
+        if place is not None:
+            index = self.conversations.index(place)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _on_menu(self, place: QPoint) -> None:
         index = self.indexAt(place)
         if index.isValid():
             self.menu_for(index).popup(self.viewport().mapToGlobal(place))
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        line = self.conversations.line(index)
+        if isinstance(line, Heading):
+            self.folder_opened.emit(line.folder.id, not line.folder.is_open)
+        else:
+            self._on_picked(index)
+
     def _on_picked(self, index: QModelIndex) -> None:
-        self.opened.emit(self.conversations.conversation(index).id)
+        """A click on some systems, Enter on all: folders have `keyPressEvent`, or they would be turned twice."""
+        line = self.conversations.line(index)
+        if not isinstance(line, Heading):
+            self.opened.emit(line.id)
+
+
+class _Names(QStyledItemDelegate):
+    """The field that a name is typed in. `asks_folder`: not the line's own, but that of a folder for it."""
+
+    folder_named = Signal(int, str)
+
+    def __init__(self, conversations: ConversationModel) -> None:
+        super().__init__()
+        self._conversations = conversations
+        self.asks_folder = False
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            is_name = self.asks_folder or isinstance(self._conversations.line(index), Heading)
+            editor.setAccessibleName(self.tr("Name of the folder") if is_name else self.tr("Title of the conversation"))
+            if self.asks_folder:
+                editor.setPlaceholderText(self.tr("Name of the folder"))
+                completer = QCompleter(self._conversations.folders, editor)
+                completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                editor.setCompleter(completer)
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """The whole line: what a line leaves between its words and its edges, the field has itself."""
+        del index
+        editor.setGeometry(option.rect.intersected(editor.parentWidget().rect()))
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+        if not self.asks_folder:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex) -> None:
+        if not self.asks_folder:
+            super().setModelData(editor, model, index)
+            return
+        line = self._conversations.line(index)
+        assert isinstance(editor, QLineEdit)
+        if editor.text().strip() and not isinstance(line, Heading):
+            self.folder_named.emit(line.id, editor.text())

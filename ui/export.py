@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.compose import Nightjar
     from app.views.exporting import ExportView
 
-_MARKDOWN, _JSON = "Markdown (*.md)", "JSON (*.json)"
+_MARKDOWN, _JSON = "Markdown (*.md)", "JSON (*.json)"  # the same in every language
 _UNFIT = '<>:"/\\|?*'  # what some system takes in no file name
 
 
@@ -57,11 +57,18 @@ class Exporter(QObject):
 def file_name(title: str) -> str:
     """A conversation's title as every system takes it."""
     kept = "".join(" " if letter in _UNFIT or not letter.isprintable() else letter for letter in title)
-    return " ".join(kept.split()).strip(". ") or "conversation"
+    return " ".join(kept.split()).strip(". ") or words.tr("conversation", "name of a file")
 
 
 def sentence_of(written: "ExportView") -> str:
-    parts = [words.count(written.conversations, "conversation", "conversations")] if written.conversations else []
-    parts += [words.count(written.memories, "memory", "memories")] if written.memories else []
-    what = " and ".join(parts) or "nothing: there is nothing yet"
-    return f"Wrote {what} to {written.file}."
+    conversations = words.tr("%Ln conversation(s)", "", written.conversations)
+    memories = words.memories(written.memories)
+    if written.conversations and written.memories:
+        told = words.tr("Wrote {conversations} and {memories} to {file}.")
+    elif written.conversations:
+        told = words.tr("Wrote {conversations} to {file}.")
+    elif written.memories:
+        told = words.tr("Wrote {memories} to {file}.")
+    else:
+        told = words.tr("Wrote nothing to {file}: there is nothing yet.")
+    return told.format(conversations=conversations, memories=memories, file=written.file)

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+from app import language
 from app.faces import Home
 from ui.bridge import Bridge
 from ui.collector import Collector
 from ui.single import FirstWindow, ask_first
 from ui.theme import Theme
+from ui.translation import Translation
 from ui.tray import Tray
 from ui.window import Window
 
@@ -34,6 +36,7 @@ def run(home: Home) -> int:
     application.setDesktopFileName("nightjar")
     if ask_first(home):
         return 0
+    Translation(application, language.chosen(home))
     collector = Collector(application)
     theme = Theme(application)
     window = make_window(theme, home)

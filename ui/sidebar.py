@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from ui import words
@@ -20,14 +20,15 @@ WIDTH_PIXELS = 256
 _MARK_PIXELS = 26
 _SEARCH_MILLISECONDS = 200  # of rest before what was typed is looked for
 
+_PRIVATE_KEYS = "Ctrl+Shift+N"
 # Pane, icon, label, shortcut.
 PANES = (
-    ("chat", "chat", "Chat", "Ctrl+1"),
-    ("tonight", "moon", "Tonight", "Ctrl+2"),
-    ("memories", "memory", "Memories", "Ctrl+3"),
-    ("timeline", "timeline", "Timeline", "Ctrl+4"),
-    ("models", "model", "Models", "Ctrl+5"),
-    ("settings", "settings", "Settings", "Ctrl+6"),
+    ("chat", "chat", QT_TRANSLATE_NOOP("Sidebar", "Chat"), "Ctrl+1"),
+    ("tonight", "moon", QT_TRANSLATE_NOOP("Sidebar", "Tonight"), "Ctrl+2"),
+    ("memories", "memory", QT_TRANSLATE_NOOP("Sidebar", "Memories"), "Ctrl+3"),
+    ("timeline", "timeline", QT_TRANSLATE_NOOP("Sidebar", "Timeline"), "Ctrl+4"),
+    ("models", "model", QT_TRANSLATE_NOOP("Sidebar", "Models"), "Ctrl+5"),
+    ("settings", "settings", QT_TRANSLATE_NOOP("Sidebar", "Settings"), "Ctrl+6"),
 )
 
 
@@ -48,7 +49,9 @@ class Sidebar(QFrame):
         self.new_button = Button(theme, self.tr("New chat"), icon="plus")
         self.new_button.setToolTip(shortcut_text("Ctrl+N"))
         self.new_button.on_click(self.new_asked.emit)
-        self.private_button = IconButton(theme, "private", self.tr("New private chat (Ctrl+Shift+N)"))
+        self.private_button = IconButton(
+            theme, "private", self.tr("New private chat ({keys})").format(keys=shortcut_text(_PRIVATE_KEYS))
+        )
         self.private_button.on_click(self.private_asked.emit)
         self._group = QButtonGroup(self)
         self._queued, self._asleep_percent = 0, -1
@@ -75,19 +78,17 @@ class Sidebar(QFrame):
     def show_conversations(self, rows: "Sequence[ConversationView]", current: int | None) -> None:
         """Conversations without a word in them are left out, unless one of them is open."""
         shown = [row for row in rows if row.turns or row.id == current]
-        self.list.conversations.take(shown)
+        self.list.show_rows(shown, current)
         self._empty.setText(self.tr("What you talk about is listed here."))
         self._empty.setVisible(not shown)
         self.search.setVisible(bool(shown))
-        self.list.mark(current)
 
     def show_found(self, found: "Sequence[FoundView]", current: int | None) -> None:
         """What a search found, in place of the list."""
         excerpts = {one.conversation.id: one.excerpt for one in found}
-        self.list.conversations.take([one.conversation for one in found], excerpts)
+        self.list.show_rows([one.conversation for one in found], current, excerpts)
         self._empty.setText(self.tr("No conversation holds these words."))
         self._empty.setVisible(not found)
-        self.list.mark(current)
 
     @property
     def search_text(self) -> str:
@@ -109,7 +110,7 @@ class Sidebar(QFrame):
             button.set_label(self.tr("Asleep  ·  {percent} %").format(percent=self._asleep_percent))
             button.setAccessibleName(self.tr("Tonight, asleep, {percent} %").format(percent=self._asleep_percent))
             return
-        waiting = words.count(self._queued, "memory", "memories")
+        waiting = words.memories(self._queued)
         button.set_label(f"{label}  ·  {self._queued}" if self._queued else label)
         button.setAccessibleName(self.tr("Tonight, {waiting} waiting").format(waiting=waiting))
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from app.schedule import Start
+from ui.translation import said
 from ui.theme import Theme
 from ui.window import Window
 
@@ -71,7 +72,7 @@ class Tray(QObject):
 
     def _on_decided(self, found: "Start | Wait") -> None:
         if not self._window.tonight.sleeper.is_running and not isinstance(found, Start):
-            self._tell(self.tr("Awake. {reason}").format(reason=found.reason))
+            self._tell(self.tr("Awake. {reason}").format(reason=said(found.reason)))
 
     def _on_asleep(self, percent: int) -> None:
         """-1 when the night is over."""

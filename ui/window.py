@@ -1,6 +1,7 @@
 """The window: sidebar, panes, message bar and shortcuts. Wires them to each other; every verb is a pane's."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from ui.sidebar import PANES, Sidebar
 from ui.theme import Theme
 from ui.timeline.pane import REDO_KEYS, UNDO_KEYS, TimelinePane
 from ui.tonight.pane import SLEEP_KEYS, TonightPane
+from ui.translation import said
 from ui.widgets.announce import announce
 from ui.widgets.message_bar import MessageBar
 
@@ -130,6 +132,19 @@ class Window(QMainWindow):
             self.bar.tell(told.format(title=words.short(title, 40)), action=self.tr("Undo"), act=bring_back)
 
         self.bridge.call(lambda services: services.conversations.delete(conversation), then, lane="write")
+
+    def move_conversation(self, conversation: int, folder: str) -> None:
+        """Into the folder of this name, or out of any; with a way back."""
+        row = self._row_of(conversation)
+        before = row.folder.name if row is not None and row.folder is not None else ""
+
+        def move(where: str) -> None:
+            self.bridge.call(lambda services: services.conversations.move(conversation, where), lane="write")
+
+        move(folder)
+        inside, outside = self.tr("“{title}” is now in “{folder}”."), self.tr("“{title}” is now in no folder.")
+        told = (inside if folder else outside).format(title=words.short(self._title_of(conversation), 40), folder=folder)
+        self.bar.tell(told, action=self.tr("Undo"), act=partial(move, before))
 
     def open_memory(self, memory: int) -> None:
         self.show_pane("memories")
@@ -256,6 +271,10 @@ class Window(QMainWindow):
         self.sidebar.list.pin_asked.connect(self._on_pin)
         self.sidebar.list.delete_asked.connect(self.delete_conversation)
         self.sidebar.list.export_asked.connect(self._on_export)
+        self.sidebar.list.move_asked.connect(self.move_conversation)
+        self.sidebar.list.folder_opened.connect(self._on_folder_opened)
+        self.sidebar.list.folder_renamed.connect(self._on_folder_renamed)
+        self.sidebar.list.folder_dropped.connect(self._on_folder_dropped)
         self.settings.export_asked.connect(self.exporter.ask_for_everything)
         self.chat.conversation_began.connect(lambda _id: self.refresh(Changes.CONVERSATIONS))
         self.chat.memory_asked.connect(self.open_memory)
@@ -360,6 +379,21 @@ class Window(QMainWindow):
     def _on_pin(self, conversation: int, pinned: bool) -> None:
         self.bridge.call(lambda services: services.conversations.pin(conversation, pinned=pinned), lane="write")
 
+    def _on_folder_opened(self, folder: int, is_open: bool) -> None:
+        """At once in the list; kept in the lane that reads the list, so that no older state comes after it."""
+        self._conversations = tuple(
+            replace(row, folder=replace(row.folder, is_open=is_open)) if row.folder and row.folder.id == folder else row
+            for row in self._conversations
+        )
+        self.sidebar.show_conversations(self._conversations, self.chat.conversation)
+        self.bridge.call(lambda services: services.conversations.open_folder(folder, is_open=is_open))
+
+    def _on_folder_renamed(self, folder: int, name: str) -> None:
+        self.bridge.call(lambda services: services.conversations.rename_folder(folder, name), lane="write")
+
+    def _on_folder_dropped(self, folder: int) -> None:
+        self.bridge.call(lambda services: services.conversations.drop_folder(folder), lane="write")
+
     def _name_conversation(self) -> None:
         if (current := self._row_of(self.chat.conversation)) is not None:
             self.chat.set_title(current.title)
@@ -397,7 +431,7 @@ class Window(QMainWindow):
         if status.snapshot is None:
             self.sidebar.show_model(self.tr("Bundled model"), asleep)
             return
-        note = status.note or (self.tr("awake") if status.loaded else asleep)
+        note = said(status.note) or (self.tr("awake") if status.loaded else asleep)
         state = self.tr("Snapshot {id}, {note}").format(id=status.snapshot, note=note)
         self.sidebar.show_model(status.model_name, state)
 

@@ -1,6 +1,6 @@
 """What is told of somebody by name: "Tekai works for Arlo Press, which I find funny". Pure wording, no model.
 
-Beside such a sentence the model takes the owner, or anybody, for who it is about; its subject is therefore checked here.
+A model takes such a sentence for the owner's, or anybody's; the subject that it finds is therefore checked here.
 """
 
 import re
@@ -11,9 +11,9 @@ from engine.memory.lexicon import PEOPLE, PETS, TAIL_ATTRIBUTES, canonical
 from engine.memory.words import contains, plain, sentences, tokens
 
 _NO_NAMES = frozenset(
-    "i i'm i've i'd i'll we you he she it they this that there here everybody everyone everything nobody nothing no somebody someone "
-    "something anybody my our your his her their its the a an who what where when how if so and but yes please today tomorrow "
-    "mum mom dad mother father monday tuesday wednesday thursday friday saturday sunday".split()
+    "i i'm i've i'd i'll we you he she it they this that there here everybody everyone everything nobody nothing no "
+    "somebody someone something anybody my our your his her their its the a an who what where when how if so and but yes "
+    "please today tomorrow mum mom dad mother father monday tuesday wednesday thursday friday saturday sunday".split()
 )
 # A name stands where a clause begins.
 _CLAUSE = r"(?:^|(?:, |: |\b(?:that|because|since|and|but|although|though|as|so|while) ))"
@@ -29,9 +29,9 @@ _VALUE = re.compile(
     r"(?=$|[,;.!?()]| and (?:I|my|she|he|it|we)\b| but | because | since | although | so (?:I|we)\b| which | - )"
 )
 _ATTRIBUTES = (
-    ("live", "city"), ("come", "birthplace"), ("was born", "birthplace"), ("works as", "job"), ("work as", "job"), ("has the job", "job"),
-    ("work", "employer"), ("play", "instrument"), ("is allergic", "allergy"), ("stud", "field of study"), ("speak", "language"),
-    ("support", "team"),
+    ("live", "city"), ("come", "birthplace"), ("was born", "birthplace"), ("works as", "job"), ("work as", "job"),
+    ("has the job", "job"), ("work", "employer"), ("play", "instrument"), ("is allergic", "allergy"),
+    ("stud", "field of study"), ("speak", "language"), ("support", "team"),
 )  # fmt: skip
 
 
@@ -55,7 +55,10 @@ def told_of_names(sentence: str) -> Iterator[ToldOf]:
 
 
 def subject_in(text: str, subject: str, value: str) -> str:
-    """The subject that a value of the text can have: who its sentence names, or the model's; "" for people not spoken of."""
+    """The subject that a value of the text can have: who its sentence names, or the model's.
+
+    "" for a person or pet that is not spoken of.
+    """
     sentence = next((one for one in sentences(text) if contains(one, value)), text)
     told = (one.who for one in told_of_names(sentence) if contains(one.value, value) or contains(value, one.value))
     return next(told, subject if _may_be_meant(canonical(subject), text) else "")

@@ -48,9 +48,11 @@ from PySide6.QtWidgets import QApplication
 from app.faces import Home
 from ui.main import make_window
 from ui.theme import Theme
+from ui.translation import Translation
 
 spawned, home = float(sys.argv[1]), Home(Path(sys.argv[2]))
 application = QApplication([])
+Translation(application, "en")
 window = make_window(Theme(application), home)
 times = {}
 def reached(name):

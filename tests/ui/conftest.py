@@ -10,7 +10,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fakes import ScriptedNightjar
 from ui.bridge import Bridge
 from ui.theme import Theme
+from ui.translation import ENGLISH, Translation
 from ui.window import Window
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> Translation:
+    """Spoken whatever the machine that tests speaks."""
+    return Translation(qapp, ENGLISH)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.views.actions import ActionView
-from app.views.chat import ChatStatus, ConversationView, FoundView, MessageView, Reply
+from app.views.chat import ChatStatus, ConversationView, FolderView, FoundView, MessageView, Reply
 from engine.changes import Changes
 from engine.errors import KnownError
 from tests.ui.timing import FakeClock, Gate
@@ -179,6 +179,7 @@ class ScriptedConversations:
         self._chat = chat
         self.deleted: list[ConversationView] = []
         self.drafts: dict[int | None, tuple[str, tuple[str, ...]]] = {}
+        self.folders: list[FolderView] = []
 
     def recent(self) -> tuple[ConversationView, ...]:
         rows = [replace(row, turns=len(self._chat.rows.get(row.id, ()))) for row in self._chat.conversation_rows]
@@ -187,9 +188,10 @@ class ScriptedConversations:
     def search(self, text: str) -> tuple[FoundView, ...]:
         found = []
         for row in self.recent():
+            named = f"{row.title} {row.folder.name if row.folder else ''}".lower()
             hit = next((one for one in self._chat.rows[row.id] if text.lower() in one.text.lower()), None)
-            if hit is not None or text.lower() in row.title.lower():
-                in_title = text.lower() in row.title.lower() or hit is None
+            if hit is not None or text.lower() in named:
+                in_title = text.lower() in named or hit is None
                 found.append(FoundView(conversation=row, excerpt="" if in_title else hit.text, message=hit and hit.id))
         return tuple(found)
 
@@ -221,6 +223,25 @@ class ScriptedConversations:
     def pin(self, conversation: int, *, pinned: bool) -> Changes:
         return self._put(conversation, pinned=pinned)
 
+    def move(self, conversation: int, folder: str) -> Changes:
+        found = next((one for one in self.folders if one.name == folder), None)
+        if folder and found is None:
+            found = FolderView(id=len(self.folders) + 1, name=folder)
+            self.folders.append(found)
+        return self._put(conversation, folder=found)
+
+    def rename_folder(self, folder: int, name: str) -> Changes:
+        return self._put_folder(folder, name=name)
+
+    def open_folder(self, folder: int, *, is_open: bool) -> None:
+        self._put_folder(folder, is_open=is_open)
+
+    def drop_folder(self, folder: int) -> Changes:
+        for row in self._chat.conversation_rows:
+            if row.folder is not None and row.folder.id == folder:
+                self._put(row.id, folder=None)
+        return Changes.CONVERSATIONS
+
     def learn_from(self, conversation: int, *, learns: bool) -> Changes:
         return self._put(conversation, learns=learns)
 
@@ -243,4 +264,11 @@ class ScriptedConversations:
     def _put(self, conversation: int, **values: object) -> Changes:
         rows = self._chat.conversation_rows
         self._chat.conversation_rows = [replace(row, **values) if row.id == conversation else row for row in rows]  # type: ignore[arg-type]
+        return Changes.CONVERSATIONS
+
+    def _put_folder(self, folder: int, **values: object) -> Changes:
+        self.folders = [replace(one, **values) if one.id == folder else one for one in self.folders]  # type: ignore[arg-type]
+        for row in self._chat.conversation_rows:
+            if row.folder is not None and row.folder.id == folder:
+                self._put(row.id, folder=next(one for one in self.folders if one.id == folder))
         return Changes.CONVERSATIONS

@@ -1,6 +1,6 @@
 """The conversations at the left: search, rename, pin, delete and bring back."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +8,7 @@ from app.faces import Changes
 from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.test_chat import finish, say
+from ui.conversation_lines import DRAGGED
 from ui.window import Window
 
 
@@ -57,13 +58,141 @@ def test_a_pinned_conversation_comes_first_and_says_so(
     filled(qtbot, window, nightjar)
     view = window.sidebar.list
     menu = view.menu_for(view.conversations.index(1))
-    assert [action.text() for action in menu.actions()] == ["Rename", "Pin to the top", "Export …", "", "Delete"]
+    assert [action.text() for action in menu.actions()] == [
+        "Rename", "Pin to the top", "Move to folder", "Export …", "", "Delete",
+    ]  # fmt: skip
     menu.actions()[1].trigger()
     settle(qtbot, window.bridge)
     assert titles(window) == ["Garden", "The boat"]
     spoken = view.conversations.data(view.conversations.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Garden, pinned"
     assert view.menu_for(view.conversations.index(0)).actions()[1].text() == "Unpin"
+
+
+def in_folders(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    """Two conversations in one folder, one in another, one pinned there, one in none."""
+    kept = {"Leeks": "Garden", "Loops": "Work", "Peas": "Garden", "Boat": "", "Beans": "Garden"}
+    for title, folder in kept.items():
+        made = nightjar.chat.add(title, [(f"About {title}?", "Yes.")])
+        nightjar.conversations.move(made, folder)
+    nightjar.conversations.pin(made, pinned=True)
+    window.refresh(Changes.CONVERSATIONS)
+    settle(qtbot, window.bridge)
+    assert titles(window) == ["Beans", "Garden", "Peas", "Leeks", "Work", "Loops", "Boat"]
+
+
+def test_folders_are_closed_and_opened_by_key_and_click(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    in_folders(qtbot, window, nightjar)
+    window.open_conversation(1)
+    settle(qtbot, window.bridge)
+    view = window.sidebar.list
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.currentIndex().row() == 1, "from the conversation to its folder"
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert titles(window) == ["Beans", "Garden  ·  2", "Work", "Loops", "Boat"]
+    spoken = view.conversations.data(view.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
+    assert str(spoken).startswith("Garden, closed folder, 2")
+    settle(qtbot, window.bridge)
+    window.refresh(Changes.CONVERSATIONS)
+    settle(qtbot, window.bridge)
+    assert titles(window)[1] == "Garden  ·  2", "it is kept"
+    assert view.currentIndex().row() == 1, "the folder that hides the open conversation is marked"
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert titles(window)[1:4] == ["Garden", "Peas", "Leeks"]
+    place = view.visualRect(view.conversations.index(4)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert titles(window)[4:] == ["Work  ·  1", "Boat"]
+    assert view.conversations.line(view.currentIndex()).title == "Leeks", "the open one stays marked"
+    settle(qtbot, window.bridge)
+    assert len(nightjar.chat.conversation_rows) == 5, "Delete on a folder deletes nothing"
+
+
+def test_a_new_folder_is_named_in_place(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    filled(qtbot, window, nightjar)
+    view = window.sidebar.list
+    view.setFocus()
+    menu = view.menu_for(view.conversations.index(0)).actions()[2].menu()
+    assert [action.text() for action in menu.actions() if action.text()] == ["New folder …"]
+    menu.actions()[-1].trigger()
+    editor = view.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.accessibleName() == "Name of the folder"
+    qtbot.keyClicks(editor, "Sea")
+    window.refresh(Changes.CONVERSATIONS)
+    settle(qtbot, window.bridge)
+    assert editor.isVisible(), "what is being typed is not lost to news"
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert titles(window) == ["Sea", "The boat", "Garden"]
+    assert window.bar.text == "“The boat” is now in “Sea”."
+    menu = view.menu_for(view.conversations.index(2)).actions()[2].menu()
+    menu.actions()[0].trigger()
+    settle(qtbot, window.bridge)
+    assert titles(window) == ["Sea", "The boat", "Garden"]
+    assert nightjar.conversations.recent()[1].folder is not None
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    out = view.menu_for(view.conversations.index(1)).actions()[2].menu().actions()[-1]
+    assert out.text() == "Out of its folder"
+    out.trigger()
+    settle(qtbot, window.bridge)
+    assert titles(window) == ["The boat", "Garden"], "an empty folder is gone"
+
+
+def test_a_folder_is_renamed_and_taken_apart(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    in_folders(qtbot, window, nightjar)
+    view = window.sidebar.list
+    view.setFocus()
+    view.setCurrentIndex(view.conversations.index(1))
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    editor = view.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "Garden"
+    editor.setText("Plants")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert titles(window)[1:5] == ["Plants", "Peas", "Leeks", "Work"]
+    menu = view.menu_for(view.conversations.index(1))
+    assert [action.text() for action in menu.actions()] == ["Close", "Rename", "", "Take apart, keep the conversations"]
+    menu.actions()[-1].trigger()
+    settle(qtbot, window.bridge)
+    assert titles(window) == ["Beans", "Work", "Loops", "Boat", "Peas", "Leeks"]
+
+
+def test_a_conversation_is_dragged_to_a_folder_and_out(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    in_folders(qtbot, window, nightjar)
+    model = window.sidebar.list.conversations
+
+    def drop(conversation: int, row: int) -> None:
+        dragged = QMimeData()
+        dragged.setData(DRAGGED, str(conversation).encode())
+        where = model.index(row) if row >= 0 else QModelIndex()
+        assert model.canDropMimeData(dragged, Qt.DropAction.MoveAction, -1, -1, where)
+        model.dropMimeData(dragged, Qt.DropAction.MoveAction, -1, -1, where)
+        settle(qtbot, window.bridge)
+
+    drop(1, 4)
+    assert titles(window) == ["Beans", "Garden", "Peas", "Work", "Loops", "Leeks", "Boat"]
+    drop(3, -1)
+    assert titles(window) == ["Beans", "Work", "Loops", "Leeks", "Boat", "Peas"]
+    assert not model.flags(model.index(1)) & Qt.ItemFlag.ItemIsDragEnabled, "folders stay where they are"
+
+
+def test_search_names_the_folder(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    in_folders(qtbot, window, nightjar)
+    window.sidebar.search.setText("about peas")
+    qtbot.waitUntil(lambda: titles(window) == ["Peas\nGarden  ·  About Peas?"])
+    window.sidebar.search.setText("work")
+    qtbot.waitUntil(lambda: titles(window) == ["Loops\nWork"])
+    index = window.sidebar.list.conversations.index(0)
+    spoken = window.sidebar.list.conversations.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Loops, in the folder Work"
 
 
 def test_a_deleted_conversation_can_be_brought_back(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

@@ -65,4 +65,4 @@ def test_a_file_that_is_not_there_is_said(qtbot: QtBot, window: Window, tmp_path
 
 
 def test_parameters_in_words() -> None:
-    assert (parameters(5_800_000), parameters(1_720_000_000)) == ("5.8 M", "1.7 B")
+    assert (parameters(5_800_000), parameters(1_720_000_000)) == ("5.8 M parameters", "1.7 B parameters")

@@ -55,7 +55,7 @@ def test_switches_choices_and_long_texts(qtbot: QtBot, window: Window, nightjar:
     assert nightjar.settings.values["learning.enabled"] is False
     choice = field(window, "night.device", QComboBox)
     assert isinstance(choice, QComboBox)
-    choice.textActivated.emit("cpu")
+    choice.activated.emit(choice.findData("cpu"))
     settle(qtbot, window.bridge)
     assert nightjar.settings.values["night.device"] == "cpu"
     long = field(window, "chat.instructions", QPlainTextEdit)
@@ -70,7 +70,7 @@ def test_switches_choices_and_long_texts(qtbot: QtBot, window: Window, nightjar:
 def test_the_theme_changes_at_once(qtbot: QtBot, window: Window, theme: Theme) -> None:
     choice = field(window, "appearance.theme", QComboBox)
     assert isinstance(choice, QComboBox)
-    choice.textActivated.emit("dark")
+    choice.activated.emit(choice.findData("dark"))
     settle(qtbot, window.bridge)
     assert theme.colours.dark
     theme.choose("light")

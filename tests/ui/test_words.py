@@ -54,7 +54,7 @@ def test_durations(seconds: float, said: str) -> None:
 
 @pytest.mark.parametrize(("n", "said"), [(0, "no memories"), (1, "1 memory"), (1200, "1,200 memories")])
 def test_counts(n: int, said: str) -> None:
-    assert words.count(n, "memory", "memories") == said
+    assert words.memories(n) == said
 
 
 @pytest.mark.parametrize(

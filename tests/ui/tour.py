@@ -14,6 +14,7 @@ from tests.ui.week import CODE_ANSWER, HALF_AN_ANSWER, PIECES_OF_HALF_AN_ANSWER,
 from ui.bridge import Bridge, Failure
 from ui.chat.message import OwnMessage
 from ui.theme import Theme
+from ui.tonight.stages import stage_named
 from ui.window import Window
 
 LONGEST_WAIT_SECONDS = 120.0
@@ -37,6 +38,7 @@ class Tour:
             cls.introduction,
             cls.mid_answer,
             cls.branches,
+            cls.folders,
             cls.asked_itself,
             cls.night,
             cls.memories,
@@ -131,6 +133,27 @@ class Tour:
         self.stop(window, "search")
         window.close()
 
+    def folders(self) -> None:
+        """Conversations in folders: open and closed, a new one being named, found by a search."""
+        nightjar = ordinary_week()
+        for title in ("How deep do leeks grow?", "A trellis for the peas"):
+            nightjar.conversations.move(nightjar.chat.add(title, [(title, "Deep.")]), "Garden")
+        nightjar.conversations.move(3, "Learning to program")
+        nightjar.conversations.open_folder(2, is_open=False)
+        nightjar.conversations.pin(2, pinned=True)
+        window = self._open(nightjar)
+        window.open_conversation(5)
+        self._settle(window)
+        self.stop(window, "folders")
+        view = window.sidebar.list
+        view.ask_folder(view.conversations.index(view.conversations.rowCount() - 1))
+        self.stop(window, "folder-named")
+        view.setFocus()
+        window.sidebar.search.setText("deep")
+        self._until(lambda: view.conversations.rowCount() == 2)
+        self.stop(window, "folder-found")
+        window.close()
+
     def asked_itself(self) -> None:
         """What the app answers itself, and what it offers to do."""
         nightjar = ordinary_week()
@@ -164,11 +187,11 @@ class Tour:
         nightjar.night.gate.shut()
         nightjar.night.gate_stage = "dream"
         window.tonight.sleep_now()
-        self._until(lambda: window.tonight.asleep.title.text() == "Dreaming")
+        self._until(lambda: window.tonight.asleep.title.text() == stage_named("dream").title)
         window.tonight.asleep.age(_LEARNING_SECONDS)
         nightjar.night.gate_stage = "seed"
         nightjar.night.gate.pass_one()
-        self._until(lambda: window.tonight.asleep.title.text() == "Learning")
+        self._until(lambda: window.tonight.asleep.title.text() == stage_named("seed").title)
         self._until(lambda: window.tonight.asleep.curves.loss.is_drawn)
         self.stop(window, "mid-night")
         nightjar.night.gate.open()

@@ -71,7 +71,7 @@ class ActionCard(QWidget):
         for memory in memories[:MOST_ROWS]:
             self._rows.addWidget(self._row(memory))
         if len(memories) > MOST_ROWS:
-            rest = words.count(len(memories) - MOST_ROWS, "more memory", "more memories")
+            rest = words.tr("%Ln more memory(s)", "", len(memories) - MOST_ROWS)
             more = Button(self._theme, rest, icon="chevron-right", colour="muted", look="chip")
             more.on_click(partial(self.memory_asked.emit, memories[MOST_ROWS].id))
             self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from ui import words
 
 if TYPE_CHECKING:
@@ -55,18 +57,21 @@ def lines_of(messages: "Sequence[MessageView]") -> list[Line]:
 
 
 _STATES = {
-    "stopped": "Stopped",
-    "interrupted": "Interrupted: Nightjar ended before the answer did. Ask again to get it.",
-    "failed": "No answer came. Ask again to get one.",
+    "stopped": QT_TRANSLATE_NOOP("words", "Stopped"),
+    "interrupted": QT_TRANSLATE_NOOP(
+        "words", "Interrupted: Nightjar ended before the answer did. Ask again to get it."
+    ),
+    "failed": QT_TRANSLATE_NOOP("words", "No answer came. Ask again to get one."),
 }
 
 
 def facts_of(line: Line) -> list[str]:
     """What is worth saying under an answer; nothing for an ordinary one."""
-    facts = [_STATES[line.state]] if line.state in _STATES else []
+    facts = [words.tr(_STATES[line.state])] if line.state in _STATES else []
     if line.finish == "length":
-        facts.append("Cut at the longest answer; Settings sets how long that is")
+        facts.append(words.tr("Cut at the longest answer; Settings sets how long that is"))
     if line.left_out:
-        turns = "1 older message" if line.left_out == 1 else f"{line.left_out} older messages"
-        facts.append(f"{turns} no longer fit in what the model can read at once")
+        facts.append(
+            words.tr("%Ln older message(s) no longer fit in what the model can read at once", "", line.left_out)
+        )
     return facts

@@ -193,7 +193,7 @@ class Answer(MessageWidget):
     def set_notes(self, memories: "Sequence[MemoryView]") -> None:
         """The memories this answer was shown, folded away under one button."""
         self.set_chips(memories, self.tr("Note"))
-        self._notes.set_label(self.tr("Read from {notes}").format(notes=words.count(len(memories), "note", "notes")))
+        self._notes.set_label(words.tr("Read from %Ln note(s)", "", len(memories)))
         self._notes.setVisible(bool(memories))
 
     def set_card(self, card: QWidget) -> None:

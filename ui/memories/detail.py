@@ -54,7 +54,7 @@ class MemoryDetailView(Page):
         pills.addWidget(Label(f"#{memory.id} · {words.moment(memory.created)}", look="small"), 1)
         card.column.addLayout(pills)
         card.column.addWidget(Label(words.memory_explained(memory), look="muted"))
-        facts = [memory.kind.replace("_", " "), words.trust(memory.trust)]
+        facts = [words.kind(memory.kind), words.trust(memory.trust)]
         if memory.value:
             facts.insert(0, f"{memory.subject} · {memory.attribute} · {memory.value}")
         if memory.valid_until:
@@ -102,7 +102,7 @@ class MemoryDetailView(Page):
 
     def _source(self, source: "SourceView") -> Card:
         card = Card()
-        card.column.addWidget(Label(f"“{source.text}”"))
+        card.column.addWidget(Label(words.tr("“{text}”").format(text=source.text)))
         row = QHBoxLayout()
         row.addWidget(Label(words.moment(source.created), look="small"), 1)
         button = Button(self._theme, self.tr("Open conversation"), icon="source", colour="muted", look="quiet")

@@ -71,7 +71,7 @@ class ForgetCard(Card):
         if len(memories) == 1:
             self._heading.setText(self.tr("Forget “{text}”?").format(text=words.short(memories[0].text, 90)))
         else:
-            self._heading.setText(self.tr("Forget these {count} memories?").format(count=len(memories)))
+            self._heading.setText(words.tr("Forget these %Ln memories?", "", len(memories)))
         self._lines.show_lines([self.tr("Looking what it touches …")])
         self.forget.setEnabled(False)
         erase = self._with_messages.isChecked()
@@ -113,61 +113,74 @@ def _ids(memories: "Sequence[MemoryView]") -> list[int]:
     return [memory.id for memory in memories]
 
 
-_PLACES = {
-    "memories": ("memory", "memories"),
-    "experiences": ("entry of the day's queue", "entries of the day's queue"),
-    "messages_erased": ("chat message", "chat messages"),
-    "served_files": ("model file", "model files"),
-    "nights": ("night's working files", "nights' working files"),
-    "drafts": ("unsent draft", "unsent drafts"),
-    "names": ("title or folder", "titles or folders"),
-    "compared_answers": ("answer of a morning report", "answers of morning reports"),
-    "backups": ("backup of before an update", "backups of before an update"),
-}
-_TOLD_APART = ("snapshots", "messages_marked")  # these have a sentence of their own
+def _erased(place: str, n: int) -> str:
+    """So many rows or files of one place; "" where a sentence of its own tells it."""
+    if place in ("snapshots", "messages_marked"):
+        return ""
+    return {
+        "memories": words.tr("%Ln memory(s)", "", n),
+        "experiences": words.tr("%Ln entry(s) of the day's queue", "", n),
+        "messages_erased": words.tr("%Ln chat message(s)", "", n),
+        "served_files": words.tr("%Ln model file(s)", "", n),
+        "nights": words.tr("the working files of %Ln night(s)", "", n),
+        "drafts": words.tr("%Ln unsent draft(s)", "", n),
+        "compared_answers": words.tr("%Ln answer(s) of morning reports", "", n),
+        "backups": words.tr("%Ln backup(s) of before an update", "", n),
+    }.get(place, f"{words.number(n)} {place.replace('_', ' ')}")
 
 
 def preview_lines(preview: "Forgetting", *, with_messages: bool) -> list[str]:
     """What a forget would do, one sentence a line."""
     lines: list[str] = []
+    one = len(preview.receipts) == 1
     gone = sorted({snapshot for receipt in preview.receipts for snapshot in receipt.snapshots_destroyed})
-    it, they = ("it", "it") if len(preview.receipts) == 1 else ("them", "they")
-    touched = _touched(preview)
-    if touched:
-        lines.append(f"Erases {touched}.")
+    touched = filter(None, (_erased(place, number) for place, number in preview.together.items() if number))
+    if things := ", ".join(touched):
+        lines.append(words.tr("Erases {things}.").format(things=things))
     if gone:
-        mornings = f"The morning that saw {it} is" if len(gone) == 1 else f"{len(gone)} mornings that saw {it} are"
-        lines.append(f"{mornings} destroyed: snapshot {', '.join(map(str, gone))}.")
+        lines.append(_destroyed(gone, one))
     if gone and preview.continues_from is not None:
-        lines.append(f"The model steps back to snapshot {preview.continues_from}, which never saw {it}.")
+        back = (
+            words.tr("The model steps back to snapshot {id}, which never saw it.")
+            if one
+            else words.tr("The model steps back to snapshot {id}, which never saw them.")
+        )
+        lines.append(back.format(id=preview.continues_from))
     if preview.taught_again:
-        others = words.count(len(preview.taught_again), "other memory", "other memories")
-        lines.append(f"The next night learns {others} again; until then they are read from notes.")
+        lines.append(
+            words.tr(
+                "The next night learns %Ln other memory(s) again; until then they are read from notes.",
+                "",
+                len(preview.taught_again),
+            )
+        )
     if not gone:
-        lines.append(f"No model has learned {it}, so none is touched.")
+        untouched = words.tr("No model has learned it, so none is touched.")
+        lines.append(untouched if one else words.tr("No model has learned them, so none is touched."))
     if not with_messages and any(receipt.where.get("messages_marked") for receipt in preview.receipts):
-        lines.append(f"The chat messages {they} came from stay readable, and no night learns from them.")
-    lines.append("This cannot be undone.")
+        stays = words.tr("The chat messages it came from stay readable, and no night learns from them.")
+        they_stay = words.tr("The chat messages they came from stay readable, and no night learns from them.")
+        lines.append(stays if one else they_stay)
+    lines.append(words.tr("This cannot be undone."))
     return lines
+
+
+def _destroyed(gone: Sequence[int], one: bool) -> str:
+    """The mornings that saw the memory, or the memories."""
+    told = (
+        words.tr("%Ln morning(s) that saw it are destroyed: snapshot {ids}.", "", len(gone))
+        if one
+        else words.tr("%Ln morning(s) that saw them are destroyed: snapshot {ids}.", "", len(gone))
+    )
+    return told.format(ids=", ".join(map(str, gone)))
 
 
 def forgotten_text(forgetting: "Forgetting") -> str:
     """What to say when it is done."""
     destroyed = len({snapshot for receipt in forgetting.receipts for snapshot in receipt.snapshots_destroyed})
-    said = ["Forgotten."]
+    said = [words.tr("Forgotten.")]
     if destroyed:
-        said.append(
-            f"{words.count(destroyed, 'morning that had learned it is', 'mornings that had learned it are')} gone too."
-        )
+        said.append(words.tr("%Ln morning(s) that had learned it are gone too.", "", destroyed))
     if forgetting.taught_again:
-        said.append("The next night learns the rest again.")
+        said.append(words.tr("The next night learns the rest again."))
     return " ".join(said)
-
-
-def _touched(preview: "Forgetting") -> str:
-    parts = [
-        words.count(number, *_PLACES.get(place, (place.replace("_", " "), place.replace("_", " "))))
-        for place, number in preview.together.items()
-        if number and place not in _TOLD_APART
-    ]
-    return ", ".join(parts)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
@@ -22,13 +22,13 @@ from ui.widgets.text import Label
 if TYPE_CHECKING:
     from app.views.memories import Forgetting, MemoryChange, MemoryDetail, MemoryView
 
-# Filter -> the words of the states it lets through; none lets everything through.
+# Filter -> what it lets through (`words.memory_standing`); none lets everything through.
 FILTERS = (
-    ("All", ()),
-    ("Learned", ("Learned", "Faded")),
-    ("In notes", ("In notes", "Tonight")),
-    ("Waiting for your yes", ("Waits for your yes",)),
-    ("Not in use", ("Replaced", "Refused", "Paused", "Set aside")),
+    (QT_TRANSLATE_NOOP("MemoriesPane", "All"), ()),
+    (QT_TRANSLATE_NOOP("MemoriesPane", "Learned"), ("in_weights", "faded")),
+    (QT_TRANSLATE_NOOP("MemoriesPane", "In notes"), ("in_context", "queued")),
+    (QT_TRANSLATE_NOOP("MemoriesPane", "Waiting for your yes"), ("pending",)),
+    (QT_TRANSLATE_NOOP("MemoriesPane", "Not in use"), ("superseded", "rejected", "paused", "held_out")),
 )
 
 
@@ -133,12 +133,9 @@ class MemoriesPane(QWidget):
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
         self._memories = tuple(reversed(memories))
         learned = sum(1 for memory in memories if memory.state == "in_weights")
-        known = words.count(len(memories), "memory", "memories")
-        self.header.sentence.setText(
-            self.tr("{known}, {learned} learned.").format(known=known.capitalize(), learned=learned or self.tr("none"))
-            if memories
-            else ""
-        )
+        told = self.tr("{memories}, {learned} learned.") if learned else self.tr("{memories}, none learned.")
+        sentence = told.format(memories=words.memories(len(memories)), learned=words.number(learned))
+        self.header.sentence.setText(sentence if memories else "")
         self._stack.setCurrentWidget(self._content if memories else self._empty)
         self._show_rows()
 
@@ -148,7 +145,7 @@ class MemoriesPane(QWidget):
         shown = [
             memory
             for memory in self._memories
-            if (not allowed or words.memory_state(memory)[0] in allowed) and _fits(memory, wanted)
+            if (not allowed or words.memory_standing(memory) in allowed) and _fits(memory, wanted)
         ]
         self._none_found.setVisible(not shown)
         self.list.show_rows([memory.id for memory in shown], lambda place: row_of(shown[place]))

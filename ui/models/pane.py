@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from app.faces import Changes
 from ui import words
 from ui.bridge import Bridge
 from ui.theme import Theme
+from ui.translation import said
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.message_bar import MessageBar
@@ -95,7 +97,7 @@ class ModelsPane(QWidget):
         use, model = self.tr("Use it"), change.model.id
         if not change.model.can_sleep:
             told = self.tr("{name} is ready to chat, but it cannot sleep: {reason}").format(
-                name=name, reason=change.model.reason
+                name=name, reason=said(change.model.reason)
             )
         self._bar.tell(told, tone="good", action=use, act=lambda: self.use(model))
 
@@ -109,7 +111,7 @@ class ModelsPane(QWidget):
         card.column.addWidget(Label(model.name, look="heading"))
         card.column.addWidget(Label(facts_of(model), look="small"))
         for sentence in (model.chatting, model.sleeping):
-            card.column.addWidget(Label(sentence))
+            card.column.addWidget(Label(said(sentence)))
         if model.active:
             card.column.addWidget(Label(self.tr("This is the model you are talking to."), look="muted"))
         else:
@@ -125,9 +127,9 @@ class ModelsPane(QWidget):
 
 def row_of(place: int, model: "ModelView") -> Row:
     """One model as a line of the list."""
-    word, tone = ("Talking now", "active") if model.active else ("", "")
+    word, tone = (words.tr("Talking now"), "active") if model.active else ("", "")
     if not model.can_sleep:
-        word, tone = (word, tone) if model.active else ("Cannot sleep", "")
+        word, tone = (word, tone) if model.active else (words.tr("Cannot sleep"), "")
     return Row(key=place, text=model.name, facts=facts_of(model), word=word, tone=tone)
 
 
@@ -135,14 +137,16 @@ def facts_of(model: "ModelView") -> str:
     return " · ".join(
         (
             model.architecture,
-            f"{parameters(model.parameters)} parameters",
+            parameters(model.parameters),
             model.chat_type,
-            f"{model.context_tokens:,} tokens of context",
+            words.tr("{number} tokens of context").format(number=words.number(model.context_tokens)),
             words.size(model.size_bytes),
         )
     )
 
 
 def parameters(number: int) -> str:
-    """`5.8 M`, `1.7 B`."""
-    return f"{number / 1e9:.1f} B" if number >= 1e9 else f"{number / 1e6:.1f} M"
+    """`5.8 M parameters`, `1.7 B parameters`."""
+    billions = number >= 1e9
+    told = words.tr("{number} B parameters") if billions else words.tr("{number} M parameters")
+    return told.format(number=QLocale().toString(number / (1e9 if billions else 1e6), "f", 1))

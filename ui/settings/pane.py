@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.faces import Changes
+from ui import words
 from ui.bridge import Bridge, Failure
 from ui.theme import Theme
+from ui.translation import said
 from ui.widgets.buttons import Button
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import PAGE_PIXELS, Card, Page, PaneHeader
@@ -19,33 +21,60 @@ if TYPE_CHECKING:
     from app.views.models import SettingChange, SettingView
 
 THEME_KEY = "appearance.theme"
+LANGUAGE_KEY = "appearance.language"
 _FIELD_PIXELS = 180
 # Title of a group of keys; a group this window does not know is called by its name.
-_GROUPS = {"chat": "Chat", "learning": "Learning", "night": "Nights", "start": "Start", "appearance": "Appearance"}
+_GROUPS = {
+    "chat": QT_TRANSLATE_NOOP("words", "Chat"),
+    "learning": QT_TRANSLATE_NOOP("words", "Learning"),
+    "night": QT_TRANSLATE_NOOP("words", "Nights"),
+    "start": QT_TRANSLATE_NOOP("words", "Start"),
+    "appearance": QT_TRANSLATE_NOOP("words", "Appearance"),
+}
 _LONG_TEXT = ("chat.instructions",)
 # Plain names; a key that is not here is called by its own words.
 _TITLES = {
-    "chat.instructions": "Your instructions",
-    "chat.max_tokens": "Answer length",
-    "chat.context_tokens": "Reading span",
-    "chat.notes": "Notes for one answer",
-    "learning.enabled": "Learn from what I say",
-    "night.unattended": "Sleep by itself",
-    "night.begin": "Not before",
-    "night.end": "Not after",
-    "night.idle_minutes": "Minutes untouched",
-    "night.needs_mains": "Only on mains",
-    "night.minutes_a_day": "Minutes a day",
-    "start.at_login": "Start at login",
-    "start.in_tray": "Stay in the tray",
-    "start.introduction": "Introduction",
-    "night.device": "Train on",
-    "night.facts": "Memories a night",
-    "night.minutes": "Training time",
-    "night.passes": "Rehearsals",
-    "night.phrase_bank": "Phrase bank",
-    "night.served_type": "Model size",
+    "chat.instructions": QT_TRANSLATE_NOOP("words", "Your instructions"),
+    "chat.max_tokens": QT_TRANSLATE_NOOP("words", "Answer length"),
+    "chat.context_tokens": QT_TRANSLATE_NOOP("words", "Reading span"),
+    "chat.notes": QT_TRANSLATE_NOOP("words", "Notes for one answer"),
+    "learning.enabled": QT_TRANSLATE_NOOP("words", "Learn from what I say"),
+    "night.unattended": QT_TRANSLATE_NOOP("words", "Sleep by itself"),
+    "night.begin": QT_TRANSLATE_NOOP("words", "Not before"),
+    "night.end": QT_TRANSLATE_NOOP("words", "Not after"),
+    "night.idle_minutes": QT_TRANSLATE_NOOP("words", "Minutes untouched"),
+    "night.needs_mains": QT_TRANSLATE_NOOP("words", "Only on mains"),
+    "night.minutes_a_day": QT_TRANSLATE_NOOP("words", "Minutes a day"),
+    "start.at_login": QT_TRANSLATE_NOOP("words", "Start at login"),
+    "start.in_tray": QT_TRANSLATE_NOOP("words", "Stay in the tray"),
+    "start.introduction": QT_TRANSLATE_NOOP("words", "Introduction"),
+    "night.device": QT_TRANSLATE_NOOP("words", "Train on"),
+    "night.facts": QT_TRANSLATE_NOOP("words", "Memories a night"),
+    "night.minutes": QT_TRANSLATE_NOOP("words", "Training time"),
+    "night.passes": QT_TRANSLATE_NOOP("words", "Rehearsals"),
+    "night.phrase_bank": QT_TRANSLATE_NOOP("words", "Phrase bank"),
+    "night.served_type": QT_TRANSLATE_NOOP("words", "Model size"),
+    "chat.temperature": QT_TRANSLATE_NOOP("words", "Temperature"),
+    "night.statements": QT_TRANSLATE_NOOP("words", "Statements a night"),
+    "appearance.theme": QT_TRANSLATE_NOOP("words", "Theme"),
+    "appearance.text_size": QT_TRANSLATE_NOOP("words", "Text size"),
+    LANGUAGE_KEY: QT_TRANSLATE_NOOP("words", "Language"),
 }
+# What is chosen from; a choice that is not here (a quantization, a kind of device) is called the same everywhere.
+_CHOICES = {
+    "auto": QT_TRANSLATE_NOOP("words", "auto"),
+    "pages": QT_TRANSLATE_NOOP("words", "pages"),
+    "day": QT_TRANSLATE_NOOP("words", "day"),
+    "over": QT_TRANSLATE_NOOP("words", "over"),
+    "system": QT_TRANSLATE_NOOP("words", "system"),
+    "light": QT_TRANSLATE_NOOP("words", "light"),
+    "dark": QT_TRANSLATE_NOOP("words", "dark"),
+    "small": QT_TRANSLATE_NOOP("words", "small"),
+    "normal": QT_TRANSLATE_NOOP("words", "normal"),
+    "large": QT_TRANSLATE_NOOP("words", "large"),
+    "largest": QT_TRANSLATE_NOOP("words", "largest"),
+}
+_LANGUAGES = {"en": "English", "de": "Deutsch"}  # each by its own name
 
 
 class SettingsPane(QWidget):
@@ -95,7 +124,7 @@ class SettingsPane(QWidget):
         self.page.empty()
         self.fields.clear()
         wanted = self.search.text().casefold().split()
-        shown = [row for row in self._rows if all(word in f"{row.key} {row.help}".casefold() for word in wanted)]
+        shown = [row for row in self._rows if all(word in _described(row) for word in wanted)]
         for group in dict.fromkeys(row.key.partition(".")[0] for row in shown):
             self._add_group(group, [row for row in shown if row.key.partition(".")[0] == group])
         if not shown and self._rows:
@@ -105,7 +134,7 @@ class SettingsPane(QWidget):
             self.fields[focused].setFocus()
 
     def _add_group(self, group: str, rows: "Sequence[SettingView]") -> None:
-        self.page.column.addWidget(Label(_GROUPS.get(group, group.capitalize()), look="section", wrap=False))
+        self.page.column.addWidget(Label(group_title(group), look="section", wrap=False))
         card = Card()
         card.column.setSpacing(16)
         for row in rows:
@@ -118,18 +147,17 @@ class SettingsPane(QWidget):
         told = QVBoxLayout()
         told.setSpacing(2)
         told.addWidget(Label(name, wrap=False))
-        told.addWidget(Label(row.help, look="small"))
+        told.addWidget(Label(said(row.help), look="small"))
         told.addStretch(1)
         field = self._field(row)
         field.setAccessibleName(name)
-        field.setAccessibleDescription(row.help)
+        field.setAccessibleDescription(said(row.help))
         self.fields[row.key] = field
         line = QHBoxLayout()
         line.setSpacing(24)
         line.addLayout(told, 1)
         if row.value != row.default:
-            shown = str(row.default) if not isinstance(row.default, bool) else "on" if row.default else "off"
-            tip = self.tr("Back to: {value}").format(value=shown)
+            tip = self.tr("Back to: {value}").format(value=self._value(row))
             reset = Button(self._theme, self.tr("Reset"), look="quiet", tip=tip)
             reset.setAccessibleName(self.tr("Reset {name}").format(name=name))
             line.addWidget(reset.on_click(lambda: self._set(row, str(row.default))))
@@ -145,6 +173,12 @@ class SettingsPane(QWidget):
             return self._long_text(row)
         return self._line(row)
 
+    def _value(self, row: "SettingView") -> str:
+        """The default, as a person reads it."""
+        if isinstance(row.default, bool):
+            return self.tr("on") if row.default else self.tr("off")
+        return choice_title(str(row.default))
+
     def _switch(self, row: "SettingView") -> QCheckBox:
         box = QCheckBox()
         box.setChecked(bool(row.value))
@@ -154,9 +188,10 @@ class SettingsPane(QWidget):
     def _choice(self, row: "SettingView") -> QComboBox:
         box = QComboBox()
         box.setFixedWidth(_FIELD_PIXELS)
-        box.addItems(list(row.choices))
-        box.setCurrentText(str(row.value))
-        box.textActivated.connect(lambda text: self._set(row, text))
+        for choice in row.choices:
+            box.addItem(choice_title(choice), choice)
+        box.setCurrentIndex(box.findData(str(row.value)))
+        box.activated.connect(lambda place: self._set(row, box.itemData(place)))
         return box
 
     def _line(self, row: "SettingView") -> QLineEdit:
@@ -177,8 +212,11 @@ class SettingsPane(QWidget):
             return
 
         def then(_change: "SettingChange") -> None:
+            told = self.tr("{name} changed.")
+            if row.key == LANGUAGE_KEY:
+                told = self.tr("{name} changed. It is spoken from the next start of the window on.")
             self._bar.tell(
-                self.tr("{name} changed.").format(name=title_of(row.key)), action=self.tr("Undo"),
+                told.format(name=title_of(row.key)), action=self.tr("Undo"),
                 act=lambda: self._write(row.key, str(row.value)),
             )  # fmt: skip
 
@@ -207,4 +245,17 @@ class _LongText(QPlainTextEdit):
 
 def title_of(key: str) -> str:
     """`night.passes` -> `Rehearsals`; a new setting's own words until it gets a name here."""
-    return _TITLES.get(key) or key.partition(".")[2].replace("_", " ").capitalize()
+    return words.tr(_TITLES[key]) if key in _TITLES else key.partition(".")[2].replace("_", " ").capitalize()
+
+
+def group_title(group: str) -> str:
+    return words.tr(_GROUPS[group]) if group in _GROUPS else group.capitalize()
+
+
+def choice_title(choice: str) -> str:
+    return words.tr(_CHOICES[choice]) if choice in _CHOICES else _LANGUAGES.get(choice, choice)
+
+
+def _described(row: "SettingView") -> str:
+    """What a search for settings looks through: the key and the English help, too."""
+    return f"{row.key} {row.help} {title_of(row.key)} {said(row.help)}".casefold()

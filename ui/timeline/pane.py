@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.timeline.detail import SnapshotPage
 from ui.timeline.rail import RailDelegate, marks_of
 from ui.timeline.trends import Trends
+from ui.translation import said
 from ui.widgets.buttons import Button, shortcut_text
 from ui.widgets.curve import load
 from ui.widgets.empty import EmptyState
@@ -116,7 +117,7 @@ class TimelinePane(QWidget):
     def _tell_move(self, move: "PointerMove", back: str, go_back: "_Act") -> None:
         target = self._snapshot(move.active)
         text = sentence_of(target) if target is not None else self.tr("Moved.")
-        self._bar.tell(f"{text} {move.note}".strip(), tone="good", action=back, act=go_back)
+        self._bar.tell(f"{text} {said(move.note)}".strip(), tone="good", action=back, act=go_back)
         self.list.select(move.active)
 
     def _on_pin(self, snapshot: int, pinned: bool) -> None:
@@ -194,26 +195,28 @@ def _look(services: "Nightjar") -> "_Looked":
 def sentence_of(active: "SnapshotView") -> str:
     """Who is talking, in one sentence."""
     if active.kind == "base":
-        return f"You are talking to the model as it came, made {words.moment(active.created)}."
-    known = words.count(len(active.memories), "memory", "memories")
-    return f"You are talking to the model of {words.moment(active.created)}, which knows {known} without notes."
+        made = words.tr("You are talking to the model as it came, made {moment}.")
+        return made.format(moment=words.moment(active.created))
+    known = words.memories(len(active.memories))
+    told = words.tr("You are talking to the model of {moment}, which knows {memories} without notes.")
+    return told.format(moment=words.moment(active.created), memories=known)
 
 
 def stored(timeline: "TimelineView") -> str:
     """What all of it takes on this disk."""
     size_bytes = sum(row.size_bytes for row in timeline.snapshots)
-    return f"Everything here takes {words.size(size_bytes)}." if size_bytes else ""
+    return words.tr("Everything here takes {size}.").format(size=words.size(size_bytes)) if size_bytes else ""
 
 
 def row_of(snapshot: "SnapshotView", parent: "SnapshotView | None") -> Row:
     """One morning as a line of the list."""
-    facts = [words.moment(snapshot.created), f"snapshot {snapshot.id}"]
+    facts = [words.moment(snapshot.created), words.tr("snapshot {id}").format(id=snapshot.id)]
     if snapshot.memories:
-        facts.append(f"knows {words.count(len(snapshot.memories), 'memory', 'memories')}")
-    facts += ["pinned"] if snapshot.pinned else []
-    word, tone = ("Talking now", "active") if snapshot.active else ("", "")
+        facts.append(words.tr("knows %Ln memory(s)", "", len(snapshot.memories)))
+    facts += [words.tr("pinned")] if snapshot.pinned else []
+    word, tone = (words.tr("Talking now"), "active") if snapshot.active else ("", "")
     if snapshot.status == "rejected":
-        word, tone = "Not kept", "danger"
+        word, tone = words.tr("Not kept"), "danger"
     return Row(
         key=snapshot.id,
         text=words.snapshot_title(snapshot, parent),

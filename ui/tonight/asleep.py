@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from time import monotonic
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui import words
 from ui.theme import Theme
 from ui.tonight import stages
 from ui.tonight.curves import Curves
+from ui.translation import said
 from ui.widgets.buttons import Button
 from ui.widgets.icon import Icon
 from ui.widgets.pane import PAGE_PIXELS, Card, Page
@@ -18,9 +19,16 @@ from ui.widgets.text import Label, restyle
 
 _BAR_STEPS = 1000
 _UNITS = {
-    "experience": "things heard", "memory": "memories", "pair": "pairs", "row": "practice rows", "step": "steps",
-    "tensor": "parts of the model", "answer": "questions", "pass": "rounds", "file": "files",
-}  # fmt: skip
+    "experience": QT_TRANSLATE_NOOP("words", "{current} of {total} things heard"),
+    "memory": QT_TRANSLATE_NOOP("words", "{current} of {total} memories"),
+    "pair": QT_TRANSLATE_NOOP("words", "{current} of {total} pairs"),
+    "row": QT_TRANSLATE_NOOP("words", "{current} of {total} practice rows"),
+    "step": QT_TRANSLATE_NOOP("words", "{current} of {total} steps"),
+    "tensor": QT_TRANSLATE_NOOP("words", "{current} of {total} parts of the model"),
+    "answer": QT_TRANSLATE_NOOP("words", "{current} of {total} questions"),
+    "pass": QT_TRANSLATE_NOOP("words", "{current} of {total} rounds"),
+    "file": QT_TRANSLATE_NOOP("words", "{current} of {total} files"),
+}
 
 # State of a stage -> icon, its colour, look of the label.
 _STEP_LOOKS = {"done": ("check", "good", "muted"), "now": ("moon", "accent", "body"), "todo": ("", "muted", "muted")}
@@ -56,7 +64,7 @@ class Asleep(Page):
         self.left = Label("", look="small", wrap=False)
         self.wake = Button(theme, self.tr("Wake up"), icon="sunrise").on_click(self._on_wake)
         self.curves = Curves(theme)
-        self._steps = {stage.name: _Step(theme, stage.title) for stage in stages.STAGES}
+        self._steps = {stage.name: _Step(theme, stages.stage_named(stage.name).title) for stage in stages.STAGES}
         self._lay_out()
 
     @property
@@ -135,9 +143,9 @@ class Asleep(Page):
         step = self.tr("Stage {number} of {all}").format(number=number, all=len(stages.STAGES))
         if progress.total <= 1:
             return step
-        unit = _UNITS.get(progress.unit, progress.unit)
-        note = f"  ·  {progress.note}" if progress.note else ""
-        return f"{step}  ·  {progress.current:,} of {progress.total:,} {unit}{note}"
+        told = words.tr(_UNITS[progress.unit]) if progress.unit in _UNITS else words.tr("{current} of {total}")
+        so_far = told.format(current=words.number(progress.current), total=words.number(progress.total))
+        return "  ·  ".join(filter(None, (step, so_far, said(progress.note))))
 
     def _left(self, done: float) -> str:
         left = stages.seconds_left(monotonic() - self._since, self._began_at or 0.0, done)

@@ -43,13 +43,14 @@ class Handover(QObject):
 def sentence_of(brought: "ImportView") -> str:
     """What the file brought and what becomes of it."""
     if brought.already:
-        return f"{brought.file} came in before. Nothing was added."
-    left_out = len(brought.skipped)
-    rest = f" {words.count(left_out, 'part was', 'parts were')} left out." if left_out else ""
+        return words.tr("{file} came in before. Nothing was added.").format(file=brought.file)
     if brought.memories:
-        number = words.count(len(brought.memories), "statement is", "statements are")
-        return f"{brought.file}: {number} in your notes now. Nights learn them, a few each.{rest}"
-    if brought.proposals:
-        number = words.count(len(brought.proposals), "thing waits", "things wait")
-        return f"{brought.file}: {number} for your yes before it may teach.{rest}"
-    return f"{brought.file}: nothing in it could be learned.{rest}"
+        told = words.tr(
+            "{file}: %Ln statement(s) are in your notes now. Nights learn them, a few each.", "", len(brought.memories)
+        )
+    elif brought.proposals:
+        told = words.tr("{file}: %Ln thing(s) wait for your yes before they may teach.", "", len(brought.proposals))
+    else:
+        told = words.tr("{file}: nothing in it could be learned.")
+    left_out = words.tr("%Ln part(s) were left out.", "", len(brought.skipped)) if brought.skipped else ""
+    return f"{told.format(file=brought.file)} {left_out}".strip()

@@ -16,6 +16,7 @@ from ui.tonight.queue import QueuePage
 from ui.tonight.report import ReportPage
 from ui.tonight.sleeper import Sleeper
 from ui.tonight.watch import NightWatch
+from ui.translation import said
 from ui.widgets.buttons import Button, shortcut_text
 from ui.widgets.curve import load
 from ui.widgets.empty import EmptyState
@@ -99,7 +100,7 @@ class TonightPane(QWidget):
         if isinstance(found, Start):
             self._begin(by_itself=True)
             return
-        self._waits_for = found.reason
+        self._waits_for = said(found.reason)
         if self.stack.currentWidget() in (self.queue, self._empty):
             self._show_queue()
 
@@ -166,7 +167,7 @@ class TonightPane(QWidget):
         self.sleep_button.show()
         self.file_button.show()
         self.sleep_button.setEnabled(tonight.can_sleep and has_work(tonight))
-        self.sleep_button.setToolTip(tonight.reason or shortcut_text(SLEEP_KEYS))
+        self.sleep_button.setToolTip(said(tonight.reason) or shortcut_text(SLEEP_KEYS))
         bare = not (tonight.teach or tonight.held_back or tonight.heard or self._report)
         if not bare:
             self.queue.show_tonight(tonight, self._report, self._memories.get)
@@ -253,15 +254,18 @@ def latest_report(services: "Nightjar") -> "MorningReport | None":
 def sentence_of(tonight: "Tonight") -> str:
     """What the next night would do, in one sentence."""
     if not tonight.can_sleep:
-        return tonight.reason
+        return said(tonight.reason)
     if tonight.resumes is not None:
-        return "A night was cut short. The next one goes on where it stopped."
+        return words.tr("A night was cut short. The next one goes on where it stopped.")
     if not has_work(tonight):
-        return "Nothing new is waiting, so there is nothing to learn."
+        return words.tr("Nothing new is waiting, so there is nothing to learn.")
     if not tonight.teach:
-        return "The next night looks through what was heard today."
-    waiting = words.count(len(tonight.teach), "memory is", "memories are")
-    return f"{waiting.capitalize()} waiting. The next night learns them; until then they are read from notes."
+        return words.tr("The next night looks through what was heard today.")
+    return words.tr(
+        "%Ln memory(s) are waiting. The next night learns them; until then they are read from notes.",
+        "",
+        len(tonight.teach),
+    )
 
 
 def has_work(tonight: "Tonight") -> bool:
@@ -271,5 +275,5 @@ def has_work(tonight: "Tonight") -> bool:
 
 def _ended(outcome: "NightOutcome") -> str:
     if outcome.outcome == "stopped":
-        return "Awake again. What was done is kept; the next night goes on from there."
-    return outcome.reason or "There was nothing to learn."
+        return words.tr("Awake again. What was done is kept; the next night goes on from there.")
+    return said(outcome.reason) or words.tr("There was nothing to learn.")

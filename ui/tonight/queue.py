@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
 from ui.theme import Theme
+from ui.translation import said
 from ui.widgets.buttons import Button
 from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
@@ -49,13 +50,11 @@ class QueuePage(Page):
         row.setSpacing(16)
         learned = sum(1 for line in report.taught if line.state == "in_weights")
         told = {
-            "published": self.tr("The last night learned {memories}.").format(
-                memories=words.count(learned, "memory", "memories")
-            ),
+            "published": self.tr("The last night learned {memories}.").format(memories=words.memories(learned)),
             "rejected": self.tr("The last night's model did not pass its exam; yesterday's was kept."),
             "stopped": self.tr("The last night was cut short; the next one goes on from there."),
         }.get(report.outcome, self.tr("The last night had nothing to learn."))
-        row.addWidget(Label(f"{told}"), 1)
+        row.addWidget(Label(told), 1)
         row.addWidget(Label(words.moment(report.finished or report.started), look="small", wrap=False))
         row.addWidget(Button(self._theme, self.tr("Morning report"), icon="sunrise").on_click(self.report_asked.emit))
         card.column.addLayout(row)
@@ -80,7 +79,7 @@ class QueuePage(Page):
         self._section(self.tr("Waits for your yes"), len(waiting))
         card = Card()
         for memory, reason in waiting[:_MOST_SHOWN]:
-            row = self._row(memory.text, reason)
+            row = self._row(memory.text, said(reason))
             yes = Button(self._theme, self.tr("Approve"), icon="check", colour="good")
             yes.setAccessibleName(self.tr("Approve: {text}").format(text=memory.text))
             no = Button(self._theme, self.tr("Refuse"), look="quiet")
@@ -98,7 +97,7 @@ class QueuePage(Page):
         card = Card()
         card.column.setSpacing(2)
         for memory, reason in held[:_MOST_SHOWN]:
-            row = self._row(memory.text, reason)
+            row = self._row(memory.text, said(reason))
             row.addWidget(self._show_button(memory.id, memory.text))
             card.column.addLayout(row)
         self._add_rest(card, len(held))
@@ -110,7 +109,7 @@ class QueuePage(Page):
         self._section(self.tr("Heard today, not kept"), len(items))
         card = Card()
         for item in items[:_MOST_SHOWN]:
-            card.column.addLayout(self._row(item.text, item.reason))
+            card.column.addLayout(self._row(item.text, said(item.reason)))
         self._add_rest(card, len(items))
         self.column.addWidget(card)
 

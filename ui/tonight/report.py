@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
 from ui.theme import Theme
 from ui.tonight.stages import stage_named
+from ui.translation import figure, said
 from ui.widgets.buttons import Button
 from ui.widgets.icon import Icon
 from ui.widgets.pane import Card, Page
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 _MOST_DROPPED = 20
 _VERDICTS = {
-    "accept": ("passed", "good"),
-    "warn": ("watch", "learned"),
-    "shrink": ("softened", "learned"),
-    "reject": ("failed", "danger"),
+    "accept": (QT_TRANSLATE_NOOP("words", "passed"), "good"),
+    "warn": (QT_TRANSLATE_NOOP("words", "watch"), "learned"),
+    "shrink": (QT_TRANSLATE_NOOP("words", "softened"), "learned"),
+    "reject": (QT_TRANSLATE_NOOP("words", "failed"), "danger"),
 }
 
 
@@ -46,9 +47,9 @@ class ReportPage(Page):
         self._add_headline(report, can_undo)
         self._add_lines(self.tr("Learned"), "check", "good", learned)
         self._add_lines(self.tr("Still read from notes"), "memory", "muted", noted)
-        held = [f"{text_of(row.memory)} ({row.reason})" for row in report.held_back]
+        held = [_with_reason(text_of(row.memory), row.reason) for row in report.held_back]
         self._add_texts(self.tr("Held back"), held)
-        dropped = [f"“{item.text}” ({item.reason})" for item in report.dropped]
+        dropped = [_with_reason(words.tr("“{text}”").format(text=item.text), item.reason) for item in report.dropped]
         self._add_texts(self.tr("Heard, and let go"), dropped)
         if report.own_answers:
             self._add_own_answers(report.own_answers)
@@ -74,10 +75,11 @@ class ReportPage(Page):
         facts = [self.tr("Night {number}").format(number=report.night), words.moment(report.finished or report.started)]
         facts += [words.duration(report.seconds)] if report.seconds else []
         if report.device:
-            facts += [self.tr("trained on {device}").format(device=report.device), words.energy(report.energy_joules)]
+            trained = self.tr("trained on {device}").format(device=said(report.device))
+            facts += [trained, words.energy(report.energy_joules)]
         self.column.addWidget(Label(" · ".join(facts), look="small"))
         if report.reason and report.outcome != "published":
-            self.column.addWidget(Label(report.reason, look="muted"))
+            self.column.addWidget(Label(said(report.reason), look="muted"))
 
     def _add_lines(self, title: str, icon: str, colour: str, lines: "Sequence[ReportLine]") -> None:
         if not lines:
@@ -92,7 +94,7 @@ class ReportPage(Page):
             told.setSpacing(2)
             told.addWidget(Label(line.text))
             if line.reason:
-                told.addWidget(Label(line.reason, look="small"))
+                told.addWidget(Label(said(line.reason), look="small"))
             row.addLayout(told, 1)
             show = Button(self._theme, self.tr("Show"), look="quiet")
             show.setAccessibleName(self.tr("Show memory: {text}").format(text=line.text))
@@ -129,8 +131,7 @@ class ReportPage(Page):
             card.column.addLayout(grid)
             card.column.addSpacing(4)
         if same := len(answers) - len(changed):
-            told = self.tr("1 is answered as yesterday.") if same == 1 else self.tr("{n} are answered as yesterday.")
-            card.column.addWidget(Label(told.format(n=same), look="small"))
+            card.column.addWidget(Label(words.tr("%Ln are answered as yesterday.", "", same), look="small"))
         self.column.addWidget(card)
 
     def _add_exam(self, figures: Sequence[tuple[str, str, str, str, str]]) -> None:
@@ -145,13 +146,14 @@ class ReportPage(Page):
             head.setAlignment(Qt.AlignmentFlag.AlignLeft if column in (0, 4) else Qt.AlignmentFlag.AlignRight)
             grid.addWidget(head, 0, column)
         for number, (name, *values, verdict) in enumerate(figures, 1):
-            grid.addWidget(Label(name[:1].upper() + name[1:]), number, 0)
+            title = said(name)
+            grid.addWidget(Label(title[:1].upper() + title[1:]), number, 0)
             for column, value in enumerate(values, 1):
-                figure = Label(value, look="body" if column == 1 else "muted", wrap=False)
-                grid.addWidget(figure, number, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                shown = Label(figure(value), look="body" if column == 1 else "muted", wrap=False)
+                grid.addWidget(shown, number, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             word, tone = _VERDICTS.get(verdict, (verdict, ""))
             if word:
-                grid.addWidget(Label(word, look="pill", tone=tone, wrap=False), number, 4, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(Label(words.tr(word), look="pill", tone=tone, wrap=False), number, 4, Qt.AlignmentFlag.AlignLeft)
         card.column.addLayout(grid)
         self.column.addWidget(card)
 
@@ -160,7 +162,7 @@ class ReportPage(Page):
         if report.notes or times:
             self._section(self.tr("Details"), 0)
         for note in report.notes:
-            self.column.addWidget(Label(note, look="muted"))
+            self.column.addWidget(Label(said(note), look="muted"))
         if times:
             self.column.addWidget(Label(" · ".join(times), look="small"))
 
@@ -173,10 +175,14 @@ def headline_of(report: "MorningReport", learned: int) -> str:
     """The night in one sentence."""
     if report.outcome == "published":
         if learned:
-            return f"Good morning. I learned {words.count(learned, 'memory', 'memories')}."
-        return "Good morning. Nothing new stayed in the model; your notes are all here."
+            return words.tr("Good morning. I learned %Ln memory(s).", "", learned)
+        return words.tr("Good morning. Nothing new stayed in the model; your notes are all here.")
     return {
-        "rejected": "Good morning. The night's model did not pass its exam, so I kept yesterday's.",
-        "nothing_to_learn": "There was nothing to learn, so I kept the model as it is.",
-        "stopped": "The night was cut short. What was done is kept, and the next night goes on from there.",
-    }.get(report.outcome, "Good morning.")
+        "rejected": words.tr("Good morning. The night's model did not pass its exam, so I kept yesterday's."),
+        "nothing_to_learn": words.tr("There was nothing to learn, so I kept the model as it is."),
+        "stopped": words.tr("The night was cut short. What was done is kept, and the next night goes on from there."),
+    }.get(report.outcome, words.tr("Good morning."))
+
+
+def _with_reason(text: str, reason: str) -> str:
+    return words.tr("{text} ({reason})").format(text=text, reason=said(reason))

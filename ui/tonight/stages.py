@@ -1,8 +1,12 @@
 """The stages of a night in the owner's words, how much of a night each takes, and how long is left. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui import words
 
 
 @dataclass(frozen=True)
@@ -16,25 +20,79 @@ class Stage:
 
 
 # Shares: an ordinary night with the starter on two cores. A night of one's own replaces them.
+# Words are told in the window's language by `stage_named`.
 STAGES: tuple[Stage, ...] = (
-    Stage("triage", "Sorting the day", "What lasts, what was only for today, and why.", 0.01),
-    Stage("extract", "Finding the facts", "Who, what and which, each checked against your own words.", 0.04),
-    Stage("reconcile", "Comparing with what I know", "Doubles are merged; what changed replaces what was.", 0.01),
-    Stage("rehearse", "Rehearsing", "Going over the day once more, for what follows from it.", 0.04),
-    Stage("dream", "Dreaming", "Writing practice questions about each memory, in many wordings.", 0.25),
-    Stage("seed", "Learning", "Training a small addition to the model, until it answers without notes.", 0.45),
-    Stage("merge", "Merging", "Putting what was learned into the model.", 0.02),
-    Stage("quantize", "Packing", "Making the model small and quick again.", 0.02),
-    Stage("exam", "Taking the exam", "Questions it never practised, old memories, and what it must not unlearn.", 0.15),
-    Stage("publish", "Waking up", "Checking the files and turning to the new model.", 0.01),
+    Stage(
+        "triage",
+        QT_TRANSLATE_NOOP("words", "Sorting the day"),
+        QT_TRANSLATE_NOOP("words", "What lasts, what was only for today, and why."),
+        0.01,
+    ),
+    Stage(
+        "extract",
+        QT_TRANSLATE_NOOP("words", "Finding the facts"),
+        QT_TRANSLATE_NOOP("words", "Who, what and which, each checked against your own words."),
+        0.04,
+    ),
+    Stage(
+        "reconcile",
+        QT_TRANSLATE_NOOP("words", "Comparing with what I know"),
+        QT_TRANSLATE_NOOP("words", "Doubles are merged; what changed replaces what was."),
+        0.01,
+    ),
+    Stage(
+        "rehearse",
+        QT_TRANSLATE_NOOP("words", "Rehearsing"),
+        QT_TRANSLATE_NOOP("words", "Going over the day once more, for what follows from it."),
+        0.04,
+    ),
+    Stage(
+        "dream",
+        QT_TRANSLATE_NOOP("words", "Dreaming"),
+        QT_TRANSLATE_NOOP("words", "Writing practice questions about each memory, in many wordings."),
+        0.25,
+    ),
+    Stage(
+        "seed",
+        QT_TRANSLATE_NOOP("words", "Learning"),
+        QT_TRANSLATE_NOOP("words", "Training a small addition to the model, until it answers without notes."),
+        0.45,
+    ),
+    Stage(
+        "merge",
+        QT_TRANSLATE_NOOP("words", "Merging"),
+        QT_TRANSLATE_NOOP("words", "Putting what was learned into the model."),
+        0.02,
+    ),
+    Stage(
+        "quantize",
+        QT_TRANSLATE_NOOP("words", "Packing"),
+        QT_TRANSLATE_NOOP("words", "Making the model small and quick again."),
+        0.02,
+    ),
+    Stage(
+        "exam",
+        QT_TRANSLATE_NOOP("words", "Taking the exam"),
+        QT_TRANSLATE_NOOP("words", "Questions it never practised, old memories, and what it must not unlearn."),
+        0.15,
+    ),
+    Stage(
+        "publish",
+        QT_TRANSLATE_NOOP("words", "Waking up"),
+        QT_TRANSLATE_NOOP("words", "Checking the files and turning to the new model."),
+        0.01,
+    ),
 )
 _NAMES = tuple(stage.name for stage in STAGES)
 _SURE_AFTER = 0.04  # of the night: before that an estimate jumps about
 
 
 def stage_named(name: str) -> Stage:
-    """A stage this window does not know keeps its own name."""
-    return next((stage for stage in STAGES if stage.name == name), Stage(name, name.capitalize(), "", 0.0))
+    """In the window's language; a stage this window does not know keeps its own name."""
+    for stage in STAGES:
+        if stage.name == name:
+            return replace(stage, title=words.tr(stage.title), explained=words.tr(stage.explained))
+    return Stage(name, name.capitalize(), "", 0.0)
 
 
 def place(name: str) -> int:

@@ -6,7 +6,7 @@ pyqtgraph takes a third of a second to import: `load` does that on another threa
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -85,7 +85,7 @@ class Curve(QWidget):
         if not self.values:
             return
         last = self.values[-1]
-        told = self.tr("{percent} %").format(percent=round(100 * last)) if self._percent else f"{last:.2f}"
+        told = self.tr("{percent} %").format(percent=round(100 * last)) if self._percent else QLocale().toString(last, "f", 2)
         self.label.set_whole(f"{self._title}  ·  {told}")
         self.setAccessibleName(f"{self._title}: {told}")
         if self._plot is None:
@@ -100,7 +100,7 @@ class Curve(QWidget):
         drawn = [100 * value for value in shown] if self._percent else list(shown)
         top = 100.0 if self._percent else max(drawn) or 1.0
         self._plot.setYRange(0, top, padding=0.08)
-        ticks = [(place, f"{place:.2g}" if place < 100 else "100") for place in (0.0, top / 2, top)]
+        ticks = [(place, QLocale().toString(place, "g", 2 if place < 100 else 3)) for place in (0.0, top / 2, top)]
         self._plot.getPlotItem().getAxis("left").setTicks([ticks])
         self._line.setData(drawn)
         self._line.setPen(self._pen(colours.accent, width=2))

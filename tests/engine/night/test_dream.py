@@ -1,7 +1,5 @@
 """The dreams of a whole curriculum with a scripted base: kinds of rows, lineage, exam questions, the summary."""
 
-from dataclasses import replace
-
 import pytest
 
 from engine.night.amounts import Amounts
