@@ -151,7 +151,7 @@ class Dreamer:
                 dreams.tell.append(found)
 
     def _by_heart(self, dreams: Dreams, bank: phrases.Asked, amounts: Amounts, source: random.Random) -> None:
-        """The bank's questions and answers, where the base cannot read the note: right by construction, not by check."""
+        """The bank's questions and answers, where the base cannot read the note: right by construction."""
         memory = dreams.memory
         lines = source.sample(bank.forward, len(bank.forward))
         for line in phrasing.novel(lines, beside=[*dreams.set_aside, *(one.question for one in dreams.forward)]):
