@@ -143,7 +143,8 @@ class Window(QMainWindow):
 
         move(folder)
         inside, outside = self.tr("“{title}” is now in “{folder}”."), self.tr("“{title}” is now in no folder.")
-        told = (inside if folder else outside).format(title=words.short(self._title_of(conversation), 40), folder=folder)
+        title = words.short(self._title_of(conversation), 40)
+        told = (inside if folder else outside).format(title=title, folder=folder)
         self.bar.tell(told, action=self.tr("Undo"), act=partial(move, before))
 
     def open_memory(self, memory: int) -> None:
