@@ -184,12 +184,13 @@ def _region(widget: object) -> str:
 
 
 def _focusable(window: QWidget) -> list[QWidget]:
-    """What the Tab key may stop at."""
+    """What the Tab key may stop at. Qt lists no field that stands over a line; it is read when it gets the focus."""
     return [
         one
         for one in window.findChildren(QWidget)
         if one.isVisibleTo(window) and one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
-    ]
+        and not isinstance(one.parentWidget().parentWidget(), QAbstractItemView)
+    ]  # fmt: skip
 
 
 def _of(widget: QWidget) -> str:
