@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from app.schedule import Start
-from ui.translation import said
 from ui.theme import Theme
+from ui.translation import said
 from ui.window import Window
 
 if TYPE_CHECKING:

@@ -187,7 +187,3 @@ def snapshot_title(snapshot: "SnapshotView", parent: "SnapshotView | None" = Non
     if is_deep:
         return words.tr("Deep night: learned %Ln memory(s)", "", new)
     return words.tr("Night: learned %Ln memory(s)", "", new)
-
-
-def count(n: int, one: str, many: str) -> str:
-    return f"{number(n)} {one if n == 1 else many}" if n else f"{tr('no')} {many}"

@@ -50,9 +50,9 @@ def test_what_is_known_is_listed_and_leads_to_the_memories(
     answer = ask(qtbot, window, "What do you know about me?")
     assert answer.text.toPlainText() == "This is what I know about you:"
     card = card_of(answer)
-    assert card.lines == ["My dog is called Biscuit. (learned)", "My sister lives in Porto. (tonight)"]
+    assert card.lines == ["My dog is called Biscuit. (Learned)", "My sister lives in Porto. (Tonight)"]
     assert not card.forget_card.isVisible()
-    press(qtbot, card, "My sister lives in Porto. (tonight)")
+    press(qtbot, card, "My sister lives in Porto. (Tonight)")
     settle(qtbot, window.bridge)
     assert window.memories.isVisible()
     assert window.memories.list.current_key == sister
@@ -120,7 +120,7 @@ def test_what_was_never_said_is_refused_or_forgotten(qtbot: QtBot, window: Windo
     press(qtbot, card, "Refuse My dog is called Biscuit.")
     qtbot.waitUntil(lambda: window.bar.text == "Refused. It is neither shown nor learned.")
     settle(qtbot, window.bridge)
-    assert card.lines[0] == "My dog is called Biscuit. (refused)"
+    assert card.lines[0] == "My dog is called Biscuit. (Refused)"
     press(qtbot, card, "Forget … My sister lives in Porto.")
     qtbot.waitUntil(card.forget_card.forget.isEnabled)
     qtbot.mouseClick(card.forget_card.forget, Qt.MouseButton.LeftButton)
@@ -142,4 +142,4 @@ def test_a_private_chat_has_the_card_too(qtbot: QtBot, window: Window, nightjar:
     offer(nightjar, "list", "This is what I know about you:", nightjar.memories.put("My dog is called Biscuit."))
     window.new_private_chat()
     qtbot.waitUntil(lambda: window.chat.is_private)
-    assert card_of(ask(qtbot, window, "What do you know about me?")).lines == ["My dog is called Biscuit. (tonight)"]
+    assert card_of(ask(qtbot, window, "What do you know about me?")).lines == ["My dog is called Biscuit. (Tonight)"]

@@ -153,7 +153,9 @@ class ReportPage(Page):
                 grid.addWidget(shown, number, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             word, tone = _VERDICTS.get(verdict, (verdict, ""))
             if word:
-                grid.addWidget(Label(words.tr(word), look="pill", tone=tone, wrap=False), number, 4, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(
+                    Label(words.tr(word), look="pill", tone=tone, wrap=False), number, 4, Qt.AlignmentFlag.AlignLeft
+                )
         card.column.addLayout(grid)
         self.column.addWidget(card)
 

@@ -85,7 +85,11 @@ class Curve(QWidget):
         if not self.values:
             return
         last = self.values[-1]
-        told = self.tr("{percent} %").format(percent=round(100 * last)) if self._percent else QLocale().toString(last, "f", 2)
+        told = (
+            self.tr("{percent} %").format(percent=round(100 * last))
+            if self._percent
+            else QLocale().toString(last, "f", 2)
+        )
         self.label.set_whole(f"{self._title}  ·  {told}")
         self.setAccessibleName(f"{self._title}: {told}")
         if self._plot is None:

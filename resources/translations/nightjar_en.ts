@@ -1,0 +1,199 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConversationModel</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%Ln more memory(s)</source>
+        <translation>
+            <numerusform>%Ln more memory</numerusform>
+            <numerusform>%Ln more memories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older message(s) no longer fit in what the model can read at once</source>
+        <translation>
+            <numerusform>%Ln older message no longer fits in what the model can read at once</numerusform>
+            <numerusform>%Ln older messages no longer fit in what the model can read at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read from %Ln note(s)</source>
+        <translation>
+            <numerusform>Read from %Ln note</numerusform>
+            <numerusform>Read from %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget these %Ln memories?</source>
+        <translation>
+            <numerusform>Forget this memory?</numerusform>
+            <numerusform>Forget these %Ln memories?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memory(s)</source>
+        <translation>
+            <numerusform>%Ln memory</numerusform>
+            <numerusform>%Ln memories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the day&apos;s queue</source>
+        <translation>
+            <numerusform>%Ln entry of the day&apos;s queue</numerusform>
+            <numerusform>%Ln entries of the day&apos;s queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat message(s)</source>
+        <translation>
+            <numerusform>%Ln chat message</numerusform>
+            <numerusform>%Ln chat messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model file(s)</source>
+        <translation>
+            <numerusform>%Ln model file</numerusform>
+            <numerusform>%Ln model files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the working files of %Ln night(s)</source>
+        <translation>
+            <numerusform>the working files of %Ln night</numerusform>
+            <numerusform>the working files of %Ln nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsent draft(s)</source>
+        <translation>
+            <numerusform>%Ln unsent draft</numerusform>
+            <numerusform>%Ln unsent drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) of morning reports</source>
+        <translation>
+            <numerusform>%Ln answer of a morning report</numerusform>
+            <numerusform>%Ln answers of morning reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backup(s) of before an update</source>
+        <translation>
+            <numerusform>%Ln backup of before an update</numerusform>
+            <numerusform>%Ln backups of before an update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next night learns %Ln other memory(s) again; until then they are read from notes.</source>
+        <translation>
+            <numerusform>The next night learns %Ln other memory again; until then it is read from notes.</numerusform>
+            <numerusform>The next night learns %Ln other memories again; until then they are read from notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln morning(s) that saw it are destroyed: snapshot {ids}.</source>
+        <translation>
+            <numerusform>The morning that saw it is destroyed: snapshot {ids}.</numerusform>
+            <numerusform>%Ln mornings that saw it are destroyed: snapshot {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln morning(s) that saw them are destroyed: snapshot {ids}.</source>
+        <translation>
+            <numerusform>The morning that saw them is destroyed: snapshot {ids}.</numerusform>
+            <numerusform>%Ln mornings that saw them are destroyed: snapshot {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln morning(s) that had learned it are gone too.</source>
+        <translation>
+            <numerusform>%Ln morning that had learned it is gone too.</numerusform>
+            <numerusform>%Ln mornings that had learned it are gone too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>knows %Ln memory(s)</source>
+        <translation>
+            <numerusform>knows %Ln memory</numerusform>
+            <numerusform>knows %Ln memories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %Ln statement(s) are in your notes now. Nights learn them, a few each.</source>
+        <translation>
+            <numerusform>{file}: %Ln statement is in your notes now. Nights learn them, a few each.</numerusform>
+            <numerusform>{file}: %Ln statements are in your notes now. Nights learn them, a few each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %Ln thing(s) wait for your yes before they may teach.</source>
+        <translation>
+            <numerusform>{file}: %Ln thing waits for your yes before it may teach.</numerusform>
+            <numerusform>{file}: %Ln things wait for your yes before they may teach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln part was left out.</numerusform>
+            <numerusform>%Ln parts were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memory(s) are waiting. The next night learns them; until then they are read from notes.</source>
+        <translation>
+            <numerusform>%Ln memory is waiting. The next night learns it; until then it is read from notes.</numerusform>
+            <numerusform>%Ln memories are waiting. The next night learns them; until then they are read from notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are answered as yesterday.</source>
+        <translation>
+            <numerusform>%Ln is answered as yesterday.</numerusform>
+            <numerusform>%Ln are answered as yesterday.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Good morning. I learned %Ln memory(s).</source>
+        <translation>
+            <numerusform>Good morning. I learned %Ln memory.</numerusform>
+            <numerusform>Good morning. I learned %Ln memories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deep night: learned %Ln memory(s)</source>
+        <translation>
+            <numerusform>Deep night: learned %Ln memory</numerusform>
+            <numerusform>Deep night: learned %Ln memories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Night: learned %Ln memory(s)</source>
+        <translation>
+            <numerusform>Night: learned %Ln memory</numerusform>
+            <numerusform>Night: learned %Ln memories</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
