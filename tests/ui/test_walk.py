@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QGraphicsView, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGraphicsView, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes
@@ -77,13 +77,22 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot, theme: Theme) -> None:
     window.setObjectName("pane")
     rows = RowList(theme, "")
     rows.show_rows([1], lambda _place: Row(key=1, text="A line"))
-    for widget in (unnamed, first, second, label, rows, QGraphicsView()):
+    box = QComboBox()
+    box.addItems(["light", "dark"])
+    for widget in (unnamed, first, second, label, rows, box, QGraphicsView()):
         column.addWidget(widget)
     floating = QPushButton("Newest", QGraphicsView(window))
     window.show()
     problems = "\n".join(read_window(window, "made up").problems)
-    for found in ("no name: '', Button", "2 controls are called 'Show'", "'Fine words' is shown, 'Other words' is read",
-                  "no name: '', List", "role Client: ''", "not in the tree: QPushButton in QGraphicsView"):  # fmt: skip
+    for found in (
+        "no name: '', Button",
+        "no name: '', List",
+        "no name: '', ComboBox",
+        "2 controls are called 'Show'",
+        "'Fine words' is shown, 'Other words' is read",
+        "role Client: ''",
+        "not in the tree: QPushButton in QGraphicsView",
+    ):
         assert found in problems, problems
     del floating
 

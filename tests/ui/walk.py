@@ -83,13 +83,23 @@ def read_window(window: QWidget, name: str) -> Read:
         read.problems += _problems(one)
         if _is_control(one):
             read.controls += 1
-            key = (_region(widget), one.role(), one.text(QAccessible.Text.Name))
+            key = (_region(widget), one.role(), name_of(one))
             named[key] = named.get(key, 0) + bool(key[0])
         if isinstance(widget, MessageText):
             read.messages.append(text_of(one))
     read.problems += [f"{count} controls are called {key[2]!r}" for key, count in named.items() if count > 1]
-    read.problems += [f"not in the tree: {_of(one)}" for one in _focusable(window) if one not in reached]
+    for one in _focusable(window):
+        if one not in reached:
+            read.problems += _editor_problems(one)
     return read
+
+
+def name_of(one: QAccessibleInterface) -> str:
+    """What it is called. A combo box names itself by its value on Linux, and is called by its label."""
+    if isinstance(one.object(), QComboBox):
+        labels = [label.text(QAccessible.Text.Name) for label, _ in one.relations(QAccessible.RelationFlag.Label)]
+        return " ".join(labels) if sys.platform == "linux" else one.text(QAccessible.Text.Name)
+    return one.text(QAccessible.Text.Name)
 
 
 def text_of(one: QAccessibleInterface) -> str:
@@ -118,7 +128,7 @@ def _is_control(one: QAccessibleInterface) -> bool:
 
 
 def _problems(one: QAccessibleInterface) -> list[str]:
-    widget, role, name = one.object(), one.role(), one.text(QAccessible.Text.Name)
+    widget, role, name = one.object(), one.role(), name_of(one)
     found = []
     if _is_control(one):
         found += [] if name.strip() else [f"no name: {_told(one)}"]
@@ -153,7 +163,7 @@ def _list_problems(view: QAbstractItemView, one: QAccessibleInterface) -> list[s
     found = []
     for number in range(model.rowCount()):
         shown = str(model.index(number, 0).data(Qt.ItemDataRole.DisplayRole))
-        name = one.child(number).text(QAccessible.Text.Name)
+        name = name_of(one.child(number))
         if not all(_holds(name, line) for line in shown.split("\n")):
             found.append(f"line {shown!r} is read as {name!r}")
     return found
@@ -165,6 +175,14 @@ def _message_problems(message: MessageText, one: QAccessibleInterface) -> list[s
     readings = {"text": text_of(one), "value": one.text(QAccessible.Text.Value)}
     found = [f"message {shown!r} has the {how} {said!r}" for how, said in readings.items() if said != shown]
     return found if shown.strip() else [*found, f"empty message: {_told(one)}"]
+
+
+def _editor_problems(widget: QWidget) -> list[str]:
+    """Qt keeps the editor of a list's line out of the tree: it is read because it has the keyboard."""
+    view = widget.parentWidget().parentWidget() if widget.parentWidget() is not None else None
+    if not isinstance(view, QAbstractItemView) or not widget.hasFocus():
+        return [f"not in the tree: {_of(widget)}"]
+    return _problems(QAccessible.queryAccessibleInterface(widget))
 
 
 def _holds(name: str, shown: str) -> bool:
@@ -202,7 +220,7 @@ def _told(one: QAccessibleInterface) -> str:
     state = one.state()
     states = [word for word in ("checked", "disabled", "selected", "focused") if getattr(state, word)]
     text = text_of(one) or one.text(QAccessible.Text.Value)
-    said = [repr(one.text(QAccessible.Text.Name)), one.role().name, *states, *([repr(text)] if text else [])]
+    said = [repr(name_of(one)), one.role().name, *states, *([repr(text)] if text else [])]
     widget = one.object()
     return f"{', '.join(said)} [{type(widget).__name__ if widget is not None else 'item'}]"
 

@@ -45,6 +45,9 @@ class MemoriesPane(QWidget):
         self.search = SearchField(self.tr("Search memories"))
         self.filter = QComboBox()
         self.filter.setAccessibleName(self.tr("Show which memories"))
+        self._filter_name = Label(self.filter.accessibleName())  # read, not shown: on Linux a combo box has no other
+        self._filter_name.setBuddy(self.filter)
+        self._filter_name.hide()
         self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.filter.setMinimumContentsLength(9)
         self.filter.addItems([self.tr(name) for name, _ in FILTERS])
@@ -99,6 +102,7 @@ class MemoriesPane(QWidget):
         tools.setContentsMargins(4, 0, 0, 8)
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)
+        tools.addWidget(self._filter_name)
         tools.addWidget(self.filter)
         left = QVBoxLayout()
         left.setContentsMargins(28, 0, 0, 16)

@@ -146,11 +146,13 @@ class SettingsPane(QWidget):
         name = title_of(row.key)
         told = QVBoxLayout()
         told.setSpacing(2)
-        told.addWidget(Label(name, wrap=False))
+        title = Label(name, wrap=False)
+        told.addWidget(title)
         told.addWidget(Label(said(row.help), look="small"))
         told.addStretch(1)
         field = self._field(row)
         field.setAccessibleName(name)
+        title.setBuddy(field)  # on Linux a combo box goes by its label, not by its accessible name
         field.setAccessibleDescription(said(row.help))
         self.fields[row.key] = field
         line = QHBoxLayout()
