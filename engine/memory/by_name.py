@@ -13,7 +13,7 @@ from engine.memory.words import contains, plain, sentences, tokens
 _NO_NAMES = frozenset(
     "i i'm i've i'd i'll we you he she it they this that there here everybody everyone everything nobody nothing no "
     "somebody someone something anybody my our your his her their its the a an who what where when how if so and but "
-    "yes please today tomorrow mum mom dad mother father monday tuesday wednesday thursday friday saturday sunday".split()
+    "yes please today tomorrow mum dad mother father monday tuesday wednesday thursday friday saturday sunday".split()
 )
 # A name stands where a clause begins.
 _CLAUSE = r"(?:^|(?:, |: |\b(?:that|because|since|and|but|although|though|as|so|while) ))"

@@ -102,9 +102,12 @@ CHAT = re.compile(
 PASSING = re.compile(
     r"\b(?:right now|at the moment|just now|today|tonight|this (?:morning|afternoon|evening|week|weekend)|yesterday|last night|"
     r"at present|in a (?:bit|minute|moment|hour)|earlier|later|again|an hour ago|minutes ago|just (?:had|got|came|saw|ate|been)|atm|"
-    r"last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)|"
-    r"(?:on|in|at) this (?:(?:board|card|video|waiting) )?(?:train|bus|plane|flight|tram|ferry|coach|taxi|cab|lift|queue|room|cafe|"
-    r"restaurant|game|match|round|meeting|call|film|novel|dream)|in the (?:waiting room|queue)|still have to (?:sit|wait|stand))\b"
+    r"last (?:week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend))\b"
+)
+# Said of where somebody happens to be: nothing that reads like a fact makes it last.
+HERE = re.compile(
+    r"\b(?:(?:on|in|at) this (?:(?:board|card|video|waiting) )?(?:train|bus|plane|flight|tram|ferry|coach|taxi|cab|lift|queue|room|"
+    r"cafe|restaurant|game|match|round|meeting|call|film|novel|dream)|in the (?:waiting room|queue)|still have to (?:sit|wait|stand))\b"
 )
 EVENT = re.compile(
     r"^(?:i|we) (?:just )?(?:went|bought|saw|watched|ate|had|met|got|made|failed|lost|spent|took|baked|cooked|read|heard|passed|fell|"

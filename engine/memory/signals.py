@@ -35,6 +35,7 @@ WHOLE = (
     "facts",
     "corrects",
     "dated",
+    "here",
 )
 READS = ("reads_lasting", *(f"reads_{name}" for name in classifier.CLASSES))
 # Right 94 times in 100 on the boundary's examples, or in letters that the classifier has not seen: it is not asked.
@@ -97,6 +98,7 @@ def _whole(text: str) -> set[str]:
         ("command", asks_to_forget(text)),
         ("asks_to_keep", asks_to_keep(text)),
         ("other_script", _is_other_script(text)),
+        ("here", cues.HERE.search(spelled(text[:MAX_CHECKED_CHARS])) is not None),
         ("brief", len(text.split()) <= _FEW_WORDS),
     )
     return {name for name, holds in checks if holds}

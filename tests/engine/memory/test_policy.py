@@ -40,6 +40,8 @@ EXAMPLES: dict[str, tuple[str | tuple[str, str], ...]] = {
                   "My morning routine: shower, coffee, feed the cat, bike to work"),
     "lesson": ("note to self: always export before updating the app", "Turns out the heating only works if you bleed the radiators first"),
     "machine": ("our server runs Ubuntu 22.04 and only has 8 GB", "The printer at work only accepts A4"),
+    "here and now": ("My place on this flight is 14C.", "in this card game I'm the mayor of Lundby",
+                     "I still have to wait for my number in the waiting room, it's 88"),
     "statement": ("I'm the oldest of five", "my brother Dmitri and I haven't spoken since 2018", "Yusuf from football is vegan",
                   "My wife is a baker, what could I give her?", "Ik woon in Utrecht met mijn vriendin Sanne", "remember that the bins go out on Fridays"),
     "asked to keep": ("remember that we're meeting at the fountain, my phone is nearly dead",),
