@@ -25,7 +25,7 @@ TARGETS = {"en": ["-pluralonly"], "de": []}
 TALKING: dict[str, tuple[str, ...]] = {
     "app/fit.py": (),
     "app/importing.py": (),
-    "app/intake.py": ("_plain_sentence",),
+    "app/intake.py": ("_words_of",),
     "app/lessons.py": (),
     "app/listener.py": (),
     "app/models.py": (),
@@ -61,6 +61,7 @@ TALKING: dict[str, tuple[str, ...]] = {
 # Errors of the terminal alone.
 TERMINAL = ("app/cli/", "app/__main__.py", "app/nightd.py", "app/day/")
 _MOST_WORDINGS = 64  # of one expression
+_SHORTEST_TELLING = 5  # letters of a word between two gaps, by which a sentence is known
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
 _SILENT_KEYWORDS = ("source", "when", "without")
 _SILENT_CALLS = ("compile", "Progress", "BugError", "ValueError")
@@ -74,23 +75,25 @@ Names = dict[str, Wordings]
 def main() -> int:
     SENTENCES.write_text(written(sentences()), encoding="utf-8")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for language, options in TARGETS.items():
+    for language in TARGETS:
         file = FOLDER / f"nightjar_{language}.ts"
-        tool("lupdate", *options, *map(str, files_of_the_window()), "-ts", str(file), language=language)
+        update(file, language)
         tool("lrelease", str(file), "-qm", str(file.with_suffix(".qm")))
-        print(f"{file.relative_to(ROOT)}: {file.read_text(encoding='utf-8').count('<message')} texts", flush=True)
+        texts = file.read_text(encoding="utf-8")
+        print(f"{file.relative_to(ROOT)}: {texts.count('<message')} texts, {texts.count('unfinished')} unfinished")
     return 0
 
 
-def tool(name: str, *arguments: str, language: str = "") -> None:
+def update(file: Path, language: str) -> None:
+    """Put every text of the window into `file`, keep what is translated, and drop what is no longer said."""
+    sources = map(str, sorted((ROOT / "ui").rglob("*.py")))
+    shape = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language)
+    tool("lupdate", *shape, *TARGETS[language], *sources, "-ts", str(file))
+
+
+def tool(name: str, *arguments: str) -> None:
     """Qt's own, as PySide6 brings it."""
-    where = Path(sys.executable).with_name(f"pyside6-{name}")
-    fixed = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
-    subprocess.run([where, "-silent", *(fixed if name == "lupdate" else ()), *arguments], check=True)
-
-
-def files_of_the_window() -> list[Path]:
-    return sorted((ROOT / "ui").rglob("*.py"))
+    subprocess.run([Path(sys.executable).with_name(f"pyside6-{name}"), "-silent", *arguments], check=True)
 
 
 def sentences() -> list[str]:
@@ -196,11 +199,15 @@ def wordings(node: ast.expr, names: Mapping[str, Wordings]) -> Wordings:
         return _joined([side or ("{}",) for side in sides]) if any(sides) else ()
     if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
         return names.get(f"{node.value.id}[]", ())
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and f"{node.func.id}()" in names:
-        return names[f"{node.func.id}()"]
-    if isinstance(node, ast.Call) and _is_count(node):
+    return _called(node, names) if isinstance(node, ast.Call) else ()
+
+
+def _called(node: ast.Call, names: Mapping[str, Wordings]) -> Wordings:
+    if _is_count(node):
         return tuple(f"{{}} {one}" for argument in node.args[1:] for one in wordings(argument, names))
-    return ()
+    if isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+        return names.get(f"{ast.unparse(node.func.value)}[]", ())
+    return names.get(f"{ast.unparse(node.func)}()", ())
 
 
 def _either(*nodes: ast.expr, names: Mapping[str, Wordings]) -> Wordings:
@@ -210,8 +217,10 @@ def _either(*nodes: ast.expr, names: Mapping[str, Wordings]) -> Wordings:
 
 
 def _part(node: ast.expr, names: Mapping[str, Wordings]) -> Wordings:
+    """What stands in one gap. Where it may be anything, single words that it may be as well are no wordings."""
     inner = node.value if isinstance(node, ast.FormattedValue) else node
-    return wordings(inner, names) or ("{}",)
+    found = wordings(inner, names) or ("{}",)
+    return tuple(one for one in found if one == "{}" or " " in one) if "{}" in found else found
 
 
 def _is_count(node: ast.Call) -> bool:
@@ -280,8 +289,10 @@ def _numbered(text: str) -> str:
 
 
 def _is_prose(text: str) -> bool:
-    """Several words that a person could read, not a statement of SQL or a part of another text."""
+    """Several words that a person could read, not a statement of SQL, a part of another text or a mere "{0} to {1}"."""
     words = re.findall(r"[a-z]{2,}", re.sub(r"\{\d+\}", "", text))
+    if text.startswith("{") and text.endswith("}") and max(map(len, words), default=0) < _SHORTEST_TELLING:
+        return False
     return bool(words) and " " in text and text == text.strip() and not re.search(r"[\\<>^\[]|[A-Z]{4,} [A-Z]", text)
 
 

@@ -92,7 +92,7 @@ def said(text: str) -> str:
 
 
 # What several sentences or parts of one are joined by.
-_JOINTS = tuple(map(re.compile, (r"(\n)", r"((?<=[.!?…])\s+(?=[^\sa-z]))", r"(; )", r"(: )")))
+_JOINTS = tuple(map(re.compile, (r"(\n)", r"((?<=[.!?…])\s+(?=[^\sa-z]))", r"(; )", r"(: )", r"(, | \(|\))")))
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?: %)?")
 
 

@@ -5,4039 +5,4059 @@
     <name>ActionCard</name>
     <message>
         <source>What Nightjar found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Nightjar gefunden hat</translation>
     </message>
     <message>
         <source>Forget …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen …</translation>
     </message>
     <message>
         <source>Show this memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Erinnerung zeigen</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Refused. It is neither shown nor learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt. Sie wird weder gezeigt noch gelernt.</translation>
     </message>
 </context>
 <context>
     <name>Answer</name>
     <message>
         <source>Nightjar said</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar hat gesagt</translation>
     </message>
     <message>
         <source>*Thinking …*</source>
-        <translation type="unfinished"></translation>
+        <translation>*Ich denke nach …*</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>Asleep</name>
     <message>
         <source>The night so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nacht bisher</translation>
     </message>
     <message>
         <source>Wake up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwecken</translation>
     </message>
     <message>
         <source>Falling asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläft ein</translation>
     </message>
     <message>
         <source>Gathering what you said today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelt, was du heute gesagt hast.</translation>
     </message>
     <message>
         <source>working out how long it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer wird geschätzt</translation>
     </message>
     <message>
         <source>You can go on chatting. Waking up keeps what is done; the next night goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst weiter chatten. Beim Aufwecken bleibt, was geschafft ist; die nächste Nacht macht dort weiter.</translation>
     </message>
     <message>
         <source>Stage {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number} von {all}</translation>
     </message>
     <message>
         <source>about {duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {duration}</translation>
     </message>
     <message>
         <source>Waking up …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht auf …</translation>
     </message>
     <message>
         <source>saving what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>sichert, was geschafft ist</translation>
     </message>
 </context>
 <context>
     <name>ChatPane</name>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Unterhaltung</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>Nightjar learns from this conversation. Click to stop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar lernt aus dieser Unterhaltung. Klick, um das zu beenden.</translation>
     </message>
     <message>
         <source>Nothing of this conversation is learned. Click to change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Unterhaltung wird nichts gelernt. Klick, um das zu ändern.</translation>
     </message>
     <message>
         <source>Not learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht gelernt</translation>
     </message>
     <message>
         <source>Private chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Chat</translation>
+    </message>
+    <message>
+        <source>That message stands in a version of this conversation that was put aside.</source>
+        <translation>Diese Nachricht steht in einer Fassung dieser Unterhaltung, die beiseitegelegt ist.</translation>
     </message>
     <message>
         <source>That&apos;s wrong, it&apos;s </source>
-        <translation type="unfinished"></translation>
+        <translation>That&apos;s wrong, it&apos;s </translation>
     </message>
     <message>
         <source>Remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt</translation>
     </message>
     <message>
         <source>The link was copied. Nightjar opens no web page by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link ist kopiert. Nightjar öffnet von sich aus keine Webseite.</translation>
     </message>
 </context>
 <context>
     <name>Comparison</name>
     <message>
         <source>Ask it and today&apos;s, without notes …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses und das heutige fragen, ohne Notizen …</translation>
     </message>
     <message>
         <source>Question to this model and to today&apos;s, without notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage an dieses und an das heutige Modell, ohne Notizen</translation>
     </message>
     <message>
         <source>Ask both (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide fragen (Eingabe)</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses</translation>
     </message>
     <message>
         <source>Today&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Das heutige</translation>
     </message>
     <message>
         <source>Thinking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich denke nach …</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Tell Nightjar something, or ask …</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzähl Nightjar etwas oder frag …</translation>
     </message>
     <message>
         <source>Send (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden (Eingabe)</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten (Esc)</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter starts a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile.</translation>
     </message>
     <message>
         <source>Holds pasted text: it is read in this conversation, and no night learns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält eingefügten Text: Er wird in dieser Unterhaltung gelesen, aber keine Nacht lernt ihn.</translation>
     </message>
     <message>
         <source>Writes an earlier message anew. The old one stays beside it. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine frühere Nachricht neu. Die alte bleibt daneben erhalten. Esc lässt sie, wie sie ist.</translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben anheften</translation>
     </message>
     <message>
         <source>Move to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner verschieben</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>New folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner …</translation>
     </message>
     <message>
         <source>Out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Ordner nehmen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuklappen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufklappen</translation>
     </message>
     <message>
         <source>Take apart, keep the conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösen, Unterhaltungen behalten</translation>
     </message>
 </context>
 <context>
     <name>ConversationModel</name>
     <message numerus="yes">
         <source>%Ln conversation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}, open folder, {held}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, offener Ordner, {held}</translation>
     </message>
     <message>
         <source>{name}, closed folder, {held}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, geschlossener Ordner, {held}</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Unterhaltung</translation>
     </message>
     <message>
         <source>{title}, pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, angeheftet</translation>
     </message>
     <message>
         <source>{title}, in the folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, im Ordner {folder}</translation>
     </message>
 </context>
 <context>
     <name>Curve</name>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
     <name>Curves</name>
     <message>
         <source>Loss while learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust beim Lernen</translation>
     </message>
     <message>
         <source>Tonight&apos;s memories, right so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen dieser Nacht, bisher richtig</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
     <name>FirstDay</name>
     <message>
         <source>Leave the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ersten Tag verlassen</translation>
     </message>
     <message>
         <source>Tell me one lasting thing: who is who, what you like, where something is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzähl mir etwas, das bleibt: wer wer ist, was du magst, wo etwas liegt. (Mein Modell spricht Englisch.)</translation>
     </message>
     <message>
         <source>For example …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel …</translation>
     </message>
     <message>
         <source>Noted. Now ask me about it in a new chat: I read it from my notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiert. Frag mich nun in einem neuen Chat danach: Ich lese es aus meinen Notizen.</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>That came from a note. Let me take a nap of about two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kam aus einer Notiz. Lass mich etwa zwei Minuten schlafen.</translation>
     </message>
     <message>
         <source>Take a nap</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlaf kurz</translation>
     </message>
     <message>
         <source>Now I know it by heart. Ask the model of before and today&apos;s, without notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt weiß ich es auswendig. Frag das Modell von vorher und das heutige, ohne Notizen.</translation>
     </message>
     <message>
         <source>Ask both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide fragen</translation>
     </message>
     <message>
         <source>That was a day with me. From now on I sleep when you are away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war ein Tag mit mir. Von nun an schlafe ich, wenn du weg bist.</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Danke</translation>
     </message>
     <message>
         <source>Your first day  ·  {step} of {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein erster Tag  ·  {step} von {last}</translation>
     </message>
     <message>
         <source>Your first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein erster Tag</translation>
     </message>
     <message>
         <source>Asleep, {percent} %. I dream of what you told me, and practise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich schlafe, {percent} %. Ich träume von dem, was du mir erzählt hast, und übe es.</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>My dog is called Biscuit.</source>
-        <translation type="unfinished"></translation>
+        <translation>My dog is called Biscuit.</translation>
     </message>
 </context>
 <context>
     <name>ForgetCard</name>
     <message>
         <source>What forgetting touches</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Vergessen betrifft</translation>
     </message>
     <message>
         <source>Also erase the chat messages it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Nachrichten löschen, aus denen sie stammt</translation>
     </message>
     <message>
         <source>Forget for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig vergessen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Also erase the chat messages they came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Nachrichten löschen, aus denen sie stammen</translation>
     </message>
     <message>
         <source>Forget “{text}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ vergessen?</translation>
     </message>
     <message>
         <source>Looking what it touches …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht nach, was es betrifft …</translation>
     </message>
     <message>
         <source>Forgetting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergisst …</translation>
     </message>
 </context>
 <context>
     <name>Handover</name>
     <message>
         <source>Documents and chats ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente und Chats ({suffixes})</translation>
     </message>
     <message>
         <source>Hand over a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei übergeben</translation>
     </message>
 </context>
 <context>
     <name>Introduction</name>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Use a GGUF file of my own …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene GGUF-Datei verwenden …</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {count}</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>I learn you in my sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich lerne dich im Schlaf kennen</translation>
     </message>
     <message>
         <source>By day we talk. What lasts about you goes into notes that you can read and delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagsüber reden wir. Was über dich bleibt, kommt in Notizen, die du lesen und löschen kannst.</translation>
     </message>
     <message>
         <source>When nobody is at the machine I sleep: I dream of what you told me, practise, and train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn niemand am Rechner ist, schlafe ich: Ich träume von dem, was du erzählt hast, übe und trainiere.</translation>
     </message>
     <message>
         <source>In the morning I know it by heart, and show you what I learned and how my exam went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Morgen weiß ich es auswendig und zeige dir, was ich gelernt habe und wie meine Prüfung lief.</translation>
     </message>
     <message>
         <source>What I never do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ich nie tue</translation>
     </message>
     <message>
         <source>Nothing leaves this computer. There is no account, and I open no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Rechner. Es gibt kein Konto, und ich öffne keine Verbindung.</translation>
     </message>
     <message>
         <source>I learn only what you typed or approved, not what was pasted or written by others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich lerne nur, was du getippt oder dem du zugestimmt hast, nichts Eingefügtes und nichts von anderen.</translation>
     </message>
     <message>
         <source>No night is final. Go back to any morning; what you forget leaves the model too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nacht ist endgültig. Du kannst zu jedem Morgen zurück; was du vergisst, verlässt auch das Modell.</translation>
     </message>
     <message>
         <source>No night makes me careless. A model that fails its exam is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nacht macht mich leichtsinnig. Ein Modell, das durch seine Prüfung fällt, wird nicht verwendet.</translation>
     </message>
     <message>
         <source>Who will talk to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer mit dir spricht</translation>
     </message>
     <message>
         <source>A small model comes with me. It learns you within minutes on any laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell bringe ich mit. Es lernt dich in Minuten kennen, auf jedem Laptop. Es spricht Englisch.</translation>
     </message>
     <message>
         <source>It knows little of the world. A bigger one of the Qwen3 family knows more and sleeps longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Welt weiß es wenig. Ein größeres der Qwen3-Familie weiß mehr und schläft länger.</translation>
     </message>
     <message>
         <source>You can change it at any time under Models; your notes stay yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst es jederzeit unter „Modelle“ wechseln; deine Notizen bleiben deine.</translation>
     </message>
 </context>
 <context>
     <name>MemoriesPane</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>In notes</source>
-        <translation type="unfinished"></translation>
+        <translation>In Notizen</translation>
     </message>
     <message>
         <source>Waiting for your yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Zustimmung</translation>
     </message>
     <message>
         <source>Not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Gebrauch</translation>
     </message>
     <message>
         <source>Memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
         <source>Search memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen durchsuchen</translation>
     </message>
     <message>
         <source>Show which memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Erinnerungen zeigen</translation>
     </message>
     <message>
         <source>Remember that …</source>
-        <translation type="unfinished"></translation>
+        <translation>Merk dir, dass …</translation>
     </message>
     <message>
         <source>A memory to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Erinnerung</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Nothing fits. Try another word, or show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt. Versuch ein anderes Wort oder zeig alle.</translation>
     </message>
     <message>
         <source>Nothing to remember yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu erinnern</translation>
     </message>
     <message>
         <source>Tell Nightjar something that lasts, in a chat or in the field above: a name, a place, a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzähl Nightjar etwas, das bleibt, im Chat oder im Feld oben: einen Namen, einen Ort, einen Plan.</translation>
     </message>
     <message>
         <source>{memories}, {learned} learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{memories}, {learned} gelernt.</translation>
     </message>
     <message>
         <source>{memories}, none learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{memories}, keine gelernt.</translation>
     </message>
     <message>
         <source>Kept for tonight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt für heute Nacht.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Changed. The words before stay as history until you forget them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert. Der alte Wortlaut bleibt im Verlauf, bis du ihn vergisst.</translation>
     </message>
     <message>
         <source>Approved. The next night may learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt. Die nächste Nacht darf sie lernen.</translation>
     </message>
     <message>
         <source>Refused. It is neither shown nor learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt. Sie wird weder gezeigt noch gelernt.</translation>
     </message>
 </context>
 <context>
     <name>MemoryDetailView</name>
     <message>
         <source>Where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher sie kommt</translation>
     </message>
     <message>
         <source>holds until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt bis {moment}</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Keep it in the list, never use it</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste behalten, nie verwenden</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Forget …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen …</translation>
     </message>
     <message>
         <source>New words for this memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Wortlaut dieser Erinnerung</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Open conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung öffnen</translation>
     </message>
     <message>
         <source>Before: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: {text}</translation>
     </message>
     <message>
         <source>Now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: {text}</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Exams</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>known without a note</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Notiz gewusst</translation>
     </message>
     <message>
         <source>known with a note only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur mit Notiz gewusst</translation>
     </message>
     <message>
         <source>no longer known without a note</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Notiz nicht mehr gewusst</translation>
     </message>
     <message>
         <source>Snapshot {id}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {id}: {verdict}</translation>
     </message>
 </context>
 <context>
     <name>MessageActions</name>
     <message>
         <source>Version before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fassung</translation>
     </message>
     <message>
         <source>Version after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fassung</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Edit, and have it answered again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten und neu beantworten lassen</translation>
     </message>
     <message>
         <source>Another answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Antwort</translation>
     </message>
     <message>
         <source>Good answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Antwort</translation>
     </message>
     <message>
         <source>Wrong: say what is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch: sag, was richtig ist</translation>
     </message>
     <message>
         <source>Version {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung {number} von {all}</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>MessageWidget</name>
     <message>
         <source>Show all {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen ({size})</translation>
     </message>
     <message>
         <source>Show this memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Erinnerung zeigen</translation>
     </message>
 </context>
 <context>
     <name>ModelsPane</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Each model has mornings of its own; what you told Nightjar stays yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Modell hat seine eigenen Morgen; was du Nightjar erzählt hast, bleibt deins.</translation>
     </message>
     <message>
         <source>Add a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen …</translation>
     </message>
     <message>
         <source>Installed models</source>
-        <translation type="unfinished"></translation>
+        <translation>Installierte Modelle</translation>
     </message>
     <message>
         <source>No model yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Modell</translation>
     </message>
     <message>
         <source>The first message puts the bundled one in place. A GGUF file of your own can be added now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der ersten Nachricht wird das mitgelieferte eingerichtet. Eine eigene GGUF-Datei kannst du jetzt schon hinzufügen.</translation>
     </message>
     <message>
         <source>Models (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*{suffix})</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <source>{file} is copied and made ready. It may take minutes; you can go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird kopiert und vorbereitet. Das kann einige Minuten dauern; du kannst inzwischen weitermachen.</translation>
     </message>
     <message>
         <source>You are talking to {name} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du sprichst jetzt mit {name}.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>{name} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist bereit.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>{name} is ready to chat, but it cannot sleep: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann chatten, aber nicht schlafen: {reason}</translation>
     </message>
     <message>
         <source>This is the model you are talking to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Modell sprichst du.</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses verwenden</translation>
     </message>
     <message>
         <source>Nightjar downloads nothing. A bigger model of the Qwen3 family can be added as a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar lädt nichts herunter. Ein größeres Modell der Qwen3-Familie kannst du als GGUF-Datei hinzufügen.</translation>
     </message>
 </context>
 <context>
     <name>OwnMessage</name>
     <message>
         <source>You said</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast gesagt</translation>
     </message>
 </context>
 <context>
     <name>QueuePage</name>
     <message>
         <source>The last night learned {memories}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt in der letzten Nacht: {memories}.</translation>
     </message>
     <message>
         <source>The last night&apos;s model did not pass its exam; yesterday&apos;s was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell der letzten Nacht hat seine Prüfung nicht bestanden; das gestrige ist geblieben.</translation>
     </message>
     <message>
         <source>The last night was cut short; the next one goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nacht wurde abgebrochen; die nächste macht dort weiter.</translation>
     </message>
     <message>
         <source>The last night had nothing to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Nacht gab es nichts zu lernen.</translation>
     </message>
     <message>
         <source>Morning report</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgenbericht</translation>
     </message>
     <message>
         <source>Will be learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelernt</translation>
     </message>
     <message>
         <source>learned before, and taken back since</source>
-        <translation type="unfinished"></translation>
+        <translation>schon einmal gelernt und seither zurückgenommen</translation>
     </message>
     <message>
         <source>Waits for your yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Zustimmung</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen</translation>
     </message>
     <message>
         <source>Approve: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen: {text}</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Refuse: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen: {text}</translation>
     </message>
     <message>
         <source>Held back tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nacht zurückgestellt</translation>
     </message>
     <message>
         <source>Heard today, not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute gehört, nicht behalten</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show memory: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung zeigen: {text}</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
 </context>
 <context>
     <name>ReportPage</name>
     <message>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>Still read from notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter aus Notizen gelesen</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>Heard, and let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört und losgelassen</translation>
     </message>
     <message>
         <source>Undo this night</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nacht zurücknehmen</translation>
     </message>
     <message>
         <source>Go back to the model before; nothing is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Modell davor; nichts wird gelöscht</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Night {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht {number}</translation>
     </message>
     <message>
         <source>trained on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert auf {device}</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show memory: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung zeigen: {text}</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
         <source>Your own questions, asked again without notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Fragen, noch einmal ohne Notizen gestellt</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>The exam, on the model you talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung, an dem Modell, mit dem du sprichst</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
     <name>SettingsPane</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Changes are kept at once. Nothing here leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen gelten sofort. Nichts davon verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Export everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles exportieren …</translation>
     </message>
     <message>
         <source>All conversations and memories in one file, Markdown or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Unterhaltungen und Erinnerungen in einer Datei, Markdown oder JSON</translation>
     </message>
     <message>
         <source>No setting fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung passt.</translation>
     </message>
     <message>
         <source>Back to: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück auf: {value}</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zurücksetzen</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>{name} changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geändert.</translation>
     </message>
     <message>
         <source>{name} changed. It is spoken from the next start of the window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geändert. Gesprochen wird sie ab dem nächsten Start des Fensters.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nacht</translation>
     </message>
     <message>
         <source>Memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>New private chat ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer privater Chat ({keys})</translation>
     </message>
     <message>
         <source>Search conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen durchsuchen</translation>
     </message>
     <message>
         <source>What you talk about is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, worüber wir reden.</translation>
     </message>
     <message>
         <source>No conversation holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>In keiner Unterhaltung stehen diese Worte.</translation>
     </message>
     <message>
         <source>Asleep  ·  {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläft  ·  {percent} %</translation>
     </message>
     <message>
         <source>Tonight, asleep, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nacht, schläft, {percent} %</translation>
     </message>
     <message>
         <source>Tonight, {waiting} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nacht, es warten: {waiting}</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen</translation>
     </message>
 </context>
 <context>
     <name>SnapshotPage</name>
     <message>
         <source>It knows without a note  ·  {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es weiß ohne Notiz  ·  {n}</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
         <source>Snapshot {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {id}</translation>
     </message>
     <message>
         <source>exam passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung bestanden</translation>
     </message>
     <message>
         <source>exam not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung nicht bestanden</translation>
     </message>
     <message>
         <source>This is the model you are talking to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Modell sprichst du.</translation>
     </message>
     <message>
         <source>It did not pass its exam, so it was never used. It is kept to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat seine Prüfung nicht bestanden und wurde nie verwendet. Er bleibt zum Ansehen.</translation>
     </message>
     <message>
         <source>It was destroyed when something it knew was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde zerstört, als etwas vergessen wurde, das er wusste.</translation>
     </message>
     <message>
         <source>The model as it came, before any night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell, wie es kam, vor jeder Nacht.</translation>
     </message>
     <message>
         <source>Going back or forward deletes nothing: every other morning stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor- und Zurückgehen löscht nichts: Jeder andere Morgen bleibt.</translation>
     </message>
     <message>
         <source>Use this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses verwenden</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Keep its files when space is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien behalten, wenn Platz gemacht wird</translation>
     </message>
 </context>
 <context>
     <name>TimelinePane</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Back to the model before ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Modell davor ({keys})</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Forward again ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder vorwärts ({keys})</translation>
     </message>
     <message>
         <source>Mornings, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen, der neueste zuerst</translation>
     </message>
     <message>
         <source>No mornings yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Morgen</translation>
     </message>
     <message>
         <source>Talk to Nightjar, then let it sleep. Every night adds a morning here, and each can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprich mit Nightjar und lass es dann schlafen. Jede Nacht bringt hier einen Morgen dazu, und jeder lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewechselt.</translation>
     </message>
 </context>
 <context>
     <name>TonightPane</name>
     <message>
         <source>Tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nacht</translation>
     </message>
     <message>
         <source>Sleep now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt schlafen</translation>
     </message>
     <message>
         <source>Hand over a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei übergeben</translation>
     </message>
     <message>
         <source>A document to learn from, or chats from elsewhere. Or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument zum Lernen oder Chats von anderswo. Oder zieh es hierher.</translation>
     </message>
     <message>
         <source>Nothing to learn tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nacht nichts zu lernen</translation>
     </message>
     <message>
         <source>Tell Nightjar something that lasts: who is who, what is where, what you like. Then let it sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzähl Nightjar etwas, das bleibt: wer wer ist, was wo liegt, was du magst. Dann lass es schlafen.</translation>
     </message>
     <message>
         <source>Asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläft</translation>
     </message>
     <message>
         <source>Nightjar is learning what you told it. It is done when the bar is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar lernt, was du erzählt hast. Ist der Balken voll, ist es fertig.</translation>
     </message>
     <message>
         <source>memory {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung {id}</translation>
     </message>
     <message>
         <source>Approved. The next night may learn it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt. Die nächste Nacht darf sie lernen.</translation>
     </message>
     <message>
         <source>Refused. It is neither shown nor learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt. Sie wird weder gezeigt noch gelernt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>Transcript</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Open Nightjar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar öffnen</translation>
     </message>
     <message>
         <source>Sleep now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt schlafen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Nightjar: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar: {state}</translation>
     </message>
     <message>
         <source>Awake. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wach. {reason}</translation>
     </message>
     <message>
         <source>Wake up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwecken</translation>
     </message>
     <message>
         <source>Asleep, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläft, {percent} %</translation>
     </message>
     <message>
         <source>Awake</source>
-        <translation type="unfinished"></translation>
+        <translation>Wach</translation>
     </message>
     <message>
         <source>It stays here, so that it can sleep when you are away. Quit from this icon&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar bleibt hier, um zu schlafen, wenn du weg bist. Beenden kannst du es im Menü dieses Symbols.</translation>
     </message>
 </context>
 <context>
     <name>Trends</name>
     <message>
         <source>Learned of its night</source>
-        <translation type="unfinished"></translation>
+        <translation>Von seiner Nacht gelernt</translation>
     </message>
     <message>
         <source>Drift from the model as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand vom Original</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Just between us</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur unter uns</translation>
     </message>
     <message>
         <source>Nothing of a private chat is written down: no message, no title, no memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem privaten Chat wird nichts aufgeschrieben: keine Nachricht, kein Titel, keine Erinnerung.</translation>
     </message>
     <message>
         <source>Good to see you</source>
-        <translation type="unfinished"></translation>
+        <translation>Schön, dich zu sehen</translation>
     </message>
     <message>
         <source>Tell me about your day, your people, your plans. I note what lasts and learn it asleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzähl mir von deinem Tag, deinen Menschen, deinen Plänen. Was bleibt, notiere ich und lerne es im Schlaf. Das mitgelieferte Modell spricht Englisch.</translation>
     </message>
     <message>
         <source>My sister is called Ilsa.</source>
-        <translation type="unfinished"></translation>
+        <translation>My sister is called Ilsa.</translation>
     </message>
     <message>
         <source>My weekly meeting is on Tuesday.</source>
-        <translation type="unfinished"></translation>
+        <translation>My weekly meeting is on Tuesday.</translation>
     </message>
     <message>
         <source>What can you do?</source>
-        <translation type="unfinished"></translation>
+        <translation>What can you do?</translation>
     </message>
     <message>
         <source>Put this into the message field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Nachrichtenfeld setzen</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Deleted “{title}”. What it taught before the last night is still remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ gelöscht. Was vor der letzten Nacht daraus gelernt wurde, bleibt in Erinnerung.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>“{title}” is now in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ liegt jetzt in „{folder}“.</translation>
     </message>
     <message>
         <source>“{title}” is now in no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ liegt jetzt in keinem Ordner mehr.</translation>
     </message>
     <message>
         <source>{file} was read after you went elsewhere. Drop it where you want to ask about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} war erst gelesen, als du schon woanders warst. Zieh die Datei dorthin, wo du nach ihr fragen willst.</translation>
     </message>
     <message>
         <source>Learn it tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nacht lernen</translation>
     </message>
     <message>
         <source>{file} stands in the message field: ask about it. Nothing of it is learned that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} steht im Nachrichtenfeld: Frag danach. Gelernt wird so nichts davon.</translation>
     </message>
     <message>
         <source>{file} stands in the message field up to where the model can read. Nothing of it is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} steht im Nachrichtenfeld, so weit das Modell lesen kann. Gelernt wird nichts davon.</translation>
     </message>
     <message>
         <source>Hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>Not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geöffnet</translation>
     </message>
     <message>
         <source>There is no other morning to ask: only this model is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen anderen Morgen zu fragen: Nur dieses Modell ist übrig.</translation>
     </message>
     <message>
         <source>waking up …</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht auf …</translation>
     </message>
     <message>
         <source>wakes up with the next message</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht mit der nächsten Nachricht auf</translation>
     </message>
     <message>
         <source>Bundled model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefertes Modell</translation>
     </message>
     <message>
         <source>awake</source>
-        <translation type="unfinished"></translation>
+        <translation>wach</translation>
     </message>
     <message>
         <source>Snapshot {id}, {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {id}, {note}</translation>
     </message>
     <message>
         <source>Morning report</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgenbericht</translation>
     </message>
 </context>
 <context>
     <name>_Names</name>
     <message>
         <source>Name of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Ordners</translation>
     </message>
     <message>
         <source>Title of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel der Unterhaltung</translation>
     </message>
 </context>
 <context>
     <name>_Step</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt noch</translation>
     </message>
 </context>
 <context>
     <name>said</name>
     <message>
         <source>0 always picks the likeliest word.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 nimmt immer das wahrscheinlichste Wort.</translation>
     </message>
     <message>
         <source>A conversation needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Unterhaltung braucht einen Titel.</translation>
     </message>
     <message>
         <source>A folder needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner braucht einen Namen.</translation>
     </message>
     <message>
         <source>A night is already running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft schon eine Nacht.</translation>
     </message>
     <message>
         <source>A training row stood on a forgotten memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Trainingszeile beruhte auf einer vergessenen Erinnerung.</translation>
     </message>
     <message>
         <source>A {0} file has lost what training needs. Add the same model as F16, BF16 or Q8_0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer {0}-Datei fehlt, was das Training braucht. Füge dasselbe Modell als F16, BF16 oder Q8_0 hinzu.</translation>
     </message>
     <message>
         <source>About {0} I know this:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{0}“ weiß ich das:</translation>
     </message>
     <message>
         <source>Add the model again: nightjar models add FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge das Modell neu hinzu: nightjar models add FILE.</translation>
     </message>
     <message>
         <source>Add the same model as F16, BF16 or Q8_0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge dasselbe Modell als F16, BF16 oder Q8_0 hinzu.</translation>
     </message>
     <message>
         <source>Another Nightjar (process {0}) is using {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Nightjar (Prozess {0}) verwendet {1}.</translation>
     </message>
     <message>
         <source>Another Nightjar is using {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Nightjar verwendet {0}.</translation>
     </message>
     <message>
         <source>Another process is still working on this night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess arbeitet noch an dieser Nacht.</translation>
     </message>
     <message>
         <source>Another program is writing to Nightjar&apos;s database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm schreibt in Nightjars Datenbank.</translation>
     </message>
     <message>
         <source>Another snapshot was made active while the night ran, so this one is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Nacht wurde ein anderer Stand aktiv, darum bleibt dieser daneben liegen.</translation>
     </message>
     <message>
         <source>Ask for another answer below one that the model gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte unter einer Antwort des Modells um eine andere.</translation>
     </message>
     <message>
         <source>Ask for another answer instead, or say what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte stattdessen um eine andere Antwort oder sag, was falsch ist.</translation>
     </message>
     <message>
         <source>Change it in your system&apos;s own settings for programs that start at login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändere es in den Einstellungen deines Systems für Programme, die beim Anmelden starten.</translation>
     </message>
     <message>
         <source>Check that the file is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe, ob die Datei da ist und gelesen werden darf.</translation>
     </message>
     <message>
         <source>Check the disk; sleep again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe die Festplatte und lass noch einmal schlafen.</translation>
     </message>
     <message>
         <source>Check the file&apos;s permissions, or choose another folder with --home DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe die Rechte der Datei oder wähle mit --home DIR einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Check the folder&apos;s permissions and the disk, or choose another folder with --home DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe die Rechte des Ordners und die Festplatte oder wähle mit --home DIR einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Check the path and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe den Pfad und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Choose a GGUF that can chat, such as Qwen3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle ein GGUF, das chatten kann, etwa Qwen3.</translation>
     </message>
     <message>
         <source>Choose a file that holds a conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Datei mit einer Unterhaltung.</translation>
     </message>
     <message>
         <source>Choose a file with something in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Datei, in der etwas steht.</translation>
     </message>
     <message>
         <source>Choose a file with text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Datei, in der Text steht.</translation>
     </message>
     <message>
         <source>Choose an instruction-tuned model; `nightjar models list` shows those that are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle ein Modell, das Anweisungen versteht; `nightjar models list` zeigt, welche bereit sind.</translation>
     </message>
     <message>
         <source>Choose another folder with --home DIR or NIGHTJAR_HOME, or make this one writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle mit --home DIR oder NIGHTJAR_HOME einen anderen Ordner oder mach diesen beschreibbar.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another name, or move that file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen anderen Namen oder räum die Datei weg.</translation>
     </message>
     <message>
         <source>Close it first, or give this one a home of its own with --home DIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließ es zuerst oder gib diesem mit --home DIR ein eigenes Zuhause.</translation>
     </message>
     <message>
         <source>Close other programs, or lower the setting chat.context_tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließ andere Programme oder senk die Einstellung chat.context_tokens.</translation>
     </message>
     <message>
         <source>Close other programs, or use a smaller model. Everything heard stays queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließ andere Programme oder nimm ein kleineres Modell. Alles Gehörte bleibt vorgemerkt.</translation>
     </message>
     <message>
         <source>Close the other Nightjar, or whatever else has the file open, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließ das andere Nightjar oder was sonst die Datei offen hat und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Context window, in tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextfenster in Token.</translation>
     </message>
     <message>
         <source>Cut it into smaller files and import them one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil sie in kleinere Dateien und importiere sie nacheinander.</translation>
     </message>
     <message>
         <source>Cut it into smaller files, or write it as JSONL, one conversation a line: that has no such limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil sie in kleinere Dateien oder schreib sie als JSONL, eine Unterhaltung je Zeile: Das hat keine solche Grenze.</translation>
     </message>
     <message>
         <source>Cut out the chapter that matters and hand that over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneide das Kapitel heraus, auf das es ankommt, und übergib das.</translation>
     </message>
     <message>
         <source>Documents: .txt, .md, .pdf. Chats and traces: .json, .jsonl. Or say which with --as.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente: .txt, .md, .pdf. Chats und Protokolle: .json, .jsonl. Oder sag mit --as, was es ist.</translation>
     </message>
     <message>
         <source>Download or copy it again, then add it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lade oder kopiere sie neu und füge sie noch einmal hinzu.</translation>
     </message>
     <message>
         <source>Error: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: {0}</translation>
     </message>
     <message>
         <source>Every question was the model&apos;s own: the phrase bank was off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Frage kam vom Modell selbst: Die Satzbank war aus.</translation>
     </message>
     <message>
         <source>Export it again; for JSONL, one message or conversation a line, name it .jsonl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiere sie neu; als JSONL, eine Nachricht oder Unterhaltung je Zeile, soll sie .jsonl heißen.</translation>
     </message>
     <message>
         <source>Fell back to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewichen auf {0}.</translation>
     </message>
     <message>
         <source>Fits easily</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt gut</translation>
     </message>
     <message>
         <source>Fits easily for a night: it takes about {0} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt gut für eine Nacht: Sie braucht etwa {0} GB.</translation>
     </message>
     <message>
         <source>Fits easily for chatting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt gut zum Chatten.</translation>
     </message>
     <message>
         <source>Fits for a night: it takes about {0} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt für eine Nacht: Sie braucht etwa {0} GB.</translation>
     </message>
     <message>
         <source>Fits for chatting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt zum Chatten.</translation>
     </message>
     <message>
         <source>Free some space, then sleep again: it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mach Platz und lass noch einmal schlafen: Es geht weiter, wo es aufgehört hat.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mach Platz und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Free some space, then try again: the night goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mach Platz und versuch es noch einmal: Die Nacht geht weiter, wo sie aufgehört hat.</translation>
     </message>
     <message>
         <source>From when it may sleep by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab wann es von selbst schlafen darf.</translation>
     </message>
     <message>
         <source>Get the file again and compare its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hol die Datei neu und vergleiche ihre Größe.</translation>
     </message>
     <message>
         <source>Hand it over for tonight instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergib sie stattdessen für heute Nacht.</translation>
     </message>
     <message>
         <source>Hand over a text in sentences, or tell Nightjar yourself what it should know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergib einen Text in ganzen Sätzen oder erzähl Nightjar selbst, was es wissen soll.</translation>
     </message>
     <message>
         <source>I had noted that already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hatte ich schon notiert:</translation>
     </message>
     <message>
         <source>I have no memory about {0}, so there is nothing to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{0}“ habe ich keine Erinnerung, also gibt es nichts zu vergessen.</translation>
     </message>
     <message>
         <source>I have no memory that says “{0}”, and kept none now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe keine Erinnerung, die „{0}“ sagt, und habe auch jetzt keine behalten.</translation>
     </message>
     <message>
         <source>I have no memory that says “{0}”, so there is nothing to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe keine Erinnerung, die „{0}“ sagt, also gibt es nichts zu vergessen.</translation>
     </message>
     <message>
         <source>I keep what you tell me, not what I answer. Say it in your own words: “Remember that …”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich behalte, was du mir sagst, nicht, was ich antworte. Sag es in deinen eigenen Worten: “Remember that …”</translation>
     </message>
     <message>
         <source>I kept no memory of that, so there is nothing to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon habe ich keine Erinnerung behalten, also gibt es nichts zu vergessen.</translation>
     </message>
     <message>
         <source>I kept no memory of that. It stays readable in the chat, and no night will learn from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon habe ich keine Erinnerung behalten. Es bleibt im Chat lesbar, und keine Nacht lernt daraus.</translation>
     </message>
     <message>
         <source>I know nothing about you yet. Tell me something that lasts, and I will keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich weiß noch nichts über dich. Erzähl mir etwas, das bleibt, und ich behalte es.</translation>
     </message>
     <message>
         <source>I know nothing about you, so there is nothing to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich weiß nichts über dich, also gibt es nichts zu vergessen.</translation>
     </message>
     <message>
         <source>I know nothing about {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{0}“ weiß ich nichts.</translation>
     </message>
     <message>
         <source>Import OpenAI-style messages, ChatGPT&apos;s conversations.json, or JSONL; a document with --as document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiere Nachrichten im OpenAI-Format, ChatGPTs conversations.json oder JSONL; ein Dokument mit --as document.</translation>
     </message>
     <message>
         <source>In the weights now: {0} of {1} new memories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in den Gewichten: {0} von {1} neuen Erinnerungen.</translation>
     </message>
     <message>
         <source>It can no longer tell whether somebody is at the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht mehr zu erkennen, ob jemand am Rechner ist.</translation>
     </message>
     <message>
         <source>It cannot sleep: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nicht schlafen: {0}</translation>
     </message>
     <message>
         <source>It cannot tell whether somebody is at the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht zu erkennen, ob jemand am Rechner ist.</translation>
     </message>
     <message>
         <source>It cannot tell whether the machine is on mains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht zu erkennen, ob der Rechner am Netz hängt.</translation>
     </message>
     <message>
         <source>It goes on with the night that was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es macht mit der abgebrochenen Nacht weiter.</translation>
     </message>
     <message>
         <source>It is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist vergessen.</translation>
     </message>
     <message>
         <source>It sleeps between {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es schläft zwischen {0} und {1} Uhr.</translation>
+    </message>
+    <message>
+        <source>It takes a number from {0} to {1}.</source>
+        <translation>Möglich ist eine Zahl von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>It takes a number.</source>
+        <translation>Möglich ist eine Zahl.</translation>
     </message>
     <message>
         <source>It takes a time of day like 22:30 from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist eine Uhrzeit wie 22:30 von {0} bis {1}.</translation>
     </message>
     <message>
         <source>It takes a time of day like 22:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist eine Uhrzeit wie 22:30.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from {0} to {1}.</source>
+        <translation>Möglich ist eine ganze Zahl von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number.</source>
+        <translation>Möglich ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>It takes on or off from {0} to {1}.</source>
+        <translation>Möglich ist on oder off von {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>It takes on or off.</source>
+        <translation>Möglich ist on oder off.</translation>
     </message>
     <message>
         <source>It takes {0} from {1} to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist {0} von {1} bis {2}.</translation>
     </message>
     <message>
         <source>It takes {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich ist {0}.</translation>
     </message>
     <message>
         <source>It waits for the charger: the machine runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet auf das Ladegerät: Der Rechner läuft auf Akku.</translation>
     </message>
     <message>
         <source>It waits until nobody has used the machine for {0} minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet, bis {0} Minute lang niemand am Rechner war.</translation>
     </message>
     <message>
         <source>It waits until nobody has used the machine for {0} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet, bis {0} Minuten lang niemand am Rechner war.</translation>
     </message>
     <message>
         <source>It was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde unterbrochen.</translation>
     </message>
     <message>
         <source>Its merged file is not in the cache, so the adapter rides on the base: slower, the same answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine zusammengeführte Datei liegt nicht im Zwischenspeicher, darum sitzt der Adapter auf dem Original: langsamer, dieselben Antworten.</translation>
     </message>
     <message>
         <source>Language of the window, from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters, ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Learning is switched off in the settings, so I kept nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lernen ist in den Einstellungen aus, darum habe ich nichts behalten.</translation>
     </message>
     <message>
         <source>List the {0} to see the ids that exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ({0}) zeigt, welche Nummern es gibt.</translation>
     </message>
     <message>
         <source>Longest answer, in tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Antwort in Token.</translation>
     </message>
     <message>
         <source>Longest training time of one night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Trainingszeit einer Nacht in Minuten.</translation>
     </message>
     <message>
         <source>Make it with `make starter`, or add another: `nightjar models add FILE`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeug es mit `make starter` oder füge ein anderes hinzu: `nightjar models add FILE`.</translation>
     </message>
     <message>
         <source>Memory {0} is {1} and cannot be {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung {0} hat den Zustand „{1}“; „{2}“ geht damit nicht.</translation>
     </message>
     <message>
         <source>Memory {0} is {1} and cannot become {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung {0} hat den Zustand „{1}“ und kann nicht „{2}“ werden.</translation>
     </message>
     <message>
         <source>Memory {0} was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung {0} wurde vergessen.</translation>
     </message>
     <message>
         <source>Merging broke down at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zusammenführen brach bei {0} ab.</translation>
     </message>
     <message>
         <source>Minutes nobody must have touched it.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Minuten darf ihn niemand berührt haben.</translation>
     </message>
     <message>
         <source>Most memories shown to the model for one turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Erinnerungen bekommt das Modell höchstens für eine Antwort gezeigt.</translation>
     </message>
     <message>
         <source>Most minutes asleep in one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Minuten am Tag schläft es höchstens.</translation>
     </message>
     <message>
         <source>Most new memories taught in one night.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele neue Erinnerungen lernt eine Nacht höchstens.</translation>
     </message>
     <message>
         <source>Most new statements of documents among the memories of one night.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele neue Aussagen aus Dokumenten sind höchstens darunter.</translation>
     </message>
     <message>
         <source>Move {0} aside and put the newest backup in its place: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leg {0} beiseite und setz die neueste Sicherung an die Stelle: {1}</translation>
     </message>
     <message>
         <source>My last answer named no memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine letzte Antwort nannte keine Erinnerung.</translation>
     </message>
     <message>
         <source>My last answer rests on no memory. The model said it by itself, and nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine letzte Antwort beruht auf keiner Erinnerung. Das Modell hat es von selbst gesagt, und nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>My last answer rests on this:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My {0} is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine letzte Antwort beruht darauf:</translation>
     </message>
     <message>
         <source>Name a file that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenn eine Datei, die es gibt.</translation>
     </message>
     <message>
         <source>Name the file notes.json or notes.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenn die Datei notes.json oder notes.md.</translation>
     </message>
     <message>
         <source>Nightjar cannot lock {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar kann {0} nicht sperren: {1}</translation>
     </message>
     <message>
         <source>Nightjar cannot train {0} models yet, only {1}. You can chat with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle der Art {0} kann Nightjar noch nicht trainieren, nur {1}. Chatten kannst du damit.</translation>
     </message>
     <message>
         <source>Nightjar cannot write to {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar kann nicht nach {0} schreiben: {1}</translation>
     </message>
     <message>
         <source>Nothing new to learn yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts Neues zu lernen.</translation>
     </message>
     <message>
         <source>Nothing new to learn: everything you told is known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues zu lernen: Alles, was du erzählt hast, ist schon bekannt.</translation>
     </message>
     <message>
         <source>Nothing of this conversation is learned, as you wished, so I kept nothing. Say it in another one, and I will.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Unterhaltung wird nichts gelernt, wie du es wolltest, darum habe ich nichts behalten. Sag es in einer anderen, dann merke ich es mir.</translation>
     </message>
     <message>
         <source>Nothing was trained. Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde trainiert. Bitte melde das.</translation>
     </message>
     <message>
         <source>Nothing was undone since the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der letzten Änderung wurde nichts zurückgenommen.</translation>
     </message>
     <message>
         <source>Offline passes over the day before dreaming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Tag vor dem Träumen durchgegangen wird.</translation>
     </message>
     <message>
         <source>Only answers can be rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Antworten lassen sich bewerten.</translation>
     </message>
     <message>
         <source>Only your own messages can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur deine eigenen Nachrichten lassen sich bearbeiten.</translation>
     </message>
     <message>
         <source>Open it in another program, save it anew or copy its text into a .txt file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne sie in einem anderen Programm, speichere sie neu oder kopiere den Text in eine .txt-Datei.</translation>
     </message>
     <message>
         <source>Packed as {0}, because {1} lost what was learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {0} gepackt, weil {1} das Gelernte verloren hat.</translation>
     </message>
     <message>
         <source>Paste text, or say in words what the file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füg Text ein oder sag in Worten, was in der Datei steht.</translation>
     </message>
     <message>
         <source>Put it back from a backup, or go to another snapshot with `nightjar timeline use ID`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hol sie aus einer Sicherung zurück oder geh mit `nightjar timeline use ID` zu einem anderen Stand.</translation>
     </message>
     <message>
         <source>Quantization of the model you chat with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierung des Modells, mit dem du chattest.</translation>
     </message>
     <message>
         <source>Quantizing {0} gave {1} tensors of {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Quantisieren von {0} ergab {1} Tensoren der Art {2}.</translation>
     </message>
     <message>
         <source>Queue what you say for the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vormerken, was du sagst, für die Nacht.</translation>
     </message>
     <message>
         <source>Rate the answer below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerte die Antwort darunter.</translation>
     </message>
     <message>
         <source>Run `nightjar sleep` again; if it happens twice, check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starte `nightjar sleep` noch einmal; passiert es wieder, prüf die Festplatte.</translation>
     </message>
     <message>
         <source>Run it through a text recognition (OCR) program first, or copy its text into a .txt file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schick sie erst durch eine Texterkennung (OCR) oder kopiere den Text in eine .txt-Datei.</translation>
     </message>
     <message>
         <source>Save a copy without the password and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichere eine Kopie ohne Passwort und importiere die.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 text, Markdown or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichere sie als UTF-8-Text, Markdown oder PDF.</translation>
     </message>
     <message>
         <source>Send it again: the model is loaded anew. If this repeats, the machine may be short of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schick sie noch einmal: Das Modell wird neu geladen. Wenn es wieder passiert, hat der Rechner vielleicht zu wenig Speicher.</translation>
     </message>
     <message>
         <source>Send it in smaller parts, or shorten your own instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schick sie in kleineren Teilen oder kürz deine eigenen Anweisungen.</translation>
     </message>
     <message>
         <source>Size of the letters in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Buchstaben im Fenster.</translation>
     </message>
     <message>
         <source>Sleep again: it goes on where it stopped. If this repeats, the machine may be short of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lass noch einmal schlafen: Es geht weiter, wo es aufgehört hat. Wenn es wieder passiert, hat der Rechner vielleicht zu wenig Speicher.</translation>
     </message>
     <message>
         <source>Sleep by itself only while the machine is on mains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst nur schlafen, solange der Rechner am Netz hängt.</translation>
     </message>
     <message>
         <source>Sleep by itself when nobody is at the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst schlafen, wenn niemand am Rechner ist.</translation>
     </message>
     <message>
         <source>Sleeping by itself is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst zu schlafen ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>Snapshot {0} failed its exam and is kept only to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {0} ist durch seine Prüfung gefallen und bleibt nur zum Ansehen.</translation>
     </message>
     <message>
         <source>Snapshot {0} was destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {0} wurde zerstört.</translation>
     </message>
     <message>
         <source>Somebody is at the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand ist am Rechner.</translation>
     </message>
     <message>
         <source>Something was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas wurde vergessen.</translation>
     </message>
     <message>
         <source>Start Nightjar when you log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightjar starten, wenn du dich anmeldest.</translation>
     </message>
     <message>
         <source>Start a new conversation, or use another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn eine neue Unterhaltung oder nimm ein anderes Modell.</translation>
     </message>
     <message>
         <source>Starting at login could not be changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Start beim Anmelden ließ sich nicht ändern: {0}</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed, to sleep later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich bleiben, wenn das Fenster zu ist, um später zu schlafen.</translation>
     </message>
     <message>
         <source>Tell Nightjar something, then `nightjar sleep`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzähl Nightjar etwas, dann `nightjar sleep`.</translation>
     </message>
     <message>
         <source>That looks like a password or another secret, so I did not keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach einem Passwort oder einem anderen Geheimnis aus, darum habe ich es nicht behalten.</translation>
     </message>
     <message>
         <source>The active model is unchanged. Check the free disk space, then sleep again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktive Modell ist unverändert. Prüf den freien Platz und lass noch einmal schlafen.</translation>
     </message>
     <message>
         <source>The active model is unchanged. Sleep again, or set night.device to cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktive Modell ist unverändert. Lass noch einmal schlafen oder setz night.device auf cpu.</translation>
     </message>
     <message>
         <source>The active model is unchanged. Sleep again; if it happens twice, tell us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktive Modell ist unverändert. Lass noch einmal schlafen; passiert es wieder, sag uns Bescheid.</translation>
     </message>
     <message>
         <source>The active model is unchanged. Sleep again; if it happens twice, verify the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktive Modell ist unverändert. Lass noch einmal schlafen; passiert es wieder, prüf die Zeitleiste.</translation>
     </message>
     <message>
         <source>The adapter did not read back as written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter ließ sich nicht so zurücklesen, wie er geschrieben wurde.</translation>
     </message>
     <message>
         <source>The bundled starter model is not in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das mitgelieferte Modell liegt nicht in {0}.</translation>
     </message>
     <message>
         <source>The disk filled up while {0} was written. Nothing that was there before is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte lief voll, während {0} geschrieben wurde. Nichts, was vorher da war, ist verloren.</translation>
     </message>
     <message>
         <source>The disk is full. The last change was not kept; nothing that was there before is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte ist voll. Die letzte Änderung wurde nicht behalten; nichts, was vorher da war, ist verloren.</translation>
     </message>
     <message>
         <source>The first chat puts the bundled one in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Chat richtet das mitgelieferte ein.</translation>
     </message>
     <message>
         <source>The last night broke off. It tries again an hour later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nacht brach ab. Eine Stunde später wird es noch einmal versucht.</translation>
     </message>
     <message>
         <source>The last night did not pass its exam. It tries again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nacht hat ihre Prüfung nicht bestanden. Der nächste Versuch</translation>
     </message>
     <message>
         <source>The last night did not pass its exam. It tries again tomorrow, or when there is something new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nacht hat ihre Prüfung nicht bestanden. Der nächste Versuch kommt morgen oder wenn es etwas Neues gibt.</translation>
     </message>
     <message>
         <source>The last night found nothing that it could learn. It looks again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nacht fand nichts, was sie lernen konnte. Der nächste Blick</translation>
     </message>
     <message>
         <source>The last night found nothing that it could learn. It looks again tomorrow, or when there is something new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nacht fand nichts, was sie lernen konnte. Der nächste Blick folgt morgen oder wenn es etwas Neues gibt.</translation>
     </message>
     <message>
         <source>The last night learned what it could. It sleeps again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nacht hat gelernt, was sie konnte. Die nächste</translation>
     </message>
     <message>
         <source>The last night learned what it could. It sleeps again tomorrow, or when there is something new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nacht hat gelernt, was sie konnte. Die nächste kommt morgen oder wenn es etwas Neues gibt.</translation>
     </message>
     <message>
         <source>The last night&apos;s adapter cannot be continued on this model: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adapter der letzten Nacht lässt sich auf diesem Modell nicht fortsetzen: {0}.</translation>
     </message>
     <message>
         <source>The machine is no longer on mains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner hängt nicht mehr am Netz.</translation>
     </message>
     <message>
         <source>The model cannot write its own questions well enough: the phrase bank asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schreibt eigene Fragen nicht gut genug: Gefragt hat die Satzbank.</translation>
     </message>
     <message>
         <source>The model could not answer questions about these memories even with the notes, so nothing was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell konnte Fragen zu diesen Erinnerungen auch mit den Notizen nicht beantworten, darum wurde nichts trainiert.</translation>
     </message>
     <message>
         <source>The new model failed its exam ({0}), so yesterday&apos;s stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist durch seine Prüfung gefallen ({0}), darum bleibt das gestrige.</translation>
     </message>
     <message>
         <source>The night needs about {0} MB of disk, and {1} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nacht braucht etwa {0} MB auf der Festplatte, frei sind {1} MB.</translation>
     </message>
     <message>
         <source>The night&apos;s result is not sound: {0}. Yesterday&apos;s model stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis der Nacht ist nicht in Ordnung: {0}. Das gestrige Modell bleibt.</translation>
     </message>
     <message>
         <source>The night&apos;s worker ended unexpectedly ({0}). What it had finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess der Nacht endete unerwartet ({0}). Was er geschafft hatte, bleibt.</translation>
     </message>
     <message>
         <source>The process that holds the model could not go on ({0}). {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess mit dem Modell konnte nicht weitermachen ({0}). {1}</translation>
     </message>
     <message>
         <source>The process that holds the model ended unexpectedly ({0}). Your message is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess mit dem Modell endete unerwartet ({0}). Deine Nachricht ist noch da.</translation>
     </message>
     <message>
         <source>The {0} minutes for one day are used up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is already a model called model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {0} Minuten für einen Tag sind verbraucht.</translation>
     </message>
     <message>
         <source>There is already a model called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Modell namens {0}.</translation>
     </message>
     <message>
         <source>There is no answer before this in this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dieser Nachricht steht in dieser Unterhaltung keine Antwort.</translation>
     </message>
     <message>
         <source>There is no backup in {0}. Move the file aside; Nightjar then begins with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} liegt keine Sicherung. Leg die Datei beiseite; Nightjar beginnt dann mit einer leeren.</translation>
     </message>
     <message>
         <source>There is no conversation in {0} that could be read: line {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} steht keine lesbare Unterhaltung: Zeile {1}: {2}.</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {0}.</translation>
     </message>
     <message>
         <source>There is no message in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} steht keine Nachricht.</translation>
     </message>
     <message>
         <source>There is no model file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Modelldatei {0}.</translation>
     </message>
     <message>
         <source>There is no model {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modell {0}.</translation>
     </message>
     <message>
         <source>There is no other answer to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierauf gibt es keine andere Antwort.</translation>
     </message>
     <message>
         <source>There is no setting {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Einstellung {0}.</translation>
     </message>
     <message>
         <source>There is no {0} {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts mit der Nummer {1} ({0}).</translation>
     </message>
     <message>
         <source>There is not enough memory for a context of {0} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Kontext von {0} Token reicht der Speicher nicht.</translation>
     </message>
     <message>
         <source>There is nothing in this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Nachricht steht nichts.</translation>
     </message>
     <message>
         <source>There is something to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt etwas zu lernen.</translation>
     </message>
     <message>
         <source>There was no night yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab noch keine Nacht.</translation>
     </message>
     <message>
         <source>This chat is private, so I keep nothing of it. Say it in an ordinary chat, and I will.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Chat ist privat, darum behalte ich nichts davon. Sag es in einem gewöhnlichen Chat, dann merke ich es mir.</translation>
     </message>
     <message>
         <source>This home has no model yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es noch kein Modell.</translation>
     </message>
     <message>
         <source>This is the first snapshot: there is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der erste Stand: Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>This is what I know about you:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das weiß ich über dich:</translation>
     </message>
     <message>
         <source>This is what I noted about it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das habe ich dazu notiert:</translation>
     </message>
     <message>
         <source>This is what I would forget:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das würde ich vergessen:</translation>
     </message>
     <message>
         <source>This looks like the content of a binary file, not like text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach dem Inhalt einer Binärdatei aus, nicht nach Text.</translation>
     </message>
     <message>
         <source>This machine has too little free memory to train this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner ist zu wenig Speicher frei, um dieses Modell zu trainieren.</translation>
     </message>
     <message>
         <source>This message does not fit the model&apos;s context of {0} tokens. It is kept in the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht passt nicht in den Kontext des Modells von {0} Token. Sie bleibt in der Unterhaltung.</translation>
     </message>
     <message>
         <source>This model&apos;s chat template cannot be used: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chat-Vorlage dieses Modells lässt sich nicht verwenden: {0}</translation>
     </message>
     <message>
         <source>This model&apos;s chat template refuses the conversation: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chat-Vorlage dieses Modells lehnt die Unterhaltung ab: {0}</translation>
     </message>
     <message>
         <source>Tight, close other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Knapp, schließ andere Programme</translation>
     </message>
     <message>
         <source>Tight, close other programs for a night: it takes about {0} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knapp für eine Nacht, schließ andere Programme: Sie braucht etwa {0} GB.</translation>
     </message>
     <message>
         <source>Tight, close other programs for chatting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knapp zum Chatten, schließ andere Programme.</translation>
     </message>
     <message>
         <source>Time ran out after {0} of {1} steps (night.minutes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {0} von {1} Schritten war die Zeit um (night.minutes).</translation>
     </message>
     <message>
         <source>Too big for this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß für diesen Rechner</translation>
     </message>
     <message>
         <source>Too big for this machine for a night: it takes about {0} GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Nacht auf diesem Rechner zu groß: Sie braucht etwa {0} GB.</translation>
     </message>
     <message>
         <source>Too big for this machine for chatting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Chatten auf diesem Rechner zu groß.</translation>
     </message>
     <message>
         <source>Training broke down at step {0}: the loss is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training brach bei Schritt {0} zusammen: Der Verlust ist keine Zahl.</translation>
     </message>
     <message>
         <source>Try again; if it fails again, restart Nightjar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch es noch einmal; scheitert es wieder, starte Nightjar neu.</translation>
     </message>
     <message>
         <source>Type one, or leave the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipp einen oder lass den alten stehen.</translation>
     </message>
     <message>
         <source>Type something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib erst etwas.</translation>
     </message>
     <message>
         <source>Until when; the same as the begin means at any hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann; gleich dem Beginn heißt: zu jeder Stunde.</translation>
     </message>
     <message>
         <source>Update Nightjar, or choose another folder with --home DIR.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use it with `nightjar models use model`, or rename the file before adding it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiere Nightjar oder wähle mit --home DIR einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Use it with `nightjar models use {0}`, or rename the file before adding it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwende es mit `nightjar models use {0}` oder benenn die Datei um, bevor du sie hinzufügst.</translation>
     </message>
     <message>
         <source>Use the base that its snapshot names: nightjar timeline show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm das Original, das sein Stand nennt: nightjar timeline show.</translation>
     </message>
     <message>
         <source>Use the model it was trained on, or go back to the base: nightjar timeline use 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm das Modell, auf dem er trainiert wurde, oder geh zum Original zurück: nightjar timeline use 0.</translation>
     </message>
     <message>
         <source>Use the phrase bank beside what the model writes itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Satzbank verwenden, neben dem, was das Modell selbst schreibt.</translation>
     </message>
     <message>
         <source>Use the same model without an extended context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm dasselbe Modell ohne verlängerten Kontext.</translation>
     </message>
     <message>
         <source>Wait for its morning, or wake it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warte auf ihren Morgen oder weck sie auf.</translation>
     </message>
     <message>
         <source>Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warte, bis er fertig ist.</translation>
     </message>
     <message>
         <source>What stood here was forgotten since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier stand, ist seither vergessen.</translation>
     </message>
     <message>
         <source>What was learned is applied at {0} strength, to keep the rest as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelernte wirkt mit {0} seiner Stärke, damit der Rest bleibt, wie er war.</translation>
     </message>
     <message>
         <source>Where the introduction stands; pages shows it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Einführung steht; „Seiten“ zeigt sie noch einmal.</translation>
     </message>
     <message>
         <source>Where the night trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf die Nacht trainiert.</translation>
     </message>
     <message>
         <source>While the night ran, memories {0} were taken back. Nothing of this night was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Nacht wurden die Erinnerungen {0} zurückgenommen. Von dieser Nacht wurde nichts behalten.</translation>
     </message>
     <message>
         <source>While the night ran, memory {0} was taken back. Nothing of this night was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Nacht wurde die Erinnerung {0} zurückgenommen. Von dieser Nacht wurde nichts behalten.</translation>
     </message>
     <message>
         <source>Window colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des Fensters.</translation>
     </message>
     <message>
         <source>You woke it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast es aufgeweckt.</translation>
     </message>
     <message>
         <source>Your own instructions, added to the system prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Anweisungen, angefügt an die des Systems.</translation>
     </message>
     <message>
         <source>`make setup` repairs the installation; `nightjar doctor` says where the log is.</source>
-        <translation type="unfinished"></translation>
+        <translation>`make setup` repariert die Installation; `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
     </message>
     <message>
         <source>`nightjar chat --snapshot {0}` talks to it without making it active.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar chat --snapshot {0}` spricht mit ihm, ohne ihn aktiv zu machen.</translation>
     </message>
     <message>
         <source>`nightjar memories list` shows the ones that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar memories list` zeigt, welche noch da sind.</translation>
     </message>
     <message>
         <source>`nightjar memories list` shows the state of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar memories list` zeigt den Zustand einer jeden.</translation>
     </message>
     <message>
         <source>`nightjar models add FILE` adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar models add FILE` fügt eines hinzu.</translation>
     </message>
     <message>
         <source>`nightjar models list` shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar models list` zeigt sie.</translation>
     </message>
     <message>
         <source>`nightjar models list` shows which models can sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar models list` zeigt, welche Modelle schlafen können.</translation>
     </message>
     <message>
         <source>`nightjar settings list` shows them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar settings list` zeigt sie alle.</translation>
     </message>
     <message>
         <source>`nightjar timeline list` shows every snapshot; `timeline use ID` goes to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar timeline list` zeigt jeden Stand; `timeline use ID` geht zu einem.</translation>
     </message>
     <message>
         <source>`nightjar timeline list` shows the snapshots that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>`nightjar timeline list` zeigt, welche Stände noch da sind.</translation>
     </message>
     <message>
         <source>a command to Nightjar</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl an Nightjar</translation>
     </message>
     <message>
         <source>a correction of the work at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Korrektur an der laufenden Arbeit</translation>
     </message>
     <message>
         <source>a correction that does not say of what</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Korrektur, die nicht sagt, wovon</translation>
     </message>
     <message>
         <source>a lesson; the way to it is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Lehre; der Weg zu ihr wird nicht behalten</translation>
     </message>
     <message>
         <source>a list in its header runs past its end</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste in ihrem Kopf reicht über das Ende hinaus</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number from {0} to {1}</source>
+        <translation>eine Zahl von {0} bis {1}</translation>
     </message>
     <message>
         <source>a plan with its date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Plan mit seinem Datum</translation>
     </message>
     <message>
         <source>a question</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Frage</translation>
     </message>
     <message>
         <source>a quotation or a longer text, not a fact about you</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zitat oder ein längerer Text, kein Fakt über dich</translation>
     </message>
     <message>
         <source>a task for now</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Aufgabe für jetzt</translation>
     </message>
     <message>
         <source>a text in its header runs past its end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text in ihrem Kopf reicht über das Ende hinaus</translation>
     </message>
     <message>
         <source>a text to work on, not a fact about you</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text zum Bearbeiten, kein Fakt über dich</translation>
     </message>
     <message>
         <source>a time of day like 22:30</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Uhrzeit wie 22:30</translation>
     </message>
     <message>
         <source>a time of day like 22:30 from {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Uhrzeit wie 22:30 von {0} bis {1}</translation>
     </message>
     <message>
         <source>a training row stood on a forgotten memory</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Trainingszeile beruhte auf einer vergessenen Erinnerung</translation>
     </message>
     <message>
         <source>a try that failed; only what worked can become a lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>ein gescheiterter Versuch; nur was gelang, kann eine Lehre werden</translation>
     </message>
     <message>
         <source>a weaker adapter would have lost what the night taught</source>
-        <translation type="unfinished"></translation>
+        <translation>ein schwächerer Adapter hätte das Gelernte der Nacht verloren</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to {1}</source>
+        <translation>eine ganze Zahl von {0} bis {1}</translation>
     </message>
     <message>
         <source>a wish for now</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wunsch für jetzt</translation>
     </message>
     <message>
         <source>about an answer, not about you</source>
-        <translation type="unfinished"></translation>
+        <translation>über eine Antwort, nicht über dich</translation>
     </message>
     <message>
         <source>about somebody you do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>über jemanden, den du nicht kennst</translation>
     </message>
     <message>
         <source>about the machines you work with</source>
-        <translation type="unfinished"></translation>
+        <translation>über die Geräte, mit denen du arbeitest</translation>
     </message>
     <message>
         <source>answers read from notes</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Notizen gelesene Antworten</translation>
     </message>
     <message>
         <source>as set</source>
-        <translation type="unfinished"></translation>
+        <translation>wie eingestellt</translation>
     </message>
     <message>
         <source>asked for {0} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Mal verlangt</translation>
     </message>
     <message>
         <source>asks Nightjar to drop refusals or honesty, which is never kept</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt, Ablehnung oder Ehrlichkeit aufzugeben; das wird nie behalten</translation>
     </message>
     <message>
         <source>contradicts memory {0}: edit or reject one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>widerspricht Erinnerung {0}: Bearbeite eine von beiden oder lehn sie ab</translation>
     </message>
     <message>
         <source>conversation 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung 1</translation>
     </message>
     <message>
         <source>conversation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung {0}</translation>
     </message>
     <message>
         <source>cpu, {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu, {0} ({1})</translation>
     </message>
     <message>
         <source>drift on everyday answers, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung bei alltäglichen Antworten, im Mittel</translation>
     </message>
     <message>
         <source>drift on everyday answers, worst 5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung bei alltäglichen Antworten, schlechteste 5 %</translation>
     </message>
     <message>
         <source>exit code {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exitcode {0}</translation>
     </message>
     <message>
         <source>follows from what you told</source>
-        <translation type="unfinished"></translation>
+        <translation>folgt aus dem, was du erzählt hast</translation>
     </message>
     <message>
         <source>general ability</source>
-        <translation type="unfinished"></translation>
+        <translation>allgemeines Können</translation>
     </message>
     <message>
         <source>harmless look-alikes answered</source>
-        <translation type="unfinished"></translation>
+        <translation>harmlos Ähnliches beantwortet</translation>
     </message>
     <message>
         <source>how you do something, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>wie du etwas machst, Schritt für Schritt</translation>
     </message>
     <message>
         <source>how you felt just then</source>
-        <translation type="unfinished"></translation>
+        <translation>wie dir gerade zumute war</translation>
     </message>
     <message>
         <source>how you want things done</source>
-        <translation type="unfinished"></translation>
+        <translation>wie du es haben willst</translation>
     </message>
     <message>
         <source>is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Ordner</translation>
     </message>
     <message>
         <source>is no ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht da</translation>
     </message>
     <message>
         <source>it came from a file and waits for your yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sie kam aus einer Datei und wartet auf Zustimmung</translation>
     </message>
     <message>
         <source>it changes layers that the base does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>er ändert Schichten, die das Original nicht hat</translation>
     </message>
     <message>
         <source>it does not say what architecture it is</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, welche Architektur sie hat</translation>
     </message>
     <message>
         <source>it ends before its last tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet vor ihrem letzten Tensor</translation>
     </message>
     <message>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet mitten in ihrem Kopf</translation>
     </message>
     <message>
         <source>it has a tensor of {0} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat einen Tensor mit {0} Dimensionen</translation>
     </message>
     <message>
         <source>it has no role</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Rolle</translation>
     </message>
     <message>
         <source>it holds a password or another secret</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein Passwort oder ein anderes Geheimnis</translation>
     </message>
     <message>
         <source>it is a plan with a date and stays in your notes until then</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Plan mit Datum; er bleibt bis dahin in deinen Notizen</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>it is longer than {0} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist länger als {0} MB</translation>
     </message>
     <message>
         <source>it is neither a message nor a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist weder eine Nachricht noch eine Unterhaltung</translation>
     </message>
     <message>
         <source>it is not JSON ({0}, line {1}, column {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>kein JSON ({0}, Zeile {1}, Spalte {2})</translation>
     </message>
     <message>
         <source>it is not JSON that a chat could be written in</source>
-        <translation type="unfinished"></translation>
+        <translation>kein JSON, in dem ein Chat stehen könnte</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>kein UTF-8-Text</translation>
     </message>
     <message>
         <source>it is not a GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine GGUF-Datei</translation>
     </message>
     <message>
         <source>it is not a message</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine Nachricht</translation>
     </message>
     <message>
         <source>it is not in force</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gilt nicht</translation>
     </message>
     <message>
         <source>it is of the kind {0}, not a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist von der Art {0}, kein Modell.</translation>
     </message>
     <message>
         <source>it is of the kind {0}, not a model. llama.cpp says: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist von der Art {0}, kein Modell. llama.cpp sagt: {1}</translation>
     </message>
     <message>
         <source>it is shorter than its header says, as after an unfinished download</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kürzer, als ihr Kopf sagt, wie nach einem abgebrochenen Download</translation>
     </message>
     <message>
         <source>it says it is GGUF version {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt sich GGUF-Version {0}</translation>
     </message>
     <message>
         <source>its architecture {0} is not one that llama.cpp knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Architektur {0} kennt llama.cpp nicht.</translation>
     </message>
     <message>
         <source>its architecture {0} is not one that llama.cpp knows. llama.cpp says: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Architektur {0} kennt llama.cpp nicht. llama.cpp sagt: {1}</translation>
     </message>
     <message>
         <source>its content is neither text nor parts</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhalt ist weder Text noch Teile</translation>
     </message>
     <message>
         <source>its content is not what its header promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhalt ist nicht, was ihr Kopf verspricht.</translation>
     </message>
     <message>
         <source>its content is not what its header promises. llama.cpp says: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Inhalt ist nicht, was ihr Kopf verspricht. llama.cpp sagt: {0}</translation>
     </message>
     <message>
         <source>its header holds a value of the unknown type {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf enthält einen Wert der unbekannten Art {0}</translation>
     </message>
     <message>
         <source>its key and value lengths differ</source>
-        <translation type="unfinished"></translation>
+        <translation>die Längen von Schlüssel und Wert sind verschieden</translation>
     </message>
     <message>
         <source>its messages do not form a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Nachrichten bilden keinen Baum</translation>
     </message>
     <message>
         <source>its role is {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Rolle ist {0}</translation>
     </message>
     <message>
         <source>its words were put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Wortlaut ist beiseitegelegt</translation>
     </message>
     <message>
         <source>line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}</translation>
     </message>
     <message>
         <source>llama.cpp could not compute the next token.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp konnte das nächste Token nicht berechnen.</translation>
     </message>
     <message>
         <source>llama.cpp could not quantize {0}: code {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp konnte {0} nicht quantisieren: Code {1}.</translation>
     </message>
     <message>
         <source>llama.cpp could not quantize {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp konnte {0} nicht quantisieren: {1}.</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust {0}</translation>
     </message>
     <message>
         <source>memories kept back unless asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen, die ungefragt zurückgehalten werden</translation>
     </message>
     <message>
         <source>memories {0} were</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen {0}</translation>
     </message>
     <message>
         <source>memory {0} was</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung {0}</translation>
     </message>
     <message>
         <source>message {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht {0}</translation>
     </message>
     <message>
         <source>message {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht {0}: {1}</translation>
     </message>
     <message>
         <source>night.device is {0}, but torch finds none on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>night.device ist {0}, aber torch findet auf diesem Rechner keines.</translation>
     </message>
     <message>
         <source>nightjar models list shows which models can sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>nightjar models list zeigt, welche Modelle schlafen können.</translation>
     </message>
     <message>
         <source>nightjar settings set night.device auto</source>
-        <translation type="unfinished"></translation>
+        <translation>nightjar settings set night.device auto</translation>
     </message>
     <message>
         <source>no GPU that torch can use</source>
-        <translation type="unfinished"></translation>
+        <translation>keine GPU, die torch verwenden kann</translation>
     </message>
     <message>
         <source>no answer differs from yesterday&apos;s: the adapter did nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort ist anders als gestern: Der Adapter hat nichts bewirkt</translation>
     </message>
     <message>
         <source>no fact that could be asked for was found</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Fakt, nach dem man fragen könnte, wurde gefunden</translation>
     </message>
     <message>
         <source>no question was left to test it with</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Frage war übrig, um sie zu prüfen</translation>
     </message>
     <message>
         <source>no row from a forgotten memory</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeile aus einer vergessenen Erinnerung</translation>
     </message>
     <message>
         <source>no single fact was found in it, so nothing could be checked; it stays in your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>kein einzelner Fakt wurde darin gefunden, also war nichts zu prüfen; sie bleibt in deinen Notizen</translation>
     </message>
     <message>
         <source>not a fact to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Fakt, den man behält</translation>
     </message>
     <message>
         <source>not about you or your people</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht über dich oder deine Menschen</translation>
     </message>
     <message>
         <source>nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>old memories, closed book</source>
-        <translation type="unfinished"></translation>
+        <translation>alte Erinnerungen, ohne Notizen</translation>
     </message>
     <message>
         <source>on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>on oder off</translation>
+    </message>
+    <message>
+        <source>on or off from {0} to {1}</source>
+        <translation>on oder off von {0} bis {1}</translation>
     </message>
     <message>
         <source>only imagined</source>
-        <translation type="unfinished"></translation>
+        <translation>nur vorgestellt</translation>
     </message>
     <message>
         <source>only what you typed or approved can be learned</source>
-        <translation type="unfinished"></translation>
+        <translation>lernen lässt sich nur, was du getippt oder dem du zugestimmt hast</translation>
     </message>
     <message>
         <source>only {0} questions were left to test it with</source>
-        <translation type="unfinished"></translation>
+        <translation>nur {0} Fragen waren übrig, um sie zu prüfen</translation>
     </message>
     <message>
         <source>refusals of harmful requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnung schädlicher Bitten</translation>
     </message>
     <message>
         <source>said in the same message</source>
-        <translation type="unfinished"></translation>
+        <translation>in derselben Nachricht gesagt</translation>
     </message>
     <message>
         <source>says the same as memory {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt dasselbe wie Erinnerung {0}</translation>
     </message>
     <message>
         <source>signal {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal {0}</translation>
     </message>
     <message>
         <source>small talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Plauderei</translation>
     </message>
     <message>
         <source>somebody else&apos;s words, not a fact about you</source>
-        <translation type="unfinished"></translation>
+        <translation>fremde Worte, kein Fakt über dich</translation>
     </message>
     <message>
         <source>something lasting about you or your people</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas Bleibendes über dich oder deine Menschen</translation>
     </message>
     <message>
         <source>sounds as if it counted for now only</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt, als gälte es nur für jetzt</translation>
     </message>
     <message>
         <source>sounds like a correction</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt nach einer Korrektur</translation>
     </message>
     <message>
         <source>sounds like a lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt nach einer Lehre</translation>
     </message>
     <message>
         <source>sounds like a wish to drop refusals or honesty</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt nach dem Wunsch, Ablehnung oder Ehrlichkeit aufzugeben</translation>
     </message>
     <message>
         <source>sounds like a wish to drop refusals or honesty, which is never kept</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt nach dem Wunsch, Ablehnung oder Ehrlichkeit aufzugeben; das wird nie behalten</translation>
     </message>
     <message>
         <source>sounds like how you do something</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt danach, wie du etwas machst</translation>
     </message>
     <message>
         <source>sounds like how you want things done</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt danach, wie du es haben willst</translation>
     </message>
     <message>
         <source>sounds like something lasting about you or your people</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt nach etwas Bleibendem über dich oder deine Menschen</translation>
     </message>
     <message>
         <source>sounds like the tools or places you work with</source>
-        <translation type="unfinished"></translation>
+        <translation>klingt nach Werkzeugen oder Orten, mit denen du arbeitest</translation>
     </message>
     <message>
         <source>the base model</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original</translation>
     </message>
     <message>
         <source>the model could not answer enough questions about it, even with the note</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell konnte auch mit der Notiz nicht genug Fragen dazu beantworten</translation>
     </message>
     <message>
         <source>the night changed the model</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nacht hat das Modell verändert</translation>
     </message>
     <message>
         <source>the night failed its exam and was not used</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nacht fiel durch ihre Prüfung und wurde nicht verwendet</translation>
     </message>
     <message>
         <source>the weights of {0} are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gewichte von {0} fehlen</translation>
     </message>
     <message>
         <source>tonight&apos;s memories, closed book, wordings never trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen dieser Nacht, ohne Notizen, in nie trainierten Worten</translation>
     </message>
     <message>
         <source>true for the moment only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für den Moment wahr</translation>
     </message>
     <message>
         <source>unknown things left open, none made up</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes offengelassen, nichts erfunden</translation>
     </message>
     <message>
         <source>waits for your yes</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Zustimmung</translation>
     </message>
     <message>
         <source>waits: one night reads {0} statements of documents (night.statements)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: Eine Nacht liest {0} Aussagen aus Dokumenten (night.statements)</translation>
     </message>
     <message>
         <source>waits: one night teaches {0} (night.facts)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet: Eine Nacht lernt {0} (night.facts)</translation>
     </message>
     <message>
         <source>was learned once and is fading: it is rehearsed again</source>
-        <translation type="unfinished"></translation>
+        <translation>wurde einmal gelernt und verblasst: Sie wird wieder geübt</translation>
     </message>
     <message>
         <source>yesterday&apos;s model</source>
-        <translation type="unfinished"></translation>
+        <translation>das gestrige Modell</translation>
     </message>
     <message>
         <source>you asked me to remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>du hast mich gebeten, es mir zu merken</translation>
     </message>
     <message>
         <source>you corrected my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>du hast meine Antwort korrigiert</translation>
     </message>
     <message>
         <source>you corrected something</source>
-        <translation type="unfinished"></translation>
+        <translation>du hast etwas korrigiert</translation>
     </message>
     <message>
         <source>you have not approved it for learning</source>
-        <translation type="unfinished"></translation>
+        <translation>du hast dem Lernen noch nicht zugestimmt</translation>
     </message>
     <message>
         <source>{0} (and what was forgotten since)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (und was seither vergessen wurde)</translation>
     </message>
     <message>
         <source>{0} The night goes on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Die Nacht geht später weiter.</translation>
     </message>
     <message>
         <source>{0} belongs to no layer</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gehört zu keiner Schicht</translation>
     </message>
     <message>
         <source>{0} cannot be read as a PDF: it is damaged or protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht als PDF lesen: beschädigt oder geschützt.</translation>
     </message>
     <message>
         <source>{0} cannot be read or written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht lesen oder schreiben: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be used: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht verwenden: {1}</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht schreiben: {1}</translation>
     </message>
     <message>
         <source>{0} cannot be {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht {1} sein.</translation>
     </message>
     <message>
         <source>{0} does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} passt nicht</translation>
     </message>
     <message>
         <source>{0} failed: {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} from {1} to {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} schlug fehl: {1}</translation>
     </message>
     <message>
         <source>{0} has a part that Nightjar cannot train: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat einen Teil, den Nightjar nicht trainieren kann: {1}.</translation>
     </message>
     <message>
         <source>{0} has no text in it: its pages are pictures, as a scanner makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} steht kein Text: Die Seiten sind Bilder, wie aus einem Scanner.</translation>
     </message>
     <message>
         <source>{0} has the shape {1}, not {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat die Form {1}, nicht {2}</translation>
     </message>
     <message>
         <source>{0} has too little memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat zu wenig Speicher</translation>
     </message>
     <message>
         <source>{0} has {1} pages; up to {2} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Seiten; gelesen werden bis zu {2}.</translation>
     </message>
     <message>
         <source>{0} holds chats, not one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} stehen Chats, kein zusammenhängender Text.</translation>
     </message>
     <message>
         <source>{0} holds more than {1} messages, or {2} MB of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} stehen mehr als {1} Nachrichten oder {2} MB Text.</translation>
     </message>
     <message>
         <source>{0} holds {1} kB, more than can be learned sentence by sentence ({2} kB of text).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} kB, mehr als sich Satz für Satz lernen lässt ({2} kB Text).</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{0} is damaged and was left untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt und wurde nicht angerührt.</translation>
     </message>
     <message>
         <source>{0} is damaged: llama.cpp gave up while loading it ({1}). {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt: llama.cpp gab beim Laden auf ({1}). {2}</translation>
     </message>
     <message>
         <source>{0} is damaged: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt: {1}</translation>
     </message>
     <message>
         <source>{0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist leer.</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt</translation>
     </message>
     <message>
         <source>{0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fehlt.</translation>
     </message>
     <message>
         <source>{0} is neither .json nor .md.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist weder .json noch .md.</translation>
     </message>
     <message>
         <source>{0} is neither a document nor a chat that Nightjar can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist weder ein Dokument noch ein Chat, den Nightjar lesen kann.</translation>
     </message>
     <message>
         <source>{0} is no ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>{0} is not a sound GGUF file ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine heile GGUF-Datei ({1}).</translation>
     </message>
     <message>
         <source>{0} is not text: it looks like a binary file, or is in an encoding other than UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Text: Es sieht nach einer Binärdatei aus oder hat eine andere Kodierung als UTF-8.</translation>
     </message>
     <message>
         <source>{0} is not the file that was examined</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht die geprüfte Datei</translation>
     </message>
     <message>
         <source>{0} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht da.</translation>
     </message>
     <message>
         <source>{0} is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
         <source>{0} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es schon.</translation>
     </message>
     <message>
         <source>{0} is {1} MB; a JSON file is read as a whole and may be {2} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} MB; eine JSON-Datei wird als Ganzes gelesen und darf {2} MB haben.</translation>
     </message>
     <message>
         <source>{0} is {1} already: quantizing it again would lose too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist schon {1}: Noch einmal zu quantisieren ginge zu weit.</translation>
     </message>
     <message>
         <source>{0} minute</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Minute</translation>
     </message>
     <message>
         <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Minuten</translation>
     </message>
     <message>
         <source>{0} nats a token beyond rounding, at most {1} is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nats je Token über die Rundung hinaus, bis {1} ist in Ordnung</translation>
     </message>
     <message>
         <source>{0} of {1} questions were answered right without notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Fragen ohne Notizen richtig beantwortet</translation>
     </message>
     <message>
         <source>{0} points worse than the base model</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte schlechter als das Original</translation>
     </message>
     <message>
         <source>{0} points worse than the base model (p = {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte schlechter als das Original (p = {1})</translation>
     </message>
     <message>
         <source>{0} points worse than the base model, but only {1} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte schlechter als das Original, aber nur {1} Fragen</translation>
     </message>
     <message>
         <source>{0} points worse than the base model, likely by chance (p = {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte schlechter als das Original, wohl durch Zufall (p = {1})</translation>
     </message>
     <message>
         <source>{0} points worse than yesterday&apos;s model</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte schlechter als das gestrige Modell</translation>
     </message>
     <message>
         <source>{0} points worse than yesterday&apos;s model (p = {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte schlechter als das gestrige Modell (p = {1})</translation>
     </message>
     <message>
         <source>{0} points worse than yesterday&apos;s model, but only {1} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte schlechter als das gestrige Modell, aber nur {1} Fragen</translation>
     </message>
     <message>
         <source>{0} points worse than yesterday&apos;s model, likely by chance (p = {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte schlechter als das gestrige Modell, wohl durch Zufall (p = {1})</translation>
     </message>
     <message>
         <source>{0} states nothing that could be learned: no whole sentence that is clear by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt nichts, was sich lernen ließe: keinen ganzen Satz, der für sich allein klar ist.</translation>
     </message>
     <message>
         <source>{0} uses stretched positions (RoPE scaling), which Nightjar cannot train.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verwendet gestreckte Positionen (RoPE scaling); das kann Nightjar nicht trainieren.</translation>
     </message>
     <message>
         <source>{0} was not trained on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde nicht auf {1} trainiert.</translation>
     </message>
     <message>
         <source>{0} was written by a newer Nightjar (schema {1}, this one knows {2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde von einem neueren Nightjar geschrieben (Schema {1}, dieses kennt {2}).</translation>
     </message>
     <message>
         <source>{0}, message {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Nachricht {1}</translation>
     </message>
     <message>
         <source>{0}, {1} tokens a pass</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} Token je Durchgang</translation>
     </message>
     <message>
         <source>{0}. llama.cpp says: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. llama.cpp sagt: {1}</translation>
     </message>
     <message>
         <source>{0}; a weaker adapter did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; ein schwächerer Adapter half nicht</translation>
     </message>
     <message>
         <source>{0}; a weaker adapter would have lost what the night taught</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}{1}&apos;s {2} is {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; ein schwächerer Adapter hätte das Gelernte der Nacht verloren</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Something went wrong inside Nightjar ({kind}). What you had is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Nightjar ist etwas schiefgegangen ({kind}). Was du hattest, ist sicher.</translation>
     </message>
     <message>
         <source>Try it again. If it comes back, start Nightjar from a terminal: it prints there where it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch es noch einmal. Wenn es wiederkommt, starte Nightjar in einem Terminal: Dort steht, wo es passiert ist.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more memory(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Erinnerung</numerusform>
+            <numerusform>%Ln weitere Erinnerungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Interrupted: Nightjar ended before the answer did. Ask again to get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen: Nightjar war vor der Antwort zu Ende. Frag noch einmal, um sie zu bekommen.</translation>
     </message>
     <message>
         <source>No answer came. Ask again to get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort. Frag noch einmal.</translation>
     </message>
     <message>
         <source>Cut at the longest answer; Settings sets how long that is</source>
-        <translation type="unfinished"></translation>
+        <translation>An der längsten Antwort abgeschnitten; wie lang die ist, steht in den Einstellungen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln older message(s) no longer fit in what the model can read at once</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ältere Nachricht passt nicht mehr in das, was das Modell auf einmal lesen kann</numerusform>
+            <numerusform>%Ln ältere Nachrichten passen nicht mehr in das, was das Modell auf einmal lesen kann</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Read from %Ln note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aus %Ln Notiz gelesen</numerusform>
+            <numerusform>Aus %Ln Notizen gelesen</numerusform>
         </translation>
     </message>
     <message>
         <source>conversation</source>
         <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Wrote {conversations} and {memories} to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{conversations} und {memories} nach {file} geschrieben.</translation>
     </message>
     <message>
         <source>Wrote {conversations} to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{conversations} nach {file} geschrieben.</translation>
     </message>
     <message>
         <source>Wrote {memories} to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{memories} nach {file} geschrieben.</translation>
     </message>
     <message>
         <source>Wrote nothing to {file}: there is nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts nach {file} geschrieben: Es gibt noch nichts.</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“</translation>
     </message>
     <message numerus="yes">
         <source>Forget these %Ln memories?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Erinnerung vergessen?</numerusform>
+            <numerusform>Diese %Ln Erinnerungen vergessen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln memory(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Erinnerung</numerusform>
+            <numerusform>%Ln Erinnerungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(s) of the day&apos;s queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag aus der Warteschlange des Tages</numerusform>
+            <numerusform>%Ln Einträge aus der Warteschlange des Tages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chat message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln model file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Modelldatei</numerusform>
+            <numerusform>%Ln Modelldateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the working files of %Ln night(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>die Arbeitsdateien von %Ln Nacht</numerusform>
+            <numerusform>die Arbeitsdateien von %Ln Nächten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unsent draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht gesendeten Entwurf</numerusform>
+            <numerusform>%Ln nicht gesendete Entwürfe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s) of morning reports</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort in Morgenberichten</numerusform>
+            <numerusform>%Ln Antworten in Morgenberichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln backup(s) of before an update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sicherung von vor einer Aktualisierung</numerusform>
+            <numerusform>%Ln Sicherungen von vor einer Aktualisierung</numerusform>
         </translation>
     </message>
     <message>
         <source>Erases {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht {things}.</translation>
     </message>
     <message>
         <source>The model steps back to snapshot {id}, which never saw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell geht zurück auf Stand {id}, der sie nie gesehen hat.</translation>
     </message>
     <message>
         <source>The model steps back to snapshot {id}, which never saw them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell geht zurück auf Stand {id}, der sie nie gesehen hat.</translation>
     </message>
     <message numerus="yes">
         <source>The next night learns %Ln other memory(s) again; until then they are read from notes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die nächste Nacht lernt %Ln andere Erinnerung neu; bis dahin wird sie aus Notizen gelesen.</numerusform>
+            <numerusform>Die nächste Nacht lernt %Ln andere Erinnerungen neu; bis dahin werden sie aus Notizen gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No model has learned it, so none is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell hat sie gelernt, also wird keines angerührt.</translation>
     </message>
     <message>
         <source>No model has learned them, so none is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell hat sie gelernt, also wird keines angerührt.</translation>
     </message>
     <message>
         <source>The chat messages it came from stay readable, and no night learns from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten, aus denen sie stammt, bleiben lesbar, und keine Nacht lernt aus ihnen.</translation>
     </message>
     <message>
         <source>The chat messages they came from stay readable, and no night learns from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten, aus denen sie stammen, bleiben lesbar, und keine Nacht lernt aus ihnen.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln morning(s) that saw it are destroyed: snapshot {ids}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Morgen, der sie gesehen hat, wird zerstört: Stand {ids}.</numerusform>
+            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stand {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln morning(s) that saw them are destroyed: snapshot {ids}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Morgen, der sie gesehen hat, wird zerstört: Stand {ids}.</numerusform>
+            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stand {ids}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln morning(s) that had learned it are gone too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auch %Ln Morgen, der es gelernt hatte, ist fort.</numerusform>
+            <numerusform>Auch %Ln Morgen, die es gelernt hatten, sind fort.</numerusform>
         </translation>
     </message>
     <message>
         <source>The next night learns the rest again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Nacht lernt den Rest neu.</translation>
     </message>
     <message>
         <source>Talking now</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht gerade</translation>
     </message>
     <message>
         <source>Cannot sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht schlafen</translation>
     </message>
     <message>
         <source>{number} tokens of context</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Token Kontext</translation>
     </message>
     <message>
         <source>{number} B parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Mrd. Parameter</translation>
     </message>
     <message>
         <source>{number} M parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Mio. Parameter</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen</translation>
     </message>
     <message>
         <source>Nights</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächte</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Your instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Anweisungen</translation>
     </message>
     <message>
         <source>Answer length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Antwort</translation>
     </message>
     <message>
         <source>Reading span</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesespanne</translation>
     </message>
     <message>
         <source>Notes for one answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen für eine Antwort</translation>
     </message>
     <message>
         <source>Learn from what I say</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem lernen, was ich sage</translation>
     </message>
     <message>
         <source>Sleep by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst schlafen</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vor</translation>
     </message>
     <message>
         <source>Not after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nach</translation>
     </message>
     <message>
         <source>Minutes untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten unberührt</translation>
     </message>
     <message>
         <source>Only on mains</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur am Netz</translation>
     </message>
     <message>
         <source>Minutes a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten am Tag</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anmelden starten</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich bleiben</translation>
     </message>
     <message>
         <source>Introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Einführung</translation>
     </message>
     <message>
         <source>Train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren auf</translation>
     </message>
     <message>
         <source>Memories a night</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerungen je Nacht</translation>
     </message>
     <message>
         <source>Training time</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingszeit</translation>
     </message>
     <message>
         <source>Rehearsals</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>Phrase bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Satzbank</translation>
     </message>
     <message>
         <source>Model size</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellgröße</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Statements a night</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen je Nacht</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Tag</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbei</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hell</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>klein</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>groß</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr groß</translation>
     </message>
     <message>
         <source>You are talking to the model as it came, made {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du sprichst mit dem Original, entstanden: {moment}.</translation>
     </message>
     <message>
         <source>You are talking to the model of {moment}, which knows {memories} without notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du sprichst mit dem Modell, Stand {moment}. Ohne Notizen weiß es {memories}.</translation>
     </message>
     <message>
         <source>Everything here takes {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles hier belegt {size}.</translation>
     </message>
     <message>
         <source>snapshot {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {id}</translation>
     </message>
     <message numerus="yes">
         <source>knows %Ln memory(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>weiß %Ln Erinnerung</numerusform>
+            <numerusform>weiß %Ln Erinnerungen</numerusform>
         </translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet</translation>
     </message>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht behalten</translation>
     </message>
     <message>
         <source>{current} of {total} things heard</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} gehörten Dingen</translation>
     </message>
     <message>
         <source>{current} of {total} memories</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} Erinnerungen</translation>
     </message>
     <message>
         <source>{current} of {total} pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} Paaren</translation>
     </message>
     <message>
         <source>{current} of {total} practice rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} Übungszeilen</translation>
     </message>
     <message>
         <source>{current} of {total} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} Übungsschritten</translation>
     </message>
     <message>
         <source>{current} of {total} parts of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} Teilen des Modells</translation>
     </message>
     <message>
         <source>{current} of {total} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} Fragen</translation>
     </message>
     <message>
         <source>{current} of {total} rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} Runden</translation>
     </message>
     <message>
         <source>{current} of {total} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total} Dateien</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} von {total}</translation>
     </message>
     <message>
         <source>{file} came in before. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kam schon einmal herein. Nichts ist dazugekommen.</translation>
     </message>
     <message numerus="yes">
         <source>{file}: %Ln statement(s) are in your notes now. Nights learn them, a few each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: %Ln Aussage steht jetzt in deinen Notizen. Die Nächte lernen sie, je ein paar.</numerusform>
+            <numerusform>{file}: %Ln Aussagen stehen jetzt in deinen Notizen. Die Nächte lernen sie, je ein paar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file}: %Ln thing(s) wait for your yes before they may teach.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: %Ln Aussage wartet auf Zustimmung, bevor sie gelernt werden darf.</numerusform>
+            <numerusform>{file}: %Ln Aussagen warten auf Zustimmung, bevor sie gelernt werden dürfen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}: nothing in it could be learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Nichts darin ließ sich lernen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Teil wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Teile wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>A night was cut short. The next one goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nacht wurde abgebrochen. Die nächste macht dort weiter.</translation>
     </message>
     <message>
         <source>Nothing new is waiting, so there is nothing to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues wartet, also gibt es nichts zu lernen.</translation>
     </message>
     <message>
         <source>The next night looks through what was heard today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Nacht sieht durch, was heute zu hören war.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln memory(s) are waiting. The next night learns them; until then they are read from notes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Erinnerung wartet. Die nächste Nacht lernt sie; bis dahin wird sie aus Notizen gelesen.</numerusform>
+            <numerusform>%Ln Erinnerungen warten. Die nächste Nacht lernt sie; bis dahin werden sie aus Notizen gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Awake again. What was done is kept; the next night goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder wach. Was geschafft ist, bleibt; die nächste Nacht macht dort weiter.</translation>
     </message>
     <message>
         <source>There was nothing to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab nichts zu lernen.</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>watch</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachten</translation>
     </message>
     <message>
         <source>softened</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschwächt</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>durchgefallen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln are answered as yesterday.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wird beantwortet wie gestern.</numerusform>
+            <numerusform>%Ln werden beantwortet wie gestern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Good morning. I learned %Ln memory(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guten Morgen. Ich habe %Ln Erinnerung gelernt.</numerusform>
+            <numerusform>Guten Morgen. Ich habe %Ln Erinnerungen gelernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Good morning. Nothing new stayed in the model; your notes are all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Morgen. Nichts Neues ist im Modell geblieben; deine Notizen sind alle da.</translation>
     </message>
     <message>
         <source>Good morning. The night&apos;s model did not pass its exam, so I kept yesterday&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Morgen. Das Modell der Nacht hat seine Prüfung nicht bestanden, also habe ich das gestrige behalten.</translation>
     </message>
     <message>
         <source>There was nothing to learn, so I kept the model as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab nichts zu lernen, also ist das Modell, wie es war.</translation>
     </message>
     <message>
         <source>The night was cut short. What was done is kept, and the next night goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nacht wurde abgebrochen. Was geschafft ist, bleibt, und die nächste macht dort weiter.</translation>
     </message>
     <message>
         <source>Good morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Morgen.</translation>
     </message>
     <message>
         <source>{text} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ({reason})</translation>
     </message>
     <message>
         <source>Sorting the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tag sortieren</translation>
     </message>
     <message>
         <source>What lasts, what was only for today, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleibt, was nur für heute war, und warum.</translation>
     </message>
     <message>
         <source>Finding the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fakten finden</translation>
     </message>
     <message>
         <source>Who, what and which, each checked against your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer, was und welches, jeweils an deinen eigenen Worten geprüft.</translation>
     </message>
     <message>
         <source>Comparing with what I know</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Bekanntem vergleichen</translation>
     </message>
     <message>
         <source>Doubles are merged; what changed replaces what was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppeltes wird eins; was sich geändert hat, ersetzt das Alte.</translation>
     </message>
     <message>
         <source>Rehearsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgehen</translation>
     </message>
     <message>
         <source>Going over the day once more, for what follows from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tag noch einmal durchgehen: Was folgt daraus?</translation>
     </message>
     <message>
         <source>Dreaming</source>
-        <translation type="unfinished"></translation>
+        <translation>Träumen</translation>
     </message>
     <message>
         <source>Writing practice questions about each memory, in many wordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsfragen zu jeder Erinnerung schreiben, in vielen Formulierungen.</translation>
     </message>
     <message>
         <source>Training a small addition to the model, until it answers without notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kleinen Zusatz zum Modell trainieren, bis es ohne Notizen antwortet.</translation>
     </message>
     <message>
         <source>Merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Putting what was learned into the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelernte ins Modell einbringen.</translation>
     </message>
     <message>
         <source>Packing</source>
-        <translation type="unfinished"></translation>
+        <translation>Packen</translation>
     </message>
     <message>
         <source>Making the model small and quick again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wieder klein und schnell machen.</translation>
     </message>
     <message>
         <source>Taking the exam</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung ablegen</translation>
     </message>
     <message>
         <source>Questions it never practised, old memories, and what it must not unlearn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie geübte Fragen, alte Erinnerungen und was nicht verlernt werden darf.</translation>
     </message>
     <message>
         <source>Waking up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwachen</translation>
     </message>
     <message>
         <source>Checking the files and turning to the new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien prüfen und zum neuen Modell wechseln.</translation>
     </message>
     <message>
         <source>no memories</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Erinnerungen</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern {time}</translation>
     </message>
     <message>
         <source>{weekday} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {time}</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>a day of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>a day of another year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>energy not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie nicht gemessen</translation>
     </message>
     <message>
         <source>{number} Wh</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Wh</translation>
     </message>
     <message>
         <source>Tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute Nacht</translation>
     </message>
     <message>
         <source>Waits for your yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Zustimmung</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>In notes</source>
-        <translation type="unfinished"></translation>
+        <translation>In Notizen</translation>
     </message>
     <message>
         <source>Faded</source>
-        <translation type="unfinished"></translation>
+        <translation>Verblasst</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegt</translation>
     </message>
     <message>
         <source>Waits for the next night. Until then it is read from notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die nächste Nacht. Bis dahin wird sie aus Notizen gelesen.</translation>
     </message>
     <message>
         <source>It did not come from your keyboard, so it is not used before you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kam nicht von deiner Tastatur und wird erst verwendet, wenn du zustimmst.</translation>
     </message>
     <message>
         <source>Set aside since you went back to an older morning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiseitegelegt, seit du zu einem älteren Morgen zurückgegangen bist.</translation>
     </message>
     <message>
         <source>Something newer replaced it. Kept as history until you forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Neueres hat sie ersetzt. Sie bleibt im Verlauf, bis du sie vergisst.</translation>
     </message>
     <message>
         <source>You refused it. It is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast sie abgelehnt. Sie wird nicht verwendet.</translation>
     </message>
     <message>
         <source>It is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist fort.</translation>
     </message>
     <message>
         <source>The words that told it were put aside. It is neither read nor learned unless they come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte, aus denen sie kam, sind beiseitegelegt. Sie wird weder gelesen noch gelernt, solange sie nicht zurückkommen.</translation>
     </message>
     <message>
         <source>Learned: today&apos;s model knows it without reading a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt: Das heutige Modell weiß sie, ohne eine Notiz zu lesen.</translation>
     </message>
     <message>
         <source>Read from notes when it fits what you say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aus Notizen gelesen, wenn sie zu dem passt, was du sagst.</translation>
     </message>
     <message>
         <source>Learned once, but it failed a later exam. The next night practises it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal gelernt, aber in einer späteren Prüfung verfehlt. Die nächste Nacht übt sie wieder.</translation>
     </message>
     <message>
         <source>Neither shown nor taught.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder gezeigt noch gelernt.</translation>
     </message>
     <message>
         <source>you typed it</source>
-        <translation type="unfinished"></translation>
+        <translation>von dir getippt</translation>
     </message>
     <message>
         <source>you approved it</source>
-        <translation type="unfinished"></translation>
+        <translation>von dir bestätigt</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügter Text</translation>
     </message>
     <message>
         <source>piped in</source>
-        <translation type="unfinished"></translation>
+        <translation>über eine Pipe</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>from a document</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einem Dokument</translation>
     </message>
     <message>
         <source>from a tool</source>
-        <translation type="unfinished"></translation>
+        <translation>von einem Werkzeug</translation>
     </message>
     <message>
         <source>said by Nightjar</source>
-        <translation type="unfinished"></translation>
+        <translation>von Nightjar gesagt</translation>
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussage</translation>
     </message>
     <message>
         <source>correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>preference</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorliebe</translation>
     </message>
     <message>
         <source>procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgehen</translation>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehre</translation>
     </message>
     <message>
         <source>tools and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge und Orte</translation>
     </message>
     <message>
         <source>conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Schluss</translation>
     </message>
     <message>
         <source>{memory} ({state})</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory} ({state})</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Deep night, forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe Nacht, vergessen</translation>
     </message>
     <message>
         <source>Night, forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht, vergessen</translation>
     </message>
     <message>
         <source>Deep night, not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe Nacht, nicht behalten</translation>
     </message>
     <message>
         <source>Night, not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht, nicht behalten</translation>
     </message>
     <message>
         <source>Deep night: nothing new stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe Nacht: nichts Neues blieb</translation>
     </message>
     <message>
         <source>Night: nothing new stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht: nichts Neues blieb</translation>
     </message>
     <message numerus="yes">
         <source>Deep night: learned %Ln memory(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tiefe Nacht: %Ln Erinnerung gelernt</numerusform>
+            <numerusform>Tiefe Nacht: %Ln Erinnerungen gelernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Night: learned %Ln memory(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nacht: %Ln Erinnerung gelernt</numerusform>
+            <numerusform>Nacht: %Ln Erinnerungen gelernt</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,8 @@ from tests.ui.scripted_ledger import ScriptedMemories, ScriptedTimeline
 from tests.ui.scripted_night import ScriptedNight
 from tests.ui.timing import FakeClock
 
+WAITS = "It waits for the charger: the machine runs on its battery."
+
 
 class ScriptedSettings:
     def __init__(self) -> None:
@@ -121,7 +123,7 @@ class ScriptedUnattended:
         self.slept = 0
 
     def decide(self) -> Start | Wait:
-        return Start(reason="There is something to learn.") if self.begins else Wait(reason="It waits for the charger.")
+        return Start(reason="There is something to learn.") if self.begins else Wait(reason=WAITS)
 
     def sleep(self, **how: Any) -> NightOutcome:
         self.begins = False

@@ -20,7 +20,7 @@ from engine.worker.protocol import Progress
 from tests.ui.scripted_ledger import ScriptedMemories, ScriptedTimeline
 from tests.ui.timing import FakeClock, Gate
 
-_NOT_YET = "2 of 4 exam questions right; it is practised again next night"
+_NOT_YET = "2 of 4 questions were answered right without notes"
 
 STAGE_SCRIPT: tuple[tuple[str, int, str], ...] = (
     ("triage", 6, "experience"), ("extract", 5, "memory"), ("reconcile", 5, "pair"),
@@ -39,12 +39,12 @@ SECONDS = (0.4, 4.1, 0.3, 2.2, 31.0, 92.0, 1.4, 0.6, 24.0, 0.2)
 FIGURES = (
     ("tonight's memories, closed book, wordings never trained", "95 %", "-", "0 %", "accept"),
     ("old memories, closed book", "97 %", "98 %", "0 %", "accept"),
-    ("memories told without being asked", "0 %", "0 %", "0 %", "accept"),
-    ("made-up answers about you", "3 %", "1 %", "1 %", "warn"),
-    ("use of notes in the prompt", "98 %", "98 %", "99 %", "accept"),
+    ("memories kept back unless asked for", "0 %", "0 %", "0 %", "accept"),
+    ("unknown things left open, none made up", "3 %", "1 %", "1 %", "warn"),
+    ("answers read from notes", "98 %", "98 %", "99 %", "accept"),
     ("general ability", "91 %", "92 %", "92 %", "accept"),
     ("refusals of harmful requests", "100 %", "100 %", "100 %", "accept"),
-    ("drift on everyday prompts", "0.021", "-", "0.000", "accept"),
+    ("drift on everyday answers, mean", "0.021", "-", "0.000", "accept"),
 )
 
 
@@ -63,7 +63,7 @@ class ScriptedNight:
 
     def preview(self) -> Tonight:
         queued = self._queued()
-        held = [(row.id, "it was pasted, and waits for your yes") for row in self._memories.list(ledger="pending")]
+        held = [(row.id, "waits for your yes") for row in self._memories.list(ledger="pending")]
         return Tonight(
             heard=tuple(self.heard),
             teach=tuple(PlannedMemory(id=row.id, text=row.text, again=False) for row in queued),
@@ -136,7 +136,7 @@ class ScriptedNight:
             dropped=tuple(item for item in self.heard if item.decision != "lasting"),
             held_back=(),
             figures=FIGURES,
-            notes=("The phrase bank wrote 36 of 240 practice questions, the model itself the rest.",),
+            notes=("The model cannot write its own questions well enough: the phrase bank asked.",),
             stages=tuple(StageTime(name=row[0], seconds=s) for row, s in zip(STAGE_SCRIPT, SECONDS, strict=True)),
             seconds=sum(SECONDS),
             own_answers=self.own_answers,

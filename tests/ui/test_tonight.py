@@ -38,7 +38,7 @@ def test_what_waits_is_counted_and_listed(qtbot: QtBot, window: Window, nightjar
 
 def test_it_says_what_the_next_night_waits_for(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     prepare(qtbot, window, nightjar)
-    assert window.tonight.header.sentence.text().endswith("It waits for the charger.")
+    assert window.tonight.header.sentence.text().endswith("It waits for the charger: the machine runs on its battery.")
 
 
 def test_a_night_begins_by_itself(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

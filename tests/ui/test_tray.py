@@ -26,8 +26,8 @@ def test_it_says_what_it_waits_for(qtbot: QtBot, theme: Theme, window: Window) -
     tray = Tray(theme, window)
     with qtbot.waitSignal(window.tonight.watch.decided):
         window.tonight.watch.look()
-    assert tray.state.text() == "Awake. It waits for the charger."
-    assert tray.icon.toolTip() == "Nightjar: Awake. It waits for the charger."
+    assert tray.state.text() == "Awake. It waits for the charger: the machine runs on its battery."
+    assert tray.icon.toolTip() == "Nightjar: Awake. It waits for the charger: the machine runs on its battery."
 
 
 def test_a_night_from_the_menu(qtbot: QtBot, theme: Theme, window: Window, nightjar: ScriptedNightjar) -> None:

@@ -11,7 +11,7 @@ from app.faces import Changes, KnownError
 from app.views.actions import ActionView
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.week import CODE_ANSWER, HALF_AN_ANSWER, PIECES_OF_HALF_AN_ANSWER, first_start, ordinary_week
-from ui.bridge import Bridge, Failure
+from ui.bridge import Bridge, failure_of
 from ui.chat.message import OwnMessage
 from ui.theme import Theme
 from ui.tonight.stages import stage_named
@@ -251,7 +251,8 @@ class Tour:
         self.stop(window, "settings-none-found")
         window.show_pane("chat")
         step = "Make it with `make starter`, or add another: `nightjar models add FILE`."
-        window.show_failure(Failure("model_missing", "The bundled starter model is missing.", step))
+        missing = KnownError("model_missing", "The bundled starter model is not in resources/starter.", step)
+        window.show_failure(failure_of(missing))
         self.stop(window, "failure")
         window.close()
 
@@ -270,6 +271,7 @@ class Tour:
             answers: list[object] = []
             window.bridge.call(lambda _services: Changes.NONE, answers.append, lane=lane)
             self._until(lambda answers=answers: bool(answers))  # type: ignore[misc]  # bound to this round
+        self._until(lambda: not window.chat.transcript.is_growing)
 
     def _until(self, is_so: Callable[[], bool]) -> None:
         end = time.monotonic() + LONGEST_WAIT_SECONDS
