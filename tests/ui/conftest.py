@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import ScriptedNightjar
 from ui.bridge import Bridge
+from ui.chat.transcript import Transcript
 from ui.theme import Theme
 from ui.translation import ENGLISH, Translation
 from ui.window import Window
@@ -65,8 +66,10 @@ def open_window(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> Windo
 
 
 def settle(qtbot: QtBot, bridge: Bridge) -> None:
-    """Wait until every lane has answered what was asked so far, and what that asked in turn."""
+    """Wait until every lane has answered what was asked so far, and what that asked in turn, and messages are drawn."""
     for _ in range(2):
         for lane in ("read", "write", "read"):
             with qtbot.waitCallback() as answered:
                 bridge.call(lambda _services: None, answered, lane=lane)
+    transcripts = [one for window in QApplication.topLevelWidgets() for one in window.findChildren(Transcript)]
+    qtbot.waitUntil(lambda: not any(one.is_growing for one in transcripts))

@@ -1,7 +1,7 @@
 """Talking in the window: streamed text, stop, scroll, drafts, failures, private chats."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +9,7 @@ from app.faces import Changes, KnownError
 from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar
 from ui.chat.message import Answer, OwnMessage
+from ui.chat.transcript import FIRST_MESSAGES, MORE_MESSAGES
 from ui.theme import Theme
 from ui.window import Window
 
@@ -236,17 +237,74 @@ def test_a_link_is_copied_not_opened(window: Window) -> None:
     assert "copied" in window.bar.text
 
 
+def test_what_is_on_the_screen_stays_there_while_more_is_built(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    """Looked at whenever it is painted: first the newest alone, then with more and more above them."""
+    transcript = window.chat.transcript
+    seen: list[tuple[int, int]] = []  # how far below the window's edge the newest ends, and how many are built
+
+    class Eye(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            del watched
+            if event.type() == QEvent.Type.Paint and transcript.widgets:
+                newest = transcript.widgets[-1]
+                bottom = newest.mapTo(transcript.viewport(), QPoint(0, newest.height())).y()
+                seen.append((transcript.viewport().height() - bottom, len(transcript.widgets)))
+            return False
+
+    eye = Eye()
+    transcript.widget().installEventFilter(eye)
+    long = [(f"Question {n}?", "An answer of several words. " * (n % 40)) for n in range(1000)]
+    window.open_conversation(nightjar.chat.add("Huge", long))
+    settle(qtbot, window.bridge)
+    qtbot.waitUntil(lambda: seen[-1][1] == len(transcript.widgets))
+    assert len({place for place, _ in seen}) == 1, seen
+    assert len({built for _, built in seen}) > 3, "it took several turns"
+
+
 def test_only_the_newest_messages_are_built(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     window.open_conversation(nightjar.chat.add("Huge", [(f"Q{n}", f"A{n}") for n in range(1000)]))
     settle(qtbot, window.bridge)
     transcript = window.chat.transcript
-    assert len(transcript.widgets) == 60
+    assert len(transcript.widgets) == FIRST_MESSAGES
     assert transcript.widgets[-1].said == "A999"
     bar = transcript.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 1000)
     bar.setValue(250)
-    qtbot.waitUntil(lambda: len(transcript.widgets) == 100)
-    qtbot.waitUntil(lambda: bar.value() > 1000)  # the messages one was reading are still on screen
+    qtbot.waitUntil(lambda: len(transcript.widgets) == FIRST_MESSAGES + MORE_MESSAGES)
+    assert bar.value() > 1000, "the messages one was reading are still on screen"
+
+
+def test_a_conversation_is_opened_at_a_message_far_from_its_end(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    long = nightjar.chat.add("Huge", [(f"Q{n}", f"A{n}") for n in range(1000)])
+    window.chat.show_conversation(long, message=801)
+    settle(qtbot, window.bridge)
+    transcript, bar = window.chat.transcript, window.chat.transcript.verticalScrollBar()
+    said = [widget.said for widget in transcript.widgets]
+    found = transcript.widgets[said.index("Q400")]
+    assert found.text.hasFocus()
+    assert found.mapTo(transcript.viewport(), QPoint()).y() in range(60)
+    assert "Q395" in said, "with what was said before it"
+    assert not transcript.is_following
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(transcript.widgets) > len(said))
+    assert not transcript.is_following, "the end of what is built is not the newest"
+    qtbot.mouseClick(transcript.to_newest, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not transcript.is_growing)
+    assert transcript.widgets[-1].said == "A999"
+    assert bar.value() == bar.maximum()
+    window.chat.show_conversation(long, message=801)
+    settle(qtbot, window.bridge)
+    say(qtbot, window, "And now?")
+    finish(qtbot, window)
+    settle(qtbot, window.bridge)
+    assert [widget.said for widget in transcript.widgets[-3:]] == ["A999", "And now?", "I will remember that."]
+    window.chat.show_conversation(long, message=5000)
+    settle(qtbot, window.bridge)
+    assert window.bar.text.startswith("That message stands in a version")
 
 
 @pytest.mark.parametrize("text", ["x" * 100_000, "שלום עולם 🌙 مرحبا", "<script>alert(1)</script><b>bold</b>"])

@@ -24,7 +24,7 @@ from ui.widgets.text import ElidedLabel, Label, Rule
 
 if TYPE_CHECKING:
     from app.chat import PrivateConversation
-    from app.views.chat import MessageView, Reply
+    from app.views.chat import Reply
     from app.views.memories import MemoryView
 
 
@@ -49,7 +49,7 @@ class ChatPane(QWidget):
         self._answer: Answer | None = None
         self._said = ""
         self._asked = ""
-        self._to_show: int | None = None  # the message whose branch was chosen, until its rows come
+        self._to_show: int | None = None  # the message that was asked for, until its rows come
         self.talk = Talk(bridge)
         self.title = ElidedLabel(self.tr("New conversation"), look="heading")
         self.badge = Label(self.tr("Private"), look="pill", tone="accent", wrap=False)
@@ -90,7 +90,9 @@ class ChatPane(QWidget):
         self._switch(private)
         self._show_lines([])
 
-    def show_conversation(self, conversation: int) -> None:
+    def show_conversation(self, conversation: int, message: int | None = None) -> None:
+        """At its end, or at this message."""
+        self._to_show = message
         if conversation != self._conversation:
             self._switch(conversation)
         self._load(conversation)
@@ -189,31 +191,31 @@ class ChatPane(QWidget):
         self.set_title(self.tr("Private chat") if self.is_private else "")
 
     def _load(self, conversation: int) -> None:
-        def then(messages: "tuple[MessageView, ...]") -> None:
-            lines = self._lines(messages)
-            if conversation == self._conversation and not self.transcript.update_lines(lines):
+        def then(stored: list[Line]) -> None:
+            lines = self._ended(stored)
+            if conversation == self._conversation and (self._to_show or not self.transcript.update_lines(lines)):
                 self._show_lines(lines)
 
-        self._bridge.call(lambda services: services.conversations.messages(conversation), then)
+        self._bridge.call(lambda services: lines_of(services.conversations.messages(conversation)), then)
 
-    def _lines(self, messages: "tuple[MessageView, ...]") -> list[Line]:
+    def _ended(self, lines: list[Line]) -> list[Line]:
+        """With how answers of this session ended."""
         return [
             replace(line, finish=end.finish, left_out=end.left_out)
             if line.message is not None and (end := self._ends.get(line.message)) is not None
             else line
-            for line in lines_of(messages)
+            for line in lines
         ]
 
     def _show_lines(self, lines: list[Line]) -> None:
         self.welcome.greet(private=self.is_private)
         self._stack.setCurrentWidget(self.transcript if lines else self.welcome)
-        self.transcript.show_lines(lines)
-        if self._to_show is not None:
-            self.transcript.show_message(self._to_show)
-            self._to_show = None
+        wanted, self._to_show = self._to_show, None
+        if not self.transcript.show_lines(lines, at=wanted):
+            self.told.emit(self.tr("That message stands in a version of this conversation that was put aside."))
         if self.talk.is_running and self._talking == self._conversation and lines:
-            last = self.transcript.widgets[-1]
-            self._answer = last if isinstance(last, Answer) else None
+            newest = self.transcript.newest
+            self._answer = newest if isinstance(newest, Answer) else None
             if self._answer is not None:
                 self._show_said()
 
@@ -327,14 +329,14 @@ class ChatPane(QWidget):
             self.composer.set_text(asked)
             return
 
-        def then(messages: "tuple[MessageView, ...]") -> None:
-            lines = self._lines(messages)
+        def then(stored: list[Line]) -> None:
+            lines = self._ended(stored)
             if conversation == self._conversation:
                 self._show_lines(lines)
                 if asked and not any(line.is_own and line.text.strip() == asked.strip() for line in lines[-2:]):
                     self.composer.set_text(asked)
 
-        self._bridge.call(lambda services: services.conversations.messages(conversation), then)
+        self._bridge.call(lambda services: lines_of(services.conversations.messages(conversation)), then)
 
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
         self._memories = {memory.id: memory for memory in memories}

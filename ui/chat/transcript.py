@@ -1,8 +1,13 @@
-"""The scrolled column of messages: newest built first, older ones on the way up. Follows the end unless one reads."""
+"""The scrolled column of messages: newest built first, others on the way to them. Follows the end unless one reads.
+
+Of a long conversation only a stretch has widgets. It grows by a few in each turn of the event loop, at the end or above
+what is on screen, and what is on screen stays where it is.
+"""
 
 from collections.abc import Callable, Sequence
+from time import thread_time
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,10 +19,14 @@ from ui.widgets.buttons import Button
 from ui.widgets.discard import discard
 
 COLUMN_PIXELS = 740
-FIRST_MESSAGES = 60  # 5,000 text widgets take 7 s to build, 60 take 0.06 s
+FIRST_MESSAGES = 40  # three or four screens of them; 5,000 text widgets take 7 s to build
 MORE_MESSAGES = 40
+_CONTEXT_MESSAGES = 10  # above one that is gone to
+_TURN_SECONDS = 0.02  # of building in one turn: about as much again goes into laying out and painting
+_FIRST_TURN_SECONDS = 0.01  # beside the change from one conversation to another
+_LEAVING_MILLISECONDS = 4  # from one old widget to the next: 60 at once take 30 ms
 _NEAR_END_PIXELS = 24
-_NEAR_START_PIXELS = 300
+_NEAR_BUILT_PIXELS = 300  # to the first or last that has a widget
 Filler = Callable[[MessageWidget, Line], None]
 
 
@@ -35,9 +44,13 @@ class Transcript(QScrollArea):
         self._theme, self._fill = theme, fill
         self._lines: list[Line] = []
         self._widgets: list[tuple[Line | None, MessageWidget]] = []
-        self._first = 0
+        self._first = self._end = 0  # the lines that have widgets
+        self._above = self._below = 0  # and those that are to have them
         self._follow = True
-        self._from_end: int | None = None  # keeps the place while older messages are put in above
+        self._growing = QTimer(self)
+        self._growing.setSingleShot(True)
+        self._growing.setInterval(1)
+        self._growing.timeout.connect(self._grow)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,18 +77,35 @@ class Transcript(QScrollArea):
         return self._follow
 
     @property
+    def is_growing(self) -> bool:
+        """Whether more lines are getting their widgets."""
+        return self._end < self._below or self._first > self._above
+
+    @property
+    def newest(self) -> MessageWidget | None:
+        """The widget of the last message, where that has one."""
+        return self._widgets[-1][1] if self._widgets and self._end == len(self._lines) else None
+
+    @property
     def widgets(self) -> list[MessageWidget]:
         """The message widgets built so far, oldest first."""
         return [widget for _, widget in self._widgets]
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Replace everything and go to the newest."""
+    def show_lines(self, lines: Sequence[Line], at: int | None = None) -> bool:
+        """Replace everything and go to the newest, or to the message `at`. False: that is not among these."""
         self._clear()
         self._lines = list(lines)
-        self._first = max(0, len(self._lines) - FIRST_MESSAGES)
-        for line in self._lines[self._first :]:
-            self._add(line, self._build(line))
-        self.go_to_newest()
+        found = next((place for place, line in enumerate(lines) if at is not None and line.message == at), None)
+        self._first = self._end = len(lines) if found is None else found
+        self._below = min(len(lines), self._end + FIRST_MESSAGES)
+        self._above = max(0, self._first - (FIRST_MESSAGES if found is None else _CONTEXT_MESSAGES))
+        self._follow = found is None
+        self._grow(_FIRST_TURN_SECONDS)
+        if found is not None:
+            self.verticalScrollBar().setValue(0)
+            self._widgets[0][1].text.setFocus(Qt.FocusReason.OtherFocusReason)  # which rings it
+        self._place_button()
+        return at is None or found is not None
 
     def cut(self, message: int) -> None:
         """Take this message and all below it off the screen: another branch begins here."""
@@ -87,17 +117,11 @@ class Transcript(QScrollArea):
             discard(widget)
         del self._widgets[place:]
         self._lines = self._lines[: self._first + place]
-
-    def show_message(self, message: int) -> None:
-        """Scroll to it, where it is built."""
-        widget = next((one for line, one in self._widgets if line and line.message == message), None)
-        if widget is not None:
-            self._follow = False
-            # Its place is known once the new column is laid out.
-            QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 40))
+        self._end = self._below = len(self._lines)
 
     def add_own(self, text: str) -> OwnMessage:
         """What was just sent, before it has a row."""
+        self._reach_end()
         widget = OwnMessage(self._theme)
         widget.say(text)
         self._add(None, widget)
@@ -105,6 +129,7 @@ class Transcript(QScrollArea):
         return widget
 
     def add_answer(self) -> Answer:
+        self._reach_end()
         widget = Answer(self._theme)
         widget.wait()
         self._add(None, widget)
@@ -120,19 +145,22 @@ class Transcript(QScrollArea):
     def update_lines(self, lines: Sequence[Line]) -> bool:
         """Take the rows of what is on screen already; False, and nothing done, when something else is said there."""
         widgets = self.widgets
-        start = len(lines) - len(widgets)
-        fresh = list(lines[start:]) if start == self._first else []
+        end = self._first + len(widgets)
+        is_whole = end == len(lines) if self._end == len(self._lines) else len(lines) == len(self._lines)
+        fresh = list(lines[self._first : end]) if is_whole else []
         if not fresh or any(line.is_own != (type(w) is OwnMessage) for line, w in zip(fresh, widgets, strict=True)):
             return False
         if any(line.text != widget.said for line, widget in zip(fresh, widgets, strict=True)):
             return False
         self._lines = list(lines)
         self._widgets = list(zip(fresh, widgets, strict=True))
+        self._end, self._below = end, max(end, self._below)
         for line, widget in zip(fresh, widgets, strict=True):
             self._fill(widget, line)
         return True
 
     def go_to_newest(self) -> None:
+        self._reach_end()
         self._follow = True
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
         self._place_button()
@@ -177,20 +205,22 @@ class Transcript(QScrollArea):
         self._fill(widget, line)
         return widget
 
-    def _add(self, line: Line | None, widget: MessageWidget, place: int | None = None) -> None:
-        """At the end, or before the widget at `place`."""
+    def _add(self, line: Line | None, widget: MessageWidget, *, first: bool = False) -> None:
+        """At the end, or as the first."""
         widget.memory_asked.connect(self.memory_asked)
         widget.link_asked.connect(self.link_asked)
         widget.version_asked.connect(self.version_asked)
         widget.change_asked.connect(lambda: self._on_change(widget))
         widget.rated.connect(lambda rating: self._on_rated(widget, rating))
         widget.fit(self._text_width())
-        if place is None:
+        if not first:
             self._widgets.append((line, widget))
             self._column.addWidget(widget)
         else:
-            self._widgets.insert(place, (line, widget))
-            self._column.insertWidget(place + 1, widget)  # the stretch comes first
+            self._widgets.insert(0, (line, widget))
+            self._column.insertWidget(1, widget)  # the stretch stands above
+            widget.lower()  # to a screen reader the lowest is the first
+        widget.show()  # Qt would do it a turn later, and the layout would count it only then
 
     def _on_change(self, widget: MessageWidget) -> None:
         if (line := self._line_of(widget)) is not None:
@@ -211,32 +241,60 @@ class Transcript(QScrollArea):
                 widget.follow_focus()
 
     def _clear(self) -> None:
-        for widget in self.widgets:
+        self._growing.stop()
+        for number, widget in enumerate(self.widgets):
             self._column.removeWidget(widget)
-            discard(widget)
+            widget.hide()
+            QTimer.singleShot(_LEAVING_MILLISECONDS * number, widget, widget.deleteLater)
         self._widgets.clear()
 
-    def _add_older(self) -> None:
-        bar = self.verticalScrollBar()
-        self._from_end = bar.maximum() - bar.value()
-        start = max(0, self._first - MORE_MESSAGES)
-        for place, line in enumerate(self._lines[start : self._first]):
-            self._add(line, self._build(line), place)
-        self._first = start
+    def _reach_end(self) -> None:
+        """The newest have widgets; what is not among them and their neighbours has none any more."""
+        if self._end < len(self._lines):
+            self.show_lines(self._lines)
+
+    def _grow(self, seconds: float = _TURN_SECONDS) -> None:
+        """Give widgets to some more lines, below first; the next turn of the event loop goes on."""
+        began, bar = thread_time(), self.verticalScrollBar()
+        from_end = bar.maximum() - bar.value()
+        above = self._end == self._below
+        while thread_time() - began < seconds:
+            if not above and self._end < self._below:
+                self._add(self._lines[self._end], self._build(self._lines[self._end]))
+                self._end += 1
+            elif above and self._first > self._above:
+                self._first -= 1
+                self._add(self._lines[self._first], self._build(self._lines[self._first]), first=True)
+            else:
+                break
+        self._lay_out()
+        if above:
+            bar.setValue(bar.maximum() - from_end)
+        if self.is_growing:
+            # Once this is painted, and after a wait: whatever else is due comes in between.
+            QTimer.singleShot(0, self._growing, self._growing.start)
+
+    def _lay_out(self) -> None:
+        """At once, so that the place can be kept before anything is painted."""
+        self._column.activate()
+        self.widget().layout().activate()
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _on_scrolled(self, value: int) -> None:
-        self._follow = value >= self.verticalScrollBar().maximum() - _NEAR_END_PIXELS
+        high = self.verticalScrollBar().maximum()
+        self._follow = value >= high - _NEAR_END_PIXELS and self._end == len(self._lines)
         self._place_button()
-        if value < _NEAR_START_PIXELS and self._first > 0 and self._from_end is None:
-            # Not from inside the scroll bar's own signal: it would still be moving.
-            self._from_end = self.verticalScrollBar().maximum() - value
-            QTimer.singleShot(0, self, self._add_older)
+        if self.is_growing:
+            return
+        if value < _NEAR_BUILT_PIXELS and self._first > 0:
+            self._above = max(0, self._first - MORE_MESSAGES)
+            self._growing.start()  # not from inside the scroll bar's own signal: it would still be moving
+        elif value > high - _NEAR_BUILT_PIXELS and self._end < len(self._lines):
+            self._below = min(len(self._lines), self._end + MORE_MESSAGES)
+            self._growing.start()
 
     def _on_range_changed(self, _low: int, high: int) -> None:
-        if self._from_end is not None:
-            place, self._from_end = high - self._from_end, None
-            self.verticalScrollBar().setValue(place)
-        elif self._follow and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        if self._follow and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.verticalScrollBar().setValue(high)
         self._place_button()
 
