@@ -37,13 +37,12 @@ class MemoriesService:
     def show(self, memory: int) -> MemoryDetail:
         """Raises `KnownError("not_found")`, for a forgotten one too."""
         row = self._known(memory)
-        links = self._store.memories.links(memory)
-        older = [link.other for link in links if link.kind == "supersedes" and link.memory == memory]
+        older = self._store.memories.many(self._older(memory))
         replaced_by = self._store.memories.many((row.superseded_by,)) if row.superseded_by else []
         return MemoryDetail(
             memory=self._views([row])[0],
             sources=self._sources(memory),
-            replaces=self._views([old for old in self._store.memories.many(older) if old.ledger != "forgotten"]),
+            replaces=self._views([old for old in older if old.ledger != "forgotten"]),
             replaced_by=next(iter(self._views(replaced_by)), None),
             exams=self._exams(memory),
         )
@@ -162,6 +161,17 @@ class MemoriesService:
             valid_until=row.valid_until,
             taken_back=taken_back,
         )
+
+    def _older(self, memory: int) -> Sequence[int]:
+        """What it replaced, and what that had replaced."""
+        found: list[int] = []
+        left = [memory]
+        while left:
+            newer = left.pop(0)
+            links = (link for link in self._store.memories.links(newer) if link.kind == "supersedes")
+            more = [link.other for link in links if link.memory == newer and link.other not in (memory, *found)]
+            found, left = found + more, left + more
+        return found
 
     def _sources(self, memory: int) -> tuple[SourceView, ...]:
         ids = [message for message in self._store.memories.sources(memory) if message is not None]

@@ -11,7 +11,7 @@ from ui import words
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.views.chat import ConversationView, FolderView
+    from app.views.chat import ConversationView, FolderView, FoundView
 
 ICON_PIXELS = 14
 DRAGGED = "application/x-nightjar-conversation"
@@ -48,17 +48,21 @@ class ConversationModel(QAbstractListModel):
         self._theme = theme
         self._rows: tuple[ConversationView, ...] = ()
         self._lines: list[ConversationView | Heading] = []
-        self._excerpts: dict[int, str] | None = None  # of a search, by conversation
+        self._found: dict[int, FoundView] | None = None  # by a search, by conversation
         blank = QPixmap(ICON_PIXELS, ICON_PIXELS)
         blank.fill(Qt.GlobalColor.transparent)
         self._inset = QIcon(blank)  # stands where the arrow of the heading above does
 
-    def take(self, rows: "Sequence[ConversationView]", excerpts: dict[int, str] | None = None) -> None:
-        """`excerpts`: these are what a search found, with the words around it."""
+    def take(self, rows: "Sequence[ConversationView]", found: "dict[int, FoundView] | None" = None) -> None:
+        """`found`: a search found these, there."""
         self.beginResetModel()
-        self._rows, self._excerpts = tuple(rows), excerpts
-        self._lines = lines_of(rows) if excerpts is None else list(rows)
+        self._rows, self._found = tuple(rows), found
+        self._lines = lines_of(rows) if found is None else list(rows)
         self.endResetModel()
+
+    def hit(self, conversation: int) -> int | None:
+        """The message in which a search found what was looked for."""
+        return self._found[conversation].message if self._found is not None else None
 
     @property
     def folders(self) -> list[str]:
@@ -127,21 +131,21 @@ class ConversationModel(QAbstractListModel):
 
     def _of_row(self, row: "ConversationView", role: int) -> object:
         title, folder = row.title or self.tr("New conversation"), row.folder.name if row.folder is not None else ""
-        found = self._excerpts is not None
-        below = "  ·  ".join(filter(None, (folder, self._excerpts.get(row.id, "")))) if found else ""
+        is_found = self._found is not None
+        excerpt = self._found[row.id].excerpt if self._found is not None else ""
+        below = "  ·  ".join(filter(None, (folder, excerpt))) if is_found else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{title}\n{below}" if below else title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             pinned = self.tr("{title}, pinned").format(title=title) if row.pinned else title
             kept = self.tr("{title}, in the folder {folder}").format(title=pinned, folder=folder) if folder else pinned
-            excerpt = self._excerpts.get(row.id, "") if found else ""
             return f"{kept}: {excerpt}" if excerpt else kept
         if role == Qt.ItemDataRole.EditRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.title}\n{'  ·  '.join(filter(None, (folder, words.moment(row.updated))))}"
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._theme.icon("pin", "muted") if row.pinned else self._inset if folder and not found else None
+            return self._theme.icon("pin", "muted") if row.pinned else self._inset if folder and not is_found else None
         return None
 
     # Dragged from one folder to another

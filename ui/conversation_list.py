@@ -21,13 +21,13 @@ from ui.conversation_lines import DRAGGED, ICON_PIXELS, ConversationModel, Headi
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.views.chat import ConversationView
+    from app.views.chat import ConversationView, FoundView
 
 
 class ConversationList(QListView):
     """Enter or a click opens, F2 renames, Delete deletes, Left and Right close and open a folder; menus have it all."""
 
-    opened = Signal(int)
+    opened = Signal(int, object)  # and the message to go to, or None
     renamed = Signal(int, str)
     pin_asked = Signal(int, bool)
     delete_asked = Signal(int)
@@ -64,14 +64,14 @@ class ConversationList(QListView):
         theme.changed.connect(self.viewport().update)
 
     def show_rows(
-        self, rows: "Sequence[ConversationView]", current: int | None, excerpts: dict[int, str] | None = None
+        self, rows: "Sequence[ConversationView]", current: int | None, found: "dict[int, FoundView] | None" = None
     ) -> None:
         """`current` is marked. The list stays where it was scrolled to, and a name that is being typed is not lost."""
         if self.state() == QListView.State.EditingState:
-            self._next = partial(self.show_rows, rows, current, excerpts)
+            self._next = partial(self.show_rows, rows, current, found)
             return
         stays, place = current == self._marked, self.verticalScrollBar().value()
-        self.conversations.take(rows, excerpts)
+        self.conversations.take(rows, found)
         self.mark(current)
         if stays:
             self.executeDelayedItemsLayout()
@@ -200,7 +200,7 @@ class ConversationList(QListView):
         """A click on some systems, Enter on all: folders have `keyPressEvent`, or they would be turned twice."""
         line = self.conversations.line(index)
         if not isinstance(line, Heading):
-            self.opened.emit(line.id)
+            self.opened.emit(line.id, self.conversations.hit(line.id))
 
 
 class _Names(QStyledItemDelegate):

@@ -38,7 +38,7 @@ class Sidebar(QFrame):
     pane_asked = Signal(str)
     new_asked = Signal()
     private_asked = Signal()
-    conversation_asked = Signal(int)
+    conversation_asked = Signal(int, object)  # and the message to go to, or None
     search_asked = Signal(str)  # "" ends the search
 
     def __init__(self, theme: Theme) -> None:
@@ -85,8 +85,8 @@ class Sidebar(QFrame):
 
     def show_found(self, found: "Sequence[FoundView]", current: int | None) -> None:
         """What a search found, in place of the list."""
-        excerpts = {one.conversation.id: one.excerpt for one in found}
-        self.list.show_rows([one.conversation for one in found], current, excerpts)
+        by_id = {one.conversation.id: one for one in found}
+        self.list.show_rows([one.conversation for one in found], current, by_id)
         self._empty.setText(self.tr("No conversation holds these words."))
         self._empty.setVisible(not found)
 

@@ -113,8 +113,9 @@ class Window(QMainWindow):
 
         self.bridge.call(lambda services: services.chat.new_private(), then)
 
-    def open_conversation(self, conversation: int) -> None:
-        self.chat.show_conversation(conversation)
+    def open_conversation(self, conversation: int, message: int | None = None) -> None:
+        """At its end, or at this message."""
+        self.chat.show_conversation(conversation, message)
         self._name_conversation()
         self.show_pane("chat")
 

@@ -72,7 +72,7 @@ class SourceView:
 
 @dataclass(frozen=True, kw_only=True)
 class MemoryDetail:
-    """One memory with where it came from, what it replaced, and how it fared in each snapshot's exam."""
+    """One memory with where it came from, what it replaced (and that in turn), and how it fared in each exam."""
 
     memory: MemoryView
     sources: tuple[SourceView, ...]

@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Also erase the chat messages it came from</source>
-        <translation>Auch die Nachrichten löschen, aus denen sie stammt</translation>
+        <translation>Auch die zugehörigen Nachrichten löschen</translation>
     </message>
     <message>
         <source>Forget for good</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Also erase the chat messages they came from</source>
-        <translation>Auch die Nachrichten löschen, aus denen sie stammen</translation>
+        <translation>Auch die zugehörigen Nachrichten löschen</translation>
     </message>
     <message>
         <source>Forget “{text}”?</source>
@@ -608,6 +608,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>These words were erased.</source>
+        <translation>Diese Worte wurden gelöscht.</translation>
     </message>
     <message>
         <source>Open conversation</source>
@@ -1025,7 +1029,7 @@
     </message>
     <message>
         <source>Search conversations</source>
-        <translation>Unterhaltungen durchsuchen</translation>
+        <translation>Chats durchsuchen</translation>
     </message>
     <message>
         <source>What you talk about is listed here.</source>
@@ -1365,7 +1369,7 @@
     </message>
     <message>
         <source>wakes up with the next message</source>
-        <translation>wacht mit der nächsten Nachricht auf</translation>
+        <translation>erwacht mit deiner Nachricht</translation>
     </message>
     <message>
         <source>Bundled model</source>

@@ -19,6 +19,7 @@ class ScriptedMemories:
         self._clock, self._timeline = clock, timeline
         self.rows: list[MemoryView] = []
         self.forgotten: list[tuple[int, bool]] = []
+        self.history: dict[int, tuple[int, ...]] = {}  # memory -> those it replaced
 
     def put(self, text: str, *, state: str = "in_context", ledger: str = "queued", **more: object) -> int:
         """One memory from before the test; `more` are other fields of `MemoryView`."""
@@ -39,7 +40,9 @@ class ScriptedMemories:
             SourceView(message=message, conversation=1, text=row.text, created=row.created) for message in row.sources
         )
         exams = tuple((one.id, True, "in_weights") for one in self._timeline.snapshots if memory in one.memories)
-        return MemoryDetail(memory=row, sources=sources, replaces=(), replaced_by=None, exams=exams)
+        replaces = tuple(self._row(old) for old in self.history.get(memory, ()))
+        newer = next((self._row(new) for new, old in self.history.items() if memory in old), None)
+        return MemoryDetail(memory=row, sources=sources, replaces=replaces, replaced_by=newer, exams=exams)
 
     def add(self, text: str) -> MemoryChange:
         return MemoryChange(memory=self._row(self.put(text)), changes=Changes.MEMORIES)

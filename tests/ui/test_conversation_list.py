@@ -188,6 +188,11 @@ def test_search_names_the_folder(qtbot: QtBot, window: Window, nightjar: Scripte
     in_folders(qtbot, window, nightjar)
     window.sidebar.search.setText("about peas")
     qtbot.waitUntil(lambda: titles(window) == ["Peas\nGarden  ·  About Peas?"])
+    qtbot.keyClick(window.sidebar.search, Qt.Key.Key_Return)
+    qtbot.keyClick(window.sidebar.list, Qt.Key.Key_Down)
+    qtbot.keyClick(window.sidebar.list, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert window.chat.transcript.widgets[0].text.hasFocus(), "at the message that was found"
     window.sidebar.search.setText("work")
     qtbot.waitUntil(lambda: titles(window) == ["Loops\nWork"])
     index = window.sidebar.list.conversations.index(0)

@@ -1,6 +1,7 @@
 """Finding, adding, correcting, refusing and forgetting memories in the window."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes
@@ -122,10 +123,32 @@ def test_a_memory_is_corrected(qtbot: QtBot, window: Window, nightjar: ScriptedN
 def test_the_source_opens_its_conversation(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     nightjar.chat.add("Dogs", [("My dog is called Biscuit.", "Good to know.")])
     prepare(qtbot, window, nightjar)
-    window.memories.detail.conversation_asked.emit(1)
+    window.memories.show_memory(1)
+    settle(qtbot, window.bridge)
+    press(qtbot, window.memories.detail, "Open conversation")
     settle(qtbot, window.bridge)
     assert window.chat.isVisible()
     assert window.chat.conversation == 1
+    assert window.chat.transcript.widgets[0].text.hasFocus(), "at the message"
+
+
+def press(qtbot: QtBot, where: QWidget, name: str) -> None:
+    """The one button of this name that can be seen."""
+    (found,) = [one for one in where.findChildren(QPushButton) if one.isVisible() and one.accessibleName() == name]
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_the_history_leads_from_one_value_to_the_next(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.memories.history = {2: (4,)}
+    window.memories.show_memory(2)
+    settle(qtbot, window.bridge)
+    press(qtbot, window.memories.detail, "Before: My sister lives in Lisbon.")
+    settle(qtbot, window.bridge)
+    assert window.memories.list.current_key == 4
+    press(qtbot, window.memories.detail, "Now: My sister lives in Porto.")
+    settle(qtbot, window.bridge)
+    assert window.memories.list.current_key == 2
 
 
 def test_a_preview_of_something_never_learned_is_short(nightjar: ScriptedNightjar) -> None:

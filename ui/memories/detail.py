@@ -1,5 +1,6 @@
 """One memory in full: its words, what the model does with it, where it came from, and what can be done with it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import words
 from ui.theme import Theme
+from ui.translation import said
 from ui.widgets.buttons import Button
 from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
@@ -15,12 +17,14 @@ if TYPE_CHECKING:
     from app.views.memories import MemoryDetail, MemoryView, SourceView
 
 _EDITABLE = ("queued", "live", "pending", "paused")
+_MOST_OF_SOURCE = 600  # characters: an imported message can be as long as a book
 
 
 class MemoryDetailView(Page):
     """Tells by signal what the owner wants; asks no service."""
 
-    conversation_asked = Signal(int)
+    conversation_asked = Signal(int, int)  # and the message in it
+    memory_asked = Signal(int)
     forget_asked = Signal(object)  # MemoryView
     edit_asked = Signal(int, str)
     approve_asked = Signal(int)
@@ -102,21 +106,23 @@ class MemoryDetailView(Page):
 
     def _source(self, source: "SourceView") -> Card:
         card = Card()
-        card.column.addWidget(Label(words.tr("“{text}”").format(text=source.text)))
+        text = words.tr("“{text}”").format(text=words.short(source.text, _MOST_OF_SOURCE))
+        card.column.addWidget(Label(text if source.text else self.tr("These words were erased."), look="body"))
         row = QHBoxLayout()
-        row.addWidget(Label(words.moment(source.created), look="small"), 1)
+        told = (words.moment(source.created), source.file, said(source.place))
+        row.addWidget(Label(" · ".join(filter(None, told)), look="small"), 1)
         button = Button(self._theme, self.tr("Open conversation"), icon="source", colour="muted", look="quiet")
-        row.addWidget(button.on_click(lambda: self.conversation_asked.emit(source.conversation)))
+        row.addWidget(button.on_click(partial(self.conversation_asked.emit, source.conversation, source.message)))
         card.column.addLayout(row)
         return card
 
     def _add_history(self, detail: "MemoryDetail") -> None:
-        older = [self.tr("Before: {text}").format(text=memory.text) for memory in detail.replaces]
-        newer = [self.tr("Now: {text}").format(text=detail.replaced_by.text)] if detail.replaced_by else []
+        older = [(memory, self.tr("Before: {text}")) for memory in detail.replaces]
+        newer = [(detail.replaced_by, self.tr("Now: {text}"))] if detail.replaced_by else []
         if older or newer:
             self._section(self.tr("History"))
-            for text in [*newer, *older]:
-                self.column.addWidget(Label(text, look="muted"))
+            for memory, told in [*newer, *older]:
+                self.column.addLayout(self._of_history(memory, told))
         if detail.exams:
             self._section(self.tr("Exams"))
             for snapshot, _trained, exam in detail.exams:
@@ -128,6 +134,18 @@ class MemoryDetailView(Page):
                 self.column.addWidget(
                     Label(self.tr("Snapshot {id}: {verdict}").format(id=snapshot, verdict=verdict), look="muted")
                 )
+
+    def _of_history(self, memory: "MemoryView", told: str) -> QHBoxLayout:
+        """What was said before or after, when, and the way to it."""
+        text = told.format(text=words.short(memory.text, 44))
+        chip = Button(self._theme, text, icon="memory", colour="muted", look="chip")
+        chip.setAccessibleName(told.format(text=memory.text))
+        chip.setToolTip(memory.text)
+        row = _button_row()
+        row.addWidget(chip.on_click(partial(self.memory_asked.emit, memory.id)))
+        row.addWidget(Label(words.moment(memory.created), look="small", wrap=False))
+        row.addStretch(1)
+        return row
 
     def _section(self, text: str) -> None:
         self.column.addSpacing(6)

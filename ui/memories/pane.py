@@ -33,7 +33,7 @@ FILTERS = (
 
 
 class MemoriesPane(QWidget):
-    conversation_asked = Signal(int)
+    conversation_asked = Signal(int, int)  # and the message in it
 
     def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
         super().__init__()
@@ -127,6 +127,7 @@ class MemoriesPane(QWidget):
         self.field.returnPressed.connect(self._on_add)
         self.add_button.on_click(self._on_add)
         self.detail.conversation_asked.connect(self.conversation_asked)
+        self.detail.memory_asked.connect(self.show_memory)
         self.detail.forget_asked.connect(self._on_forget_asked)
         self.detail.edit_asked.connect(self._on_edit)
         self.detail.approve_asked.connect(self._on_approve)

@@ -8,6 +8,8 @@ def discard_all(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             discard(widget)
+        elif (inner := item.layout()) is not None:
+            discard_all(inner)
 
 
 def discard(widget: QWidget) -> None:
