@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.conversation_lines import DRAGGED, ICON_PIXELS, ConversationModel, Heading
 from ui.theme import Theme
+from ui.widgets.focus import pass_by_when_empty
 
 if TYPE_CHECKING:
     from app.views.chat import ConversationView, FoundView
@@ -44,6 +45,7 @@ class ConversationList(QListView):
         self.conversations.folder_renamed.connect(self.folder_renamed)
         self.conversations.moved.connect(self.move_asked)
         self.setModel(self.conversations)
+        pass_by_when_empty(self)
         self._names = _Names(self.conversations)
         self._names.folder_named.connect(self.move_asked)
         self.setItemDelegate(self._names)
@@ -99,6 +101,9 @@ class ConversationList(QListView):
         # The field of a name leaves Enter to the list behind it.
         is_typing = self.state() == QListView.State.EditingState
         line = self.conversations.line(index) if index.isValid() and not is_typing else None
+        if line is not None and key == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._on_menu(self.visualRect(index).center())  # Qt opens it with the menu key alone, which many lack
+            return
         if isinstance(line, Heading):
             opens = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}.get(Qt.Key(key), not line.folder.is_open)
             if key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

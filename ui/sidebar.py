@@ -72,8 +72,15 @@ class Sidebar(QFrame):
     def show_pane(self, pane: str) -> None:
         """Mark the pane that is open; a conversation is marked only in the chat."""
         self.buttons[pane].setChecked(True)
+        for name, button in self.buttons.items():  # Tab stops at the open one; the arrows go to the others
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == pane else Qt.FocusPolicy.ClickFocus)
         if pane != "chat":
             self.list.clearSelection()
+
+    @property
+    def checked(self) -> Button:
+        """The button of the pane that is open."""
+        return next(button for button in self.buttons.values() if button.isChecked())
 
     def show_conversations(self, rows: "Sequence[ConversationView]", current: int | None) -> None:
         """Conversations without a word in them are left out, unless one of them is open."""

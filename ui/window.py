@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from ui.timeline.pane import REDO_KEYS, UNDO_KEYS, TimelinePane
 from ui.tonight.pane import SLEEP_KEYS, TonightPane
 from ui.translation import said
 from ui.widgets.announce import announce
+from ui.widgets.focus import enter, holds_focus
 from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -91,9 +92,35 @@ class Window(QMainWindow):
             self.bar.move_on()
         self._stack.setCurrentWidget(self._panes[pane])
         self.sidebar.show_pane(pane)
+        if self._panes[pane].hasFocus():  # Qt gives it to the pane itself where nothing in it takes the keyboard
+            self._find_focus()
         if pane == "chat":
             self.sidebar.list.mark(self.chat.conversation)
             self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to(self, pane: str) -> None:
+        """Show it, and put the keyboard into it, where it was in there."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not holds_focus(self._panes[pane]):
+            focused.clearFocus()  # Qt would look for the next one after it
+        self.show_pane(pane)
+        if not holds_focus(self._panes[pane]):
+            self._find_focus()
+
+    def _find_focus(self) -> None:
+        """The keyboard is on nothing, or not in the pane: the pane takes it, or the button of the pane."""
+        here = self._whole.currentWidget() if self.first.pages.isVisible() else self._stack.currentWidget()
+        if not enter(here):
+            self.sidebar.checked.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
+            QTimer.singleShot(0, self, self._on_focus_lost)
+
+    def _on_focus_lost(self) -> None:
+        """What had the keyboard went away, and Qt found nothing else."""
+        if QApplication.focusWidget() is None and self.isActiveWindow() and QApplication.activePopupWidget() is None:
+            self._find_focus()
 
     def _on_introduced(self, shown: bool) -> None:
         """The introduction covers the window, or goes away."""
@@ -151,6 +178,7 @@ class Window(QMainWindow):
     def open_memory(self, memory: int) -> None:
         self.show_pane("memories")
         self.memories.show_memory(memory)
+        self.memories.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, changes: Changes) -> None:
         """Let every view that shows what changed look again."""
@@ -260,6 +288,9 @@ class Window(QMainWindow):
         self.setCentralWidget(self._whole)
 
     def _connect(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
         self.bridge.opened.connect(self._on_opened)
         self.bridge.open_failed.connect(self._on_open_failed)
         self.bridge.changed.connect(self.refresh)
@@ -303,11 +334,11 @@ class Window(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         for pane, _icon, _label, keys in PANES:
-            self._add_shortcut(keys, partial(self.show_pane, pane))
+            self._add_shortcut(keys, partial(self._go_to, pane))
         self._add_shortcut("Ctrl+N", self.new_chat)
         self._add_shortcut("Ctrl+Shift+N", self.new_private_chat)
         self._add_shortcut("Ctrl+L", lambda: self.show_pane("chat"))
-        self._add_shortcut("Ctrl+M", lambda: self.show_pane("memories"))
+        self._add_shortcut("Ctrl+M", lambda: self._go_to("memories"))
         self._add_shortcut("Ctrl+F", self._on_find)
         self._add_shortcut(SLEEP_KEYS, self._on_sleep)
         self._add_shortcut(UNDO_KEYS, self.timeline.undo)
@@ -445,6 +476,7 @@ class Window(QMainWindow):
         here = self._stack.currentWidget()
         if here is self.settings:
             self.settings.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.settings.search.selectAll()
         elif here is self.chat and self._conversations:
             self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.sidebar.search.selectAll()

@@ -1,5 +1,6 @@
 """What a screen reader finds: every state of the tour, every word of a message, and what is told unasked."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -64,6 +65,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_everything_on_the_screen_can_be_read_and_used(theme: Theme, trip: Callable[[Walk], None]) -> None:
     walk = Walk(theme)
     trip(walk)
+    gc.collect()
     assert [str(stop) for stop in walk.stops if stop.problems] == []
     assert all(stop.controls for stop in walk.stops)
 

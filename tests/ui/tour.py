@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Self
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from app.faces import Changes, KnownError
@@ -59,7 +59,7 @@ class Tour:
         bridge.open(refuse)  # type: ignore[arg-type]  # it opens nothing
         self._until(lambda: bool(window.bar.text))
         self.stop(window, "not-open")
-        window.close()
+        self._leave(window)
 
     def first_start(self) -> None:
         nightjar = first_start()
@@ -72,7 +72,7 @@ class Tour:
         window.new_private_chat()
         self._until(lambda: window.chat.is_private)
         self.stop(window, "private-chat")
-        window.close()
+        self._leave(window)
 
     def introduction(self) -> None:
         """The three pages, and each step of the first day."""
@@ -85,7 +85,7 @@ class Tour:
         for step, name in enumerate(("tell", "ask", "nap", "compare", "done")):
             window.first.day.show_step(step)
             self.stop(window, f"first-day-{name}")
-        window.close()
+        self._leave(window)
 
     def mid_answer(self) -> None:
         nightjar = ordinary_week()
@@ -106,7 +106,7 @@ class Tour:
         self.stop(window, "answered")
         window.chat.transcript.verticalScrollBar().setValue(0)
         self.stop(window, "reading-above")
-        window.close()
+        self._leave(window)
 
     def branches(self) -> None:
         nightjar = ordinary_week()
@@ -131,7 +131,7 @@ class Tour:
         window.sidebar.search.setText("coat")
         self._until(lambda: window.sidebar.list.conversations.rowCount() == 1)
         self.stop(window, "search")
-        window.close()
+        self._leave(window)
 
     def folders(self) -> None:
         """Conversations in folders: open and closed, a new one being named, found by a search."""
@@ -152,7 +152,7 @@ class Tour:
         window.sidebar.search.setText("deep")
         self._until(lambda: view.conversations.rowCount() == 2)
         self.stop(window, "folder-found")
-        window.close()
+        self._leave(window)
 
     def asked_itself(self) -> None:
         """What the app answers itself, and what it offers to do."""
@@ -177,7 +177,7 @@ class Tour:
         self._until(lambda: not window.chat.talk.is_running)
         self._settle(window)
         self.stop(window, "stopped")
-        window.close()
+        self._leave(window)
 
     def night(self) -> None:
         nightjar = ordinary_week()
@@ -200,7 +200,7 @@ class Tour:
         self.stop(window, "morning-report")
         window.tonight.report.verticalScrollBar().setValue(10_000)
         self.stop(window, "morning-report-exam")
-        window.close()
+        self._leave(window)
 
     def memories(self) -> None:
         window = self._open(ordinary_week())
@@ -217,7 +217,7 @@ class Tour:
         self.stop(window, "memory-waiting")
         window.memories.search.setText("zebra")
         self.stop(window, "memories-none-found")
-        window.close()
+        self._leave(window)
 
     def timeline(self) -> None:
         window = self._open(ordinary_week())
@@ -234,7 +234,7 @@ class Tour:
         self._settle(window)
         self._until(lambda: bool(window.bar.text))
         self.stop(window, "timeline-after-undo")
-        window.close()
+        self._leave(window)
 
     def settings_and_failure(self) -> None:
         window = self._open(ordinary_week())
@@ -254,7 +254,7 @@ class Tour:
         missing = KnownError("model_missing", "The bundled starter model is not in resources/starter.", step)
         window.show_failure(failure_of(missing))
         self.stop(window, "failure")
-        window.close()
+        self._leave(window)
 
     def _open(self, nightjar: ScriptedNightjar) -> Window:
         bridge = Bridge()
@@ -264,6 +264,12 @@ class Tour:
         self._until(lambda: bridge.is_open)
         self._settle(window)
         return window
+
+    def _leave(self, window: Window) -> None:
+        """For good: a window that only hides is styled anew with every change of the theme."""
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
     def _settle(self, window: Window) -> None:
         """Until every service call has been answered, and what those asked in turn."""

@@ -3,6 +3,7 @@
 `python -m tests.ui.walk` prints a line for each state; with names of states, everything that is read there.
 """
 
+import gc
 import os
 import re
 import sys
@@ -239,6 +240,7 @@ class Walk(Tour):
 
 def main(wanted: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    gc.disable()  # as ui/collector.py does: Qt's objects end on the main thread
     application = QApplication([])
     QAccessible.setActive(True)
     walk = Walk(Theme(application))

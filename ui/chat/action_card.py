@@ -5,6 +5,7 @@ A forget shows its preview and asks once more. Everything is done by the service
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -75,7 +76,15 @@ class ActionCard(QWidget):
             more = Button(self._theme, rest, icon="chevron-right", colour="muted", look="chip")
             more.on_click(partial(self.memory_asked.emit, memories[MOST_ROWS].id))
             self._rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._order()
         self._show_button()
+
+    def _order(self) -> None:
+        """Tab goes as they stand: the memories, then what can be done with all of them."""
+        places = [self._rows.itemAt(place).widget() for place in range(self._rows.count())]
+        rows = [one for box in places for one in (*box.findChildren(Button), box) if isinstance(one, Button)]
+        for before, after in pairwise((*rows, self.forget_button, *self.forget_card.stops)):
+            self.setTabOrder(before, after)
 
     def _row(self, memory: "MemoryView") -> QWidget:
         """One memory, and what can be done about it where it was disowned."""

@@ -64,6 +64,11 @@ class Composer(QWidget):
         self.edit.setPlainText(text)
         self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
 
+    def be_last(self) -> None:
+        """Where Tab comes to after all the messages, which are made later than this."""
+        self.setTabOrder(self.window().previousInFocusChain(), self.edit)
+        self.setTabOrder(self.edit, self.button)
+
     @property
     def is_editing(self) -> bool:
         return self._edited is not None

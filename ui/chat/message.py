@@ -74,9 +74,14 @@ class MessageWidget(QWidget):
         self.facts.setText(" · ".join(facts))
         self.facts.setVisible(bool(facts))
 
+    def _before_chips(self) -> QWidget:
+        """What Tab comes from when it goes to the chips."""
+        return self._more
+
     def set_chips(self, memories: "Sequence[MemoryView]", label: str) -> None:
         """One chip a memory; a click asks for it."""
         discard_all(self._chips)
+        before = self._before_chips()
         for memory in memories:
             chip = Button(
                 self._theme,
@@ -89,6 +94,8 @@ class MessageWidget(QWidget):
             chip.setToolTip(self.tr("Show this memory"))
             chip.on_click(partial(self.memory_asked.emit, memory.id))
             self._chips.addWidget(chip, 0, self._side())
+            self.setTabOrder(before, chip)  # as they stand: new widgets come last otherwise
+            before = chip
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -207,6 +214,9 @@ class Answer(MessageWidget):
     def fit(self, column_width: int) -> None:
         self._column_width = column_width
         self.text.fit(column_width)
+
+    def _before_chips(self) -> QWidget:
+        return self.actions.last
 
     def _show(self, text: str) -> None:
         self.text.set_markdown(text)

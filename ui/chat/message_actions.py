@@ -51,6 +51,11 @@ class MessageActions(QWidget):
             row.addWidget(part)
         self._show()
 
+    @property
+    def last(self) -> QWidget:
+        """The button at the end of the row."""
+        return self.down
+
     def show_message(self, message: int | None, versions: Sequence[int], *, changeable: bool, rating: int = 0) -> None:
         """`versions` are the messages at this place; none, or one, when it is the only one."""
         self._rating = rating

@@ -173,6 +173,7 @@ class ChatPane(QWidget):
         self.talk.text_came.connect(self._on_text)
         self.talk.replied.connect(self._on_replied)
         self.talk.failed.connect(self._on_failed)
+        self.transcript.filled.connect(self.composer.be_last)
         self.transcript.memory_asked.connect(self.memory_asked)
         self.transcript.link_asked.connect(self._on_link)
         self.transcript.change_asked.connect(self._on_change)
@@ -256,6 +257,7 @@ class ChatPane(QWidget):
         if line.is_own:
             self.composer.begin_editing(line.message, line.text)
             return
+        self.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # its button goes
         self.transcript.cut(line.message)
         self._await("")
         self._talking = self._conversation

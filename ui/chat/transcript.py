@@ -38,6 +38,7 @@ class Transcript(QScrollArea):
     change_asked = Signal(object)  # Line: to be edited, or answered once more
     version_asked = Signal(int)
     rated = Signal(object, int)  # Line; 1, -1, or 0 to take it back
+    filled = Signal()  # widgets were made
 
     def __init__(self, theme: Theme, fill: Filler) -> None:
         super().__init__()
@@ -141,6 +142,7 @@ class Transcript(QScrollArea):
         for line, widget in self._widgets:
             if line is not None:
                 self._fill(widget, line)
+        self.filled.emit()
 
     def update_lines(self, lines: Sequence[Line]) -> bool:
         """Take the rows of what is on screen already; False, and nothing done, when something else is said there."""
@@ -157,6 +159,7 @@ class Transcript(QScrollArea):
         self._end, self._below = end, max(end, self._below)
         for line, widget in zip(fresh, widgets, strict=True):
             self._fill(widget, line)
+        self.filled.emit()
         return True
 
     def go_to_newest(self) -> None:
@@ -216,6 +219,7 @@ class Transcript(QScrollArea):
         if not first:
             self._widgets.append((line, widget))
             self._column.addWidget(widget)
+            self.filled.emit()
         else:
             self._widgets.insert(0, (line, widget))
             self._column.insertWidget(1, widget)  # the stretch stands above

@@ -74,7 +74,8 @@ class MemoryDetailView(Page):
             refuse = Button(self._theme, self.tr("Refuse"), tip=self.tr("Keep it in the list, never use it"))
             (decide if decide.count() else change).addWidget(refuse.on_click(lambda: self.reject_asked.emit(memory.id)))
         if memory.ledger in _EDITABLE:
-            change.addWidget(Button(self._theme, self.tr("Edit")).on_click(lambda: self._edit(card, memory)))
+            edit = Button(self._theme, self.tr("Edit"))
+            change.addWidget(edit.on_click(lambda: self._edit(card, memory, edit)))
         self.forget_button = Button(self._theme, self.tr("Forget …"), icon="forget", colour="danger", look="danger")
         change.addWidget(self.forget_button.on_click(lambda: self.forget_asked.emit(memory)))
         card.column.addSpacing(4)
@@ -82,8 +83,8 @@ class MemoryDetailView(Page):
             row.addStretch(1)
             card.column.addLayout(row)
 
-    def _edit(self, card: Card, memory: "MemoryView") -> None:
-        """Write the words anew, in place."""
+    def _edit(self, card: Card, memory: "MemoryView", button: Button) -> None:
+        """Write the words anew, in place; the keyboard goes back to the button."""
         box = QWidget()
         field = QLineEdit(memory.text)
         field.setAccessibleName(self.tr("New words for this memory"))
@@ -96,6 +97,7 @@ class MemoryDetailView(Page):
         def commit() -> None:
             if field.text().strip() and field.text().strip() != memory.text:
                 self.edit_asked.emit(memory.id, field.text().strip())
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
             box.hide()
 
         save.on_click(commit)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from ui import words
 from ui.bridge import Bridge
@@ -42,6 +42,11 @@ class ForgetCard(Card):
         for widget in (self._heading, self._lines, self._with_messages):
             self.column.addWidget(widget)
         self.column.addLayout(buttons)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab stops at, as it stands."""
+        return self._with_messages, self.forget, self.keep
 
     @property
     def preview_text(self) -> str:

@@ -13,6 +13,7 @@ from ui.memories.forget_card import ForgetCard, forgotten_text
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.focus import holds_focus
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import PaneHeader, fill_pane
 from ui.widgets.rows import Row, RowList
@@ -88,6 +89,9 @@ class MemoriesPane(QWidget):
 
     def keep(self) -> None:
         """Leave that preview; nothing is touched."""
+        button = self.detail.forget_button
+        if holds_focus(self.forget_card) and button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.beside.show_above(False)
 
     def focus_search(self) -> None:

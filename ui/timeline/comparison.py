@@ -61,6 +61,7 @@ class Comparison(QWidget):
         if text and self.ask.isEnabled():
             waiting = self.tr("Thinking …")
             self._put(waiting, waiting)
+            self.question.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ask.setEnabled(False)
             self.asked.emit(text)
 

@@ -13,6 +13,7 @@ from ui.tonight import stages
 from ui.tonight.curves import Curves
 from ui.translation import said
 from ui.widgets.buttons import Button
+from ui.widgets.focus import stay_in
 from ui.widgets.icon import Icon
 from ui.widgets.pane import PAGE_PIXELS, Card, Page
 from ui.widgets.text import Label, restyle
@@ -154,6 +155,7 @@ class Asleep(Page):
         return self.tr("about {duration} left").format(duration=words.duration(left))
 
     def _on_wake(self) -> None:
+        stay_in(self)
         self.wake.setEnabled(False)
         self.wake.set_label(self.tr("Waking up …"))
         self.left.setText(self.tr("saving what is done"))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes, KnownError
@@ -20,6 +20,7 @@ from ui.translation import said
 from ui.widgets.buttons import Button, shortcut_text
 from ui.widgets.curve import load
 from ui.widgets.empty import EmptyState
+from ui.widgets.focus import holds_focus
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import PAGE_PIXELS, PaneHeader
 
@@ -115,8 +116,11 @@ class TonightPane(QWidget):
             return
         can_undo = report.outcome == "published" and report.snapshot is not None and report.snapshot == self._active
         self.report.show_report(report, can_undo=can_undo, text_of=self._text_of)
+        takes_focus = not self.is_reporting and holds_focus(self)
         self.header.hide()
         self.stack.setCurrentWidget(self.report)
+        if takes_focus and self.report.close_button is not None:
+            self.report.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_report(self) -> None:
         if not self.sleeper.is_running:

@@ -37,6 +37,7 @@ class ReportPage(Page):
         super().__init__()
         self._theme = theme
         self.headline = ""
+        self.close_button: Button | None = None
 
     def show_report(self, report: "MorningReport", *, can_undo: bool, text_of: Callable[[int], str]) -> None:
         """`can_undo`: this report's snapshot is the one that is talking. `text_of` gives a memory's words."""
@@ -66,8 +67,8 @@ class ReportPage(Page):
             undo = Button(self._theme, self.tr("Undo this night"), icon="undo").on_click(self.undo_asked.emit)
             undo.setToolTip(self.tr("Go back to the model before; nothing is deleted"))
             row.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop)
-        close = Button(self._theme, self.tr("Close"), look="quiet").on_click(self.closed.emit)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.close_button = Button(self._theme, self.tr("Close"), look="quiet").on_click(self.closed.emit)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()
         holder.setLayout(row)
         row.setContentsMargins(0, 20, 0, 0)

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.focus import holds_focus
 from ui.widgets.icon import Icon
 from ui.widgets.text import Label, restyle
 
@@ -20,6 +23,7 @@ class MessageBar(QFrame):
         super().__init__()
         self._tone = "plain"
         self._act: Callable[[], None] | None = None
+        self._before: QWidget | None = None  # where the keyboard came from
         self.setObjectName("message-bar")
         self._icon = Icon(theme, "info", "accent", 20)
         self._text = Label()
@@ -34,6 +38,9 @@ class MessageBar(QFrame):
         row.addWidget(self._close)
         self._button.hide()
         self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def text(self) -> str:
@@ -53,6 +60,8 @@ class MessageBar(QFrame):
 
     def clear(self) -> None:
         self._act = None
+        if holds_focus(self):
+            self._give_back()
         self.hide()
 
     def move_on(self) -> None:
@@ -63,6 +72,18 @@ class MessageBar(QFrame):
     def act(self) -> None:
         """Press the message's button."""
         self._on_act()
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):
+            self._before = old
+
+    def _give_back(self) -> None:
+        """The keyboard goes back to where it was, if that is still there."""
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            QApplication.focusWidget().clearFocus()  # the window finds a place
 
     def _on_act(self) -> None:
         act = self._act

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.discard import discard_all
+from ui.widgets.focus import stay_in
 from ui.widgets.text import Label
 
 PAGE_PIXELS = 860  # the widest a page of text gets
@@ -56,7 +57,8 @@ class Page(QScrollArea):
         self.setWidget(outer)
 
     def empty(self) -> None:
-        """Take everything out of the column."""
+        """Take everything out of the column. The keyboard goes on with what comes to stand there."""
+        stay_in(self)
         discard_all(self.column)
 
 

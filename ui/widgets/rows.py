@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.colours import Colours
 from ui.theme import Theme
+from ui.widgets.focus import pass_by_when_empty
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _PADDING = 12
@@ -113,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_soft if selected else colours.hover))
             painter.drawRoundedRect(area, 9, 9)
-        if selected and state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 8, 8)
@@ -172,6 +173,7 @@ class RowList(QListView):
         self.rows = RowModel()
         self._delegate = delegate or RowDelegate(theme)
         self.setModel(self.rows)
+        pass_by_when_empty(self)
         self.setItemDelegate(self._delegate)
         self.setProperty("look", "rows")
         self.setAccessibleName(name)
