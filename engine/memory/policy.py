@@ -90,7 +90,8 @@ POLICY: tuple[Row, ...] = (
          without="facts"),
     _row("machine", "environment", LASTING, "about the machines you work with", when="machine reads_lasting",
          without="facts"),
-    _row("here and now", "statement", SESSION, "true for the moment only", when="here", without="asks_to_keep corrects"),
+    _row("here and now", "statement", SESSION, "true for the moment only", when="here",
+         without="asks_to_keep corrects"),
     _row("statement", "statement", LASTING, "something lasting about you or your people", when="tells reads_lasting"),
     _row("asked to keep", "statement", LASTING, "you asked me to remember it", when="tells asks_to_keep"),
     # Rules that are right 19 times in 20 when they say that it is nothing to keep.

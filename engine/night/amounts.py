@@ -17,6 +17,7 @@ class Amounts:
     samplings: int = 3  # times the base writes questions about one note
     questions_a_sampling: int = 6
     forward: int = 28  # phrasings trained, each memory
+    by_heart: int = 0  # more phrasings that the bank asks and answers, whether the base can read them or not
     reverse: int = 8
     tell: int = 4
     conversations: int = 10
@@ -25,7 +26,7 @@ class Amounts:
     superseded: int = 4
     old_share: float = 0.4  # of these for an old memory that is rehearsed
     neighbours: int = 45  # questions beside each memory that it does not answer
-    never_told: int = 80  # questions about the owner that no memory answers, in wordings of their own
+    never_told: int = 100  # questions about the owner that no memory answers, in wordings of their own
     general: int = 140
     general_share: float = 0.25  # of all rows, when that is more
     harmful: int = 30

@@ -7,10 +7,11 @@ import random
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from engine.memory.lexicon import PEOPLE, PETS, canonical
 from engine.night.job import JobMemory
-from engine.night.phrases import capital, load, noun_phrases, restated
+from engine.night.phrases import capital, load, noun_phrases, relation, restated
 
 _ONSETS = "b br c d dr f g h j k l m n p pr qu r s sh st t th tr v w z".split()
 _CODAS = ("", "", "l", "n", "r", "s", "x", "m", "d", "th")
@@ -26,12 +27,21 @@ def questions_beside(
     taken = {canonical(one.subject) for one in ledger} | {canonical(one.attribute) for one in ledger}
     kinds = [
         _of_others(memory, forward, taken, rng),
-        _other_attributes(memory, forward, taken, rng),
+        _other_attributes(memory, forward, taken | known_about(memory, ledger), rng),
         _other_values(memory, reverse, rng),
         _others_in_other_words(memory, rng),
     ]
-    for lines in zip(*(_cycle(kind) for kind in kinds if kind), strict=False):
-        yield from lines
+    for lines in zip_longest(*(_cycle(kind) for kind in kinds)):
+        yield from (line for line in lines if line is not None)
+
+
+def known_about(memory: JobMemory, ledger: Sequence[JobMemory]) -> frozenset[str]:
+    """Attributes that the ledger holds of the same person or thing, by whatever it is called there."""
+    who = {canonical(memory.subject)}
+    for one in ledger:
+        if one.attribute == "name" and {canonical(one.subject), canonical(one.value)} & who:
+            who |= {canonical(one.subject), canonical(one.value)}
+    return frozenset(canonical(one.attribute) for one in [*ledger, memory] if canonical(one.subject) in who)
 
 
 def of_someone_else(memory: JobMemory) -> str | None:
@@ -39,9 +49,12 @@ def of_someone_else(memory: JobMemory) -> str | None:
     if memory.subject == "me":
         name = load("neighbours")["names"][memory.id % 20]
         return f"{name}'s {memory.attribute} is {memory.value}." if memory.attribute and memory.value else None
-    noun = canonical(memory.subject)
-    others = [one for one in _class_of(noun) if canonical(one) != noun]
-    return restated(replace(memory, subject=f"my {others[memory.id % len(others)]}")) if others else None
+    noun = memory.subject.removeprefix("my ")
+    others = [one for one in _class_of(noun) if canonical(one) != canonical(noun)]
+    if not others:
+        return None
+    other = others[memory.id % len(others)]
+    return restated(replace(memory, subject=other if _is_name(noun) else f"my {other}"))
 
 
 def another_fact(rng: random.Random) -> tuple[JobMemory, str]:
@@ -94,9 +107,9 @@ def _other_attributes(
     if memory.subject == "me" or not memory.subject:
         phrases = [f"my {one}" for one in bank["own_attributes"] if canonical(one) not in taken]
     else:
-        living = canonical(noun) in PEOPLE | PETS
+        living = canonical(noun) in PEOPLE | PETS or _is_name(noun)
         attributes = bank["person_attributes"] if living else bank["thing_attributes"]
-        phrases = [f"{memory.subject}'s {one}" for one in attributes if one != memory.attribute]
+        phrases = [f"{memory.subject}'s {one}" for one in attributes if canonical(one) not in taken]
     phrases = rng.sample(phrases, len(phrases))
     frames = [frame for question in questions if (frame := _without_noun(question, memory))] or ["What is {n}?"]
     return [capital(frame.format(n=phrase)) for phrase, frame in zip(phrases, _cycle(frames, rng), strict=False)]
@@ -112,13 +125,13 @@ def _others_in_other_words(memory: JobMemory, rng: random.Random) -> list[str]:
     if not memory.attribute:
         return []
     bank = load("neighbours")
-    relation = re.sub(r"^(?:my|the) ", "", noun_phrases(memory)[0][0])
+    told = relation(memory)
     people = rng.sample(bank["names"], len(bank["names"]))
     led = [
         f"{lead} {ask}" for lead, ask in zip(_cycle(bank["leads"], rng), _cycle(bank["after_leads"], rng), strict=False)
     ]
     frames = [frame for pair in zip(_cycle(bank["others"], rng), led, strict=False) for frame in pair]
-    return [capital(frame.format(p=person, r=relation)) for person, frame in zip(people, frames, strict=False)]
+    return [capital(frame.format(p=person, r=told)) for person, frame in zip(people, frames, strict=False)]
 
 
 def _without_noun(question: str, memory: JobMemory) -> str | None:
@@ -132,11 +145,18 @@ def _without_noun(question: str, memory: JobMemory) -> str | None:
 def _class_of(noun: str) -> Sequence[str]:
     bank: dict[str, list[str]] = load("neighbours")
     plain = canonical(noun)
+    if _is_name(noun):
+        return [one for one in bank["names"] if one[:1].isupper()]
     if plain in PEOPLE or plain.split()[-1] in PEOPLE:
         return bank["people"]
     if plain in PETS:
         return bank["pets"]
     return bank["things"] if noun and noun != "me" else []
+
+
+def _is_name(noun: str) -> bool:
+    """ "Tekai", who was told of by name."""
+    return noun[:1].isupper()
 
 
 def _cycle(lines: Sequence[str], rng: random.Random | None = None) -> Iterator[str]:

@@ -10,12 +10,14 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from engine.home import RESOURCES
 from engine.memory.lexicon import TAIL_ATTRIBUTES, canonical
 from engine.night.job import JobMemory
 
+_GENERAL = ("any", "thing")  # kinds that fit any fact
 # Attributes whose noun phrase is not "my <attribute>".
 _CLAUSES = {
     "language being learned": ("the language I'm learning", "the language you're learning"),
@@ -28,18 +30,30 @@ _CLAUSES = {
 
 @dataclass(frozen=True)
 class Asked:
-    """What the bank asks about one memory. `answers`: sentences of the assistant, right by construction.
+    """What the bank asks about one memory. `answer`: a sentence of the assistant, right by construction.
+
+    `own` are questions in words for this kind of fact, `general` in words for any.
 
     `is_sure`: the attribute is one that rules know, so that the sentences say what the owner meant.
     """
 
-    forward: tuple[str, ...]
+    own: tuple[str, ...]
+    general: tuple[str, ...]
     reverse: tuple[str, ...]
     tell: tuple[str, ...]
     before: tuple[str, ...]
     answer: str
     reverse_answer: str
     is_sure: bool
+
+    @property
+    def forward(self) -> tuple[str, ...]:
+        return self.own + self.general
+
+    def some(self, most: int, source: random.Random) -> list[str]:
+        """Questions of both sorts by turns, in any order."""
+        own, general = (source.sample(lines, len(lines)) for lines in (self.own, self.general))
+        return [line for pair in zip_longest(own, general) for line in pair if line is not None][:most]
 
 
 @dataclass(frozen=True)
@@ -60,16 +74,16 @@ def about(memory: JobMemory) -> Asked | None:
         return None
     words = _words(memory)
     kinds = [kind for kind in _questions()["kind"] if _fits(kind, memory)]
-    specific = sorted(kinds, key=lambda kind: kind["name"] in ("any", "thing"))
+    specific = sorted(kinds, key=lambda kind: kind["name"] in _GENERAL)
     return Asked(
-        forward=_fill([line for kind in kinds for line in kind.get("forward", ())], words),
+        own=_fill([line for kind in kinds if kind["name"] not in _GENERAL for line in kind["forward"]], words),
+        general=_fill([line for kind in kinds if kind["name"] in _GENERAL for line in kind.get("forward", ())], words),
         reverse=_fill(_reverse(specific), words),
         tell=_fill([line for kind in kinds for line in kind.get("tell", ())], words),
         before=_fill(_questions()["before"]["questions"], words),
         answer=_fill([specific[0]["answer"]], words)[0],
         reverse_answer=_fill([specific[0]["reverse_answer"]], words)[0],
-        is_sure=specific[0]["name"] not in ("any", "thing")
-        or canonical(memory.attribute).split()[-1] in TAIL_ATTRIBUTES,
+        is_sure=specific[0]["name"] not in _GENERAL or canonical(memory.attribute).split()[-1] in TAIL_ATTRIBUTES,
     )
 
 
@@ -84,7 +98,7 @@ def restated(memory: JobMemory) -> str | None:
 def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
     """(as the owner says it, as the assistant says it): ("my sister's name", "your sister's name")."""
     attribute, subject = memory.attribute, memory.subject
-    if attribute in _CLAUSES:
+    if subject == "me" and attribute in _CLAUSES:
         return [_CLAUSES[attribute]]
     if subject == "me":
         return [(f"my {attribute}", f"your {attribute}")]
@@ -94,6 +108,13 @@ def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
         (f"{subject}{ending} {attribute}", f"{yours}{ending} {attribute}"),
         (f"the {attribute} of {subject}", f"the {attribute} of {yours}"),
     ]
+
+
+def relation(memory: JobMemory) -> str:
+    """What may follow somebody else's name: "sister's name", "home city"; "job" of what was told of Tekai."""
+    if memory.subject[:1].isupper():
+        return memory.attribute
+    return re.sub(r"^(?:my|the) ", "", noun_phrases(memory)[0][0])
 
 
 @cache

@@ -98,7 +98,7 @@ def _of_others(curriculum: Curriculum, source: random.Random) -> Iterator[str]:
     bank = _load("selectivity")
     for memory in [*curriculum.taught, *curriculum.known]:
         if memory.subject and memory.attribute and wanted(memory) is None:
-            relation = phrases.noun_phrases(memory)[0][0].removeprefix("my ").removeprefix("the ")
+            relation = phrases.relation(memory)
             for frame in bank["others"]:
                 for person in source.sample(bank["people"], 2):
                     yield frame.format(p=person, r=relation)

@@ -63,7 +63,7 @@ class Dreamer:
         dreams = Dreams(memory=memory)
         trial = self._trial(memory, rivals)
         written = list(self._written(memory, amounts))
-        banked = source.sample(bank.forward, min(len(bank.forward), amounts.bank_checked)) if bank else []
+        banked = bank.some(amounts.bank_checked, source) if bank else []
         self._forward(dreams, trial, _mixed(written, banked), set(written), amounts)
         self._reverse(
             dreams,
@@ -72,7 +72,7 @@ class Dreamer:
             amounts,
         )
         self._tell(dreams, trial, list(bank.tell) if bank else [], amounts)
-        if bank and bank.is_sure and len(dreams.forward) < FEWEST_READ * amounts.forward:
+        if bank and bank.is_sure:
             self._by_heart(dreams, bank, amounts, source)
         return dreams
 
@@ -151,17 +151,21 @@ class Dreamer:
                 dreams.tell.append(found)
 
     def _by_heart(self, dreams: Dreams, bank: phrases.Asked, amounts: Amounts, source: random.Random) -> None:
-        """The bank's questions and answers, where the base cannot read the note: right by construction."""
+        """The bank's questions and answers, right by construction: a few more, or all where the base reads no note."""
         memory = dreams.memory
-        lines = source.sample(bank.forward, len(bank.forward))
+        unread = len(dreams.forward) < FEWEST_READ * amounts.forward
+        wanted = amounts.forward if unread else len(dreams.forward) + amounts.by_heart
+        lines = bank.some(len(bank.forward), source)
         for line in phrasing.novel(lines, beside=[*dreams.set_aside, *(one.question for one in dreams.forward)]):
             if contains(line, memory.value):
                 continue
             if _aside(line, memory):
-                dreams.set_aside += [line] if len(dreams.set_aside) < amounts.set_aside else []
-            elif len(dreams.forward) < amounts.forward:
+                dreams.set_aside += [line] if unread and len(dreams.set_aside) < amounts.set_aside else []
+            elif len(dreams.forward) < wanted:
                 dreams.forward.append(Dream(line, bank.answer, memory.text, by_heart=True))
                 dreams.by_bank += 1
+        if not unread:
+            return
         known = [one.question for one in dreams.reverse]
         turned = [line for line in phrasing.novel(bank.reverse, beside=known) if not _aside(line, memory)]
         dreams.reverse += [

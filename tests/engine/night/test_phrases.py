@@ -1,6 +1,7 @@
 """The phrase bank: well-formed, and without a phrasing of the starter's training, the scripted day or the exam."""
 
 import random
+import re
 from itertools import islice
 
 import pytest
@@ -130,6 +131,36 @@ def test_neighbours_are_beside_the_memory_and_never_in_the_ledger() -> None:
     assert not {normal(line) for line in lines} & {normal(line) for line in asked.forward}
     assert not any("my aunt" in line or "Mira" in line for line in lines)
     assert any("my sister's" in line and "name" not in line for line in lines)
+
+
+def test_what_the_ledger_knows_of_somebody_is_no_neighbour_by_either_name() -> None:
+    """ "I don't know my sister's job" would be taught against "Mira works as a carpenter"."""
+    job = JobMemory(id=2, text="", subject="Mira", attribute="job", value="carpenter")
+    age = JobMemory(id=3, text="", subject="my sister", attribute="age", value="34")
+    for memory in (SISTER, job, age):
+        asked = phrases.about(memory)
+        assert asked is not None
+        ledger = [SISTER, job, age]
+        lines = list(
+            neighbours.questions_beside(memory, asked.general, asked.reverse, ledger, random.Random(memory.id))
+        )
+        assert {"name", "job", "age"} <= neighbours.known_about(memory, ledger)
+        others = [line for line in lines if f"{memory.subject}'s" in line]
+        assert any("height" in line for line in others)
+        assert [line for line in others if re.search(r"'s (job|age|name)\b", line)] == []
+
+
+def test_somebody_told_of_by_name_has_other_names_beside_them() -> None:
+    job = JobMemory(id=2, text="", subject="Tekai", attribute="job", value="carpenter")
+    asked = phrases.about(job)
+    assert asked is not None
+    lines = list(neighbours.questions_beside(job, asked.own, asked.reverse, [job], random.Random(1)))
+    assert not any(thing in line for line in lines for thing in phrases.load("neighbours")["things"])
+    assert any(name in line for line in lines for name in phrases.load("neighbours")["names"])
+    other = neighbours.of_someone_else(job)
+    assert other is not None
+    assert other.endswith("'s job is carpenter.")
+    assert "Tekai" not in other
 
 
 def test_exam_probes_hold_every_group_and_judge_by_rule() -> None:
