@@ -44,8 +44,9 @@ class Sidebar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("sidebar")
-        self.setFixedWidth(WIDTH_PIXELS)
         self._theme = theme
+        theme.changed.connect(self._size)
+        self._size()
         self.new_button = Button(theme, self.tr("New chat"), icon="plus")
         self.new_button.setToolTip(shortcut_text("Ctrl+N"))
         self.new_button.on_click(self.new_asked.emit)
@@ -68,6 +69,9 @@ class Sidebar(QFrame):
         self.model_name = ElidedLabel("", look="small")
         self.model_state = ElidedLabel("", look="small")
         self._lay_out()
+
+    def _size(self) -> None:
+        self.setFixedWidth(self._theme.scaled(WIDTH_PIXELS))
 
     def show_pane(self, pane: str) -> None:
         """Mark the pane that is open; a conversation is marked only in the chat."""

@@ -84,6 +84,10 @@ class Theme(QObject):
             self._application.setFont(font)
             self._apply()
 
+    def scaled(self, pixels: int) -> int:
+        """A width that fits at normal letters, for the letters there are now. Smaller ones keep it."""
+        return max(pixels, round(pixels * self.type.body / self._body))
+
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """The named icon in one of the theme's colours; grey on a disabled button."""
         key = (name, getattr(self.colours, colour))

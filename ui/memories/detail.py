@@ -172,9 +172,13 @@ class Beside(QWidget):
         holder = QVBoxLayout(self._holder)
         holder.setContentsMargins(20, 4, 24, 0)
         holder.addWidget(above)
-        column.addWidget(self._holder)
+        holder.addStretch(1)
+        column.addWidget(self._holder, 1)
         column.addWidget(below, 1)
         self._holder.hide()
+        self._below = below
 
     def show_above(self, shown: bool) -> None:
+        """The card says itself what it is about, and needs the room."""
         self._holder.setVisible(shown)
+        self._below.setVisible(not shown)

@@ -155,7 +155,10 @@ class ReportPage(Page):
             word, tone = _VERDICTS.get(verdict, (verdict, ""))
             if word:
                 grid.addWidget(
-                    Label(words.tr(word), look="pill", tone=tone, wrap=False), number, 4, Qt.AlignmentFlag.AlignLeft
+                    Label(words.tr(word), look="pill", tone=tone, wrap=False),
+                    number,
+                    4,
+                    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
                 )
         card.column.addLayout(grid)
         self.column.addWidget(card)

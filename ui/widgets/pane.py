@@ -1,6 +1,6 @@
 """The frame every pane shares: a title, one sentence, actions at the right, content below. Knows no content."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.discard import discard_all
@@ -11,7 +11,7 @@ PAGE_PIXELS = 860  # the widest a page of text gets
 
 
 class PaneHeader(QWidget):
-    """Title and sentence at the left, actions at the right; `width` keeps it no wider than the page below."""
+    """Title, actions at its right, and the sentence below both; `width` keeps it no wider than the page below."""
 
     def __init__(self, title: str, *, width: int | None = None) -> None:
         super().__init__()
@@ -19,18 +19,17 @@ class PaneHeader(QWidget):
             self.setMaximumWidth(width)
         self.title = Label(title, look="title", wrap=False)
         self.sentence = Label("", look="muted")
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.title)
-        words.addWidget(self.sentence)
         self.right = QHBoxLayout()
         self.right.setSpacing(8)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 28, 32, 16)
+        row = QHBoxLayout()
         row.setSpacing(24)
-        row.addLayout(words, 1)
+        row.addWidget(self.title, 1)
         row.addLayout(self.right)
-        row.setAlignment(self.right, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 16)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.sentence)
 
 
 class Page(QScrollArea):
@@ -55,6 +54,16 @@ class Page(QScrollArea):
         row.addWidget(inner, 1)
         row.addStretch(0)
         self.setWidget(outer)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its widest row of buttons: nothing scrolls to the side, and what stands beside gives way."""
+        needed = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(needed, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def empty(self) -> None:
         """Take everything out of the column. The keyboard goes on with what comes to stand there."""
