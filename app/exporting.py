@@ -39,6 +39,12 @@ class ExportService:
         """
         return self._write(path, [], self._memories.list(), replace=replace)
 
+    def text(self, path: Path, text: str, *, replace: bool = False) -> str:
+        """Markdown that a face has made of what it shows; the file's path. Raises `KnownError` as `memories`."""
+        _refuse(path, (".md",), replace=replace)
+        _keep(path, text)
+        return str(path)
+
     def _talks(self, conversations: Sequence[Conversation]) -> "list[tuple[Conversation, list[MessageRow]]]":
         """Those in which something was said, with every branch."""
         rows = self._store.messages.all()
@@ -53,23 +59,13 @@ class ExportService:
         *,
         replace: bool,
     ) -> ExportView:
-        if path.suffix.lower() not in (".json", ".md"):
-            raise KnownError(
-                "file_unsupported", f"{path.name} is neither .json nor .md.", "Name the file notes.json or notes.md."
-            )
-        if not replace and _exists(path):
-            raise KnownError("file_exists", f"{path} is there already.", "Choose another name, or move that file away.")
+        _refuse(path, (".json", ".md"), replace=replace)
         if path.suffix.lower() == ".json":
             content = self._as_json(talks, memories)
         else:
             active = [(one, self._store.messages.branch(one.id)) for one, _ in talks]
             content = "\n".join((*self._as_markdown(active), *_memories_as_markdown(memories)))
-        try:
-            write_whole(path, content.encode())
-        except OSError as error:
-            raise KnownError(
-                "home_unwritable", f"{path} cannot be written: {error.strerror or error}", "Choose another folder."
-            ) from error
+        _keep(path, content)
         messages = sum(len(said) for _, said in talks)
         return ExportView(file=str(path), conversations=len(talks), messages=messages, memories=len(memories))
 
@@ -99,6 +95,26 @@ class ExportService:
             for row in said:
                 lines += [f"**{'You' if row.role == 'user' else 'Nightjar'}:** {row.text}", ""]
         return lines
+
+
+def _refuse(path: Path, endings: Sequence[str], *, replace: bool) -> None:
+    if path.suffix.lower() not in endings:
+        if ".json" in endings:
+            told, step = f"{path.name} is neither .json nor .md.", "Name the file notes.json or notes.md."
+        else:
+            told, step = f"{path.name} is no .md file.", "Name the file notes.md."
+        raise KnownError("file_unsupported", told, step)
+    if not replace and _exists(path):
+        raise KnownError("file_exists", f"{path} is there already.", "Choose another name, or move that file away.")
+
+
+def _keep(path: Path, content: str) -> None:
+    try:
+        write_whole(path, content.encode())
+    except OSError as error:
+        raise KnownError(
+            "home_unwritable", f"{path} cannot be written: {error.strerror or error}", "Choose another folder."
+        ) from error
 
 
 def _exists(path: Path) -> bool:

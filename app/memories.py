@@ -7,6 +7,7 @@ from app import incoming
 from app.forgetting import Forgetter
 from app.listener import Listener, Telling
 from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryDetail, MemoryView, SourceView
+from app.views.page import Section, page_of
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.memory.secrets import redact
@@ -28,6 +29,10 @@ class MemoriesService:
         """In the order they were made; forgotten ones never."""
         rows = self._store.memories.all()
         return self._views([row for row in rows if ledger is None or row.ledger == ledger])
+
+    def page(self) -> tuple[Section, ...]:
+        """What is in force, in groups to be read."""
+        return page_of(self.list(), datetime.fromisoformat(self._store.now()))
 
     def search(self, text: str, *, limit: int = 20) -> tuple[MemoryView, ...]:
         """Best match first; replaced and waiting ones too."""

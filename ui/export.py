@@ -36,20 +36,29 @@ class Exporter(QObject):
             path, replace = chosen
             self.write(lambda services: services.exporting.everything(path, replace=replace))
 
+    def ask_for_page(self, text: str) -> None:
+        """What is kept about the owner, as Markdown."""
+        if (chosen := self._ask(self.tr("About me", "name of a file"), (_MARKDOWN,))) is not None:
+            path, replace = chosen
+            self._bridge.call(
+                lambda services: services.exporting.text(path, text, replace=replace),
+                lambda file: self._bar.tell(self.tr("Wrote the page to {file}.").format(file=file), tone="good"),
+                lane="write",
+            )
+
     def write(self, work: "Callable[[Nightjar], ExportView]") -> None:
         """In the background; the message bar says what came of it."""
         self._bridge.call(work, lambda written: self._bar.tell(sentence_of(written), tone="good"), lane="write")
 
-    def _ask(self, name: str) -> tuple[Path, bool] | None:
+    def _ask(self, name: str, kinds: tuple[str, ...] = (_MARKDOWN, _JSON)) -> tuple[Path, bool] | None:
         """Where to, and whether the dialog has asked about a file that is there: it knows only the name it gave."""
-        title, kinds = self.tr("Export"), f"{_MARKDOWN};;{_JSON}"
-        chosen, kind = QFileDialog.getSaveFileName(self._parent, title, f"{name}.md", kinds)
+        chosen, kind = QFileDialog.getSaveFileName(self._parent, self.tr("Export"), f"{name}.md", ";;".join(kinds))
         if not chosen:
             return None
         path = Path(chosen)
         if kind == _JSON and path.suffix.lower() == ".md":
             path = path.with_suffix(".json")  # the name it began with, under the kind that was chosen
-        elif path.suffix.lower() not in (".md", ".json"):
+        elif path.suffix.lower() not in ((".md", ".json") if _JSON in kinds else (".md",)):
             path = path.with_name(path.name + (".json" if kind == _JSON else ".md"))
         return path, path == Path(chosen)
 

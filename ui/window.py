@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 EVERYTHING = ~Changes.NONE
 _START_SIZE = (1180, 780)
-_LEAST_SIZE = (880, 560)
+_LEAST_SIZE = (960, 600)
 
 
 class Window(QMainWindow):
@@ -56,7 +56,8 @@ class Window(QMainWindow):
         self._is_warming = False
         self._conversations: tuple[ConversationView, ...] = ()
         self.setWindowTitle("Nightjar")
-        self.setMinimumSize(*_LEAST_SIZE)
+        theme.changed.connect(self._size_least)
+        self._size_least()
         self.resize(*_START_SIZE)
         self.setAcceptDrops(True)
         self.bar = MessageBar(theme)
@@ -180,6 +181,11 @@ class Window(QMainWindow):
         self.memories.show_memory(memory)
         self.memories.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_page(self) -> None:
+        """All that is kept about the owner, to be read."""
+        self.show_pane("memories")
+        self.memories.show_page()
+
     def refresh(self, changes: Changes) -> None:
         """Let every view that shows what changed look again."""
         for pane in (self.chat, self.tonight, self.memories, self.timeline, self.models, self.settings, self.first):
@@ -264,6 +270,12 @@ class Window(QMainWindow):
         self.close()
         QApplication.quit()
 
+    def _size_least(self) -> None:
+        """Larger letters need more room, as far as the screen has it."""
+        least, room = QSize(*_LEAST_SIZE), self.screen().availableSize()
+        wanted = QSize(*map(self._theme.scaled, _LEAST_SIZE))
+        self.setMinimumSize(wanted.boundedTo(room).expandedTo(least))
+
     def _lay_out(self) -> None:
         for pane in self._panes.values():
             self._stack.addWidget(pane)
@@ -319,6 +331,8 @@ class Window(QMainWindow):
         self.tonight.asleep_changed.connect(self.sidebar.show_asleep)
         self.tonight.report_ready.connect(self._on_report_ready)
         self.memories.conversation_asked.connect(self.open_conversation)
+        self.memories.save_asked.connect(self.exporter.ask_for_page)
+        self.chat.page_asked.connect(self.open_page)
         self.settings.theme_chosen.connect(self._theme.choose)
         self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
         self.settings.read.connect(self.first.follow)
@@ -503,6 +517,8 @@ class Window(QMainWindow):
             self.tonight.close_report()
         elif here is self.memories and self.memories.is_asking:
             self.memories.keep()
+        elif here is self.memories and self.memories.is_page:
+            self.memories.show_list()
         else:
             self.bar.clear()
 

@@ -12,6 +12,10 @@
         <translation>Vergessen …</translation>
     </message>
     <message>
+        <source>All I know about you, as a page</source>
+        <translation>Alles, was ich über dich weiß, als Seite</translation>
+    </message>
+    <message>
         <source>Show this memory</source>
         <translation>Diese Erinnerung zeigen</translation>
     </message>
@@ -285,8 +289,116 @@
 <context>
     <name>Exporter</name>
     <message>
+        <source>About me</source>
+        <comment>name of a file</comment>
+        <translation>Über mich</translation>
+    </message>
+    <message>
+        <source>Wrote the page to {file}.</source>
+        <translation>Seite nach {file} geschrieben.</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>In notes</source>
+        <translation>In Notizen</translation>
+    </message>
+    <message>
+        <source>Waiting for your yes</source>
+        <translation>Warten auf Zustimmung</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>How answers should be</source>
+        <translation>Wie Antworten sein sollen</translation>
+    </message>
+    <message>
+        <source>How things are done</source>
+        <translation>Wie etwas gemacht wird</translation>
+    </message>
+    <message>
+        <source>Tools and places</source>
+        <translation>Werkzeuge und Orte</translation>
+    </message>
+    <message>
+        <source>From documents</source>
+        <translation>Aus Dokumenten</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By what they are about</source>
+        <translation>Nach Thema</translation>
+    </message>
+    <message>
+        <source>From A to Z</source>
+        <translation>Von A bis Z</translation>
+    </message>
+    <message>
+        <source>Search memories</source>
+        <translation>Erinnerungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show which memories</source>
+        <translation>Welche Erinnerungen zeigen</translation>
+    </message>
+    <message>
+        <source>Kind, source and order</source>
+        <translation>Art, Herkunft und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Jede Herkunft</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Show all kinds and sources, newest first</source>
+        <translation>Alle Arten und jede Herkunft zeigen, Neueste zuerst</translation>
     </message>
 </context>
 <context>
@@ -363,7 +475,7 @@
     </message>
     <message>
         <source>Also erase the chat messages it came from</source>
-        <translation>Auch die zugehörigen Nachrichten löschen</translation>
+        <translation>Nachrichten dazu mitlöschen</translation>
     </message>
     <message>
         <source>Forget for good</source>
@@ -379,7 +491,7 @@
     </message>
     <message>
         <source>Also erase the chat messages they came from</source>
-        <translation>Auch die zugehörigen Nachrichten löschen</translation>
+        <translation>Nachrichten dazu mitlöschen</translation>
     </message>
     <message>
         <source>Forget “{text}”?</source>
@@ -485,38 +597,45 @@
     </message>
 </context>
 <context>
+    <name>KnowledgePage</name>
+    <message>
+        <source>What I know about you</source>
+        <translation>Was ich über dich weiß</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as Markdown …</source>
+        <translation>Als Markdown speichern …</translation>
+    </message>
+    <message>
+        <source>Click a sentence to see where it came from, to correct or to forget it.</source>
+        <translation>Ein Klick auf einen Satz zeigt, woher er kommt, und lässt ihn berichtigen oder vergessen.</translation>
+    </message>
+    <message>
+        <source>What Nightjar knows about me</source>
+        <translation>Was Nightjar über mich weiß</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>MemoriesPane</name>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Learned</source>
-        <translation>Gelernt</translation>
-    </message>
-    <message>
-        <source>In notes</source>
-        <translation>In Notizen</translation>
-    </message>
-    <message>
-        <source>Waiting for your yes</source>
-        <translation>Warten auf Zustimmung</translation>
-    </message>
-    <message>
-        <source>Not in use</source>
-        <translation>Nicht in Gebrauch</translation>
-    </message>
     <message>
         <source>Memories</source>
         <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>Search memories</source>
-        <translation>Erinnerungen durchsuchen</translation>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
-        <source>Show which memories</source>
-        <translation>Welche Erinnerungen zeigen</translation>
+        <source>As a page</source>
+        <translation>Als Seite</translation>
     </message>
     <message>
         <source>Remember that …</source>
@@ -551,6 +670,14 @@
         <translation>{memories}, keine gelernt.</translation>
     </message>
     <message>
+        <source>As a list</source>
+        <translation>Als Liste</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} von {all}</translation>
+    </message>
+    <message>
         <source>Kept for tonight.</source>
         <translation>Gemerkt für heute Nacht.</translation>
     </message>
@@ -565,6 +692,13 @@
     <message>
         <source>Approved. The next night may learn it.</source>
         <translation>Zugestimmt. Die nächste Nacht darf sie lernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memory(s) approved. The next nights may learn them.</source>
+        <translation>
+            <numerusform>%Ln Erinnerung zugestimmt. Die nächsten Nächte dürfen sie lernen.</numerusform>
+            <numerusform>%Ln Erinnerungen zugestimmt. Die nächsten Nächte dürfen sie lernen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Refused. It is neither shown nor learned.</source>
@@ -991,6 +1125,38 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralView</name>
+    <message>
+        <source>What is selected</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Forget all …</source>
+        <translation>Alle vergessen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memory(s) selected</source>
+        <translation>
+            <numerusform>%Ln Erinnerung ausgewählt</numerusform>
+            <numerusform>%Ln Erinnerungen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln</source>
+        <translation>
+            <numerusform>%Ln zustimmen</numerusform>
+            <numerusform>%Ln zustimmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2025,10 @@
     <message>
         <source>Name the file notes.json or notes.md.</source>
         <translation>Nenn die Datei notes.json oder notes.md.</translation>
+    </message>
+    <message>
+        <source>Name the file notes.md.</source>
+        <translation>Nenne die Datei notes.md.</translation>
     </message>
     <message>
         <source>Nightjar cannot lock {0}: {1}</source>
@@ -3049,6 +3219,10 @@
         <translation>{0} ist weder ein Dokument noch ein Chat, den Nightjar lesen kann.</translation>
     </message>
     <message>
+        <source>{0} is no .md file.</source>
+        <translation>{0} ist keine .md-Datei.</translation>
+    </message>
+    <message>
         <source>{0} is no ordinary file.</source>
         <translation>{0} ist keine gewöhnliche Datei.</translation>
     </message>
@@ -4063,6 +4237,38 @@
             <numerusform>Nacht: %Ln Erinnerung gelernt</numerusform>
             <numerusform>Nacht: %Ln Erinnerungen gelernt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Über dich</translation>
+    </message>
+    <message>
+        <source>People and animals</source>
+        <translation>Menschen und Tiere</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Dinge</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Plans and dates</source>
+        <translation>Pläne und Termine</translation>
+    </message>
+    <message>
+        <source>How answers should be</source>
+        <translation>Wie Antworten sein sollen</translation>
+    </message>
+    <message>
+        <source>How things are done</source>
+        <translation>Wie etwas gemacht wird</translation>
+    </message>
+    <message>
+        <source>From documents</source>
+        <translation>Aus Dokumenten</translation>
     </message>
 </context>
 </TS>

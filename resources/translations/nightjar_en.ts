@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>MemoriesPane</name>
+    <message numerus="yes">
+        <source>%Ln memory(s) approved. The next nights may learn them.</source>
+        <translation>
+            <numerusform>%Ln memory approved. The next nights may learn it.</numerusform>
+            <numerusform>%Ln memories approved. The next nights may learn them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralView</name>
+    <message numerus="yes">
+        <source>%Ln memory(s) selected</source>
+        <translation>
+            <numerusform>%Ln memory selected</numerusform>
+            <numerusform>%Ln memories selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %Ln</source>
+        <translation>
+            <numerusform>Approve %Ln</numerusform>
+            <numerusform>Approve %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message numerus="yes">
         <source>%Ln more memory(s)</source>

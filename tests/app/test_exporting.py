@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.compose import Nightjar
+from app.views.page import as_markdown
 from engine.errors import KnownError
 from engine.store.db import Store
 
@@ -57,6 +58,18 @@ def test_the_ledger_alone(nightjar: Nightjar, tmp_path: Path) -> None:
     nightjar.memories.add("My sister is called Galom.")
     written = nightjar.exporting.memories(tmp_path / "ledger.json")
     assert (written.conversations, written.memories) == (0, 1)
+
+
+def test_the_page_that_a_face_has_made(nightjar: Nightjar, tmp_path: Path) -> None:
+    nightjar.memories.add("My sister is called Galom.")
+    text = as_markdown(nightjar.memories.page(), {"living": "People"}, "What Nightjar knows about me")
+    assert nightjar.exporting.text(tmp_path / "me.md", text) == str(tmp_path / "me.md")
+    assert (tmp_path / "me.md").read_text("utf-8") == text
+    assert "### My sister: Galom" in text
+    for name, error in (("me.json", "file_unsupported"), ("me.md", "file_exists")):
+        with pytest.raises(KnownError) as refused:
+            nightjar.exporting.text(tmp_path / name, text)
+        assert refused.value.error_id == error
 
 
 def test_a_forgotten_memory_is_not_in_it(nightjar: Nightjar, tmp_path: Path) -> None:

@@ -70,12 +70,18 @@ class ScriptedExporting:
         self._chat = chat
         self.written: list[tuple[int | None, Path]] = []
         self.replaced: list[bool] = []
+        self.texts: list[str] = []
 
     def conversation(self, conversation: int, path: Path, *, replace: bool = False) -> ExportView:
         return self._write(conversation, path, 1, replace=replace)
 
     def everything(self, path: Path, *, replace: bool = False) -> ExportView:
         return self._write(None, path, len(self._chat.conversation_rows), replace=replace)
+
+    def text(self, path: Path, text: str, *, replace: bool = False) -> str:
+        self.texts.append(text)
+        self.replaced.append(replace)
+        return str(path)
 
     def _write(self, conversation: int | None, path: Path, count: int, *, replace: bool) -> ExportView:
         self.written.append((conversation, path))

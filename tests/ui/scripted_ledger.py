@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from app.views.memories import Forgetting, MemoryChange, MemoryDetail, MemoryView, Receipt, SourceView
+from app.views.memories import (
+    Forgetting,
+    MemoriesChange,
+    MemoryChange,
+    MemoryDetail,
+    MemoryView,
+    Receipt,
+    SourceView,
+)
+from app.views.page import Section, page_of
 from app.views.timeline import PointerMove, SnapshotChange, SnapshotView, TimelineView
 from engine.changes import Changes
 from engine.errors import KnownError
@@ -52,6 +62,13 @@ class ScriptedMemories:
 
     def approve(self, memory: int) -> MemoryChange:
         return self._change(memory, ledger="queued", state="in_context", trust="approved")
+
+    def approve_all(self, memories: Sequence[int]) -> MemoriesChange:
+        changed = tuple(self.approve(memory).memory for memory in memories)
+        return MemoriesChange(memories=changed, changes=Changes.MEMORIES)
+
+    def page(self) -> tuple[Section, ...]:
+        return page_of(self.rows, datetime.now(UTC))
 
     def reject(self, memory: int) -> MemoryChange:
         return self._change(memory, ledger="rejected", state="held_out")

@@ -66,6 +66,12 @@ def test_a_long_list_goes_on_in_the_memories(qtbot: QtBot, window: Window, night
     press(qtbot, card, "5 more memories")
     settle(qtbot, window.bridge)
     assert window.memories.isVisible()
+    assert not window.memories.is_page
+    window.show_pane("chat")
+    press(qtbot, card, "All I know about you, as a page")
+    settle(qtbot, window.bridge)
+    assert window.memories.page.isVisible()
+    assert "Fact number 16." in window.memories.page.text.toPlainText()
 
 
 def test_what_was_noted_is_said_in_one_line(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

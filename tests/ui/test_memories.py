@@ -1,7 +1,10 @@
-"""Finding, adding, correcting, refusing and forgetting memories in the window."""
+"""Finding, adding, correcting, refusing and forgetting memories in the window; all of them as a page."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes
@@ -149,6 +152,144 @@ def test_the_history_leads_from_one_value_to_the_next(qtbot: QtBot, window: Wind
     press(qtbot, window.memories.detail, "Now: My sister lives in Porto.")
     settle(qtbot, window.bridge)
     assert window.memories.list.current_key == 2
+
+
+def select(qtbot: QtBot, window: Window, *memories: int) -> None:
+    """With Ctrl and the mouse, as one does."""
+    view = window.memories.list
+    for number, memory in enumerate(memories):
+        place = view.rows.place(memory)
+        assert place is not None
+        where = view.visualRect(view.rows.index(place)).center()
+        keys = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, where)
+    settle(qtbot, window.bridge)
+
+
+def test_several_are_approved_at_once(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    waiting = [nightjar.memories.put(f"Row {n} of a letter.", ledger="pending", state="held_out") for n in range(3)]
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    select(qtbot, window, 3, *waiting[:2])
+    several = window.memories.several
+    assert several.isVisible()
+    assert several.approve.accessibleName() == "Approve 2", "the car waits for nobody"
+    nightjar.memories.put("Something else came in meanwhile.")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    assert sorted(window.memories.list.selected_keys) == [3, *waiting[:2]], "news leave the selection alone"
+    qtbot.mouseClick(several.approve, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    ledgers = [nightjar.memories.show(memory).memory.ledger for memory in waiting]
+    assert ledgers == ["queued", "queued", "pending"]
+
+
+def test_several_are_forgotten_with_one_preview(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    select(qtbot, window, 1, 3)
+    qtbot.keyClick(window.memories.list, Qt.Key.Key_Delete)
+    card = window.memories.forget_card
+    qtbot.waitUntil(card.forget.isEnabled)
+    assert "Erases 2 memories" in card.preview_text
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    assert card.isVisible(), "news do not close what is being asked"
+    qtbot.mouseClick(card.forget, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert nightjar.memories.forgotten == [(1, False), (3, False)]
+    assert not card.isVisible()
+    qtbot.mouseClick(window.memories.select_all, Qt.MouseButton.LeftButton)
+    assert window.memories.list.selected_keys == [4, 2]
+    qtbot.keyClick(window.memories.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(card.forget.isEnabled)
+    select(qtbot, window, 2)
+    assert not card.isVisible(), "something else is looked at now"
+
+
+def test_kinds_sources_and_orders_are_chosen_from_a_menu(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.memories.put("Always call me Mira.", kind="preference")
+    nightjar.memories.put("The heating is checked on 3 June.", kind="plan", trust="pasted", subject="heating")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    finder = window.memories.finder
+
+    def choose(name: str) -> None:
+        next(action for action in finder.menu().actions() if action.text() == name).trigger()
+
+    names = [action.text() for action in finder.menu().actions()]
+    assert "How answers should be" in names
+    assert "From documents" not in names, "there are none"
+    choose("Plans")
+    assert texts(window) == ["The heating is checked on 3 June."]
+    assert finder.narrowed.accessibleName() == "Plans"
+    choose("you typed it")
+    assert texts(window) == []
+    qtbot.mouseClick(finder.narrowed, Qt.MouseButton.LeftButton)
+    assert len(texts(window)) == 6
+    assert not finder.narrowed.isVisible()
+    choose("From A to Z")
+    assert texts(window)[:2] == ["Always call me Mira.", "My dog is called Biscuit."]
+    choose("Oldest first")
+    assert texts(window)[0] == "My dog is called Biscuit."
+    choose("By what they are about")
+    assert texts(window)[0] == "The heating is checked on 3 June."
+    window.memories.show_memory(1)
+    assert len(texts(window)) == 6, "who asks for one memory sees it"
+
+
+def test_all_that_is_known_is_a_page_to_read(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    prepare(qtbot, window, nightjar)
+    qtbot.mouseClick(window.memories.page_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    page = window.memories.page
+    assert page.isVisible()
+    assert page.text.toPlainText().split("\n") == [
+        "People and animals", "My dog", "My dog is called Biscuit.", "My sister", "My sister lives in Porto.",
+        "Places", "The car is in the garage.",
+    ]  # fmt: skip
+    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == page.markdown
+    assert page.markdown.startswith("# What Nightjar knows about me\n\n## People and animals\n\n### My dog\n")
+    where = str(tmp_path / "me")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (where, "Markdown (*.md)"))
+    qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert nightjar.exporting.texts == [page.markdown]
+    assert window.bar.text == f"Wrote the page to {where}.md."
+    nightjar.memories.put("I live in Bern.", attribute="home city", value="Bern", subject="me")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    assert "I live in Bern." in page.text.toPlainText()
+    for _ in range(2):
+        qtbot.keyClick(page.text, Qt.Key.Key_Tab)
+    qtbot.keyClick(page.text, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert not page.isVisible()
+    assert window.memories.list.current_key == 2, "each sentence leads to its memory"
+    window.memories.show_page()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not page.isVisible()
+
+
+def test_the_page_shows_a_part_of_a_library(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    for number in range(300):
+        nightjar.memories.put(f"Line {number} of a handbook.", kind="document", trust="approved")
+    window.show_pane("memories")
+    window.memories.show_page()
+    settle(qtbot, window.bridge)
+    page = window.memories.page
+    assert "Line 199" in page.text.toPlainText()
+    assert "Line 200" not in page.text.toPlainText()
+    assert "and 100 more, in the list" in page.text.toPlainText()
+    assert page.markdown.count("\n- ") == 300
+    page.text.anchorClicked.emit(QUrl("more"))
+    assert not page.isVisible()
 
 
 def test_a_preview_of_something_never_learned_is_short(nightjar: ScriptedNightjar) -> None:

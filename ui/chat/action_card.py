@@ -30,6 +30,7 @@ class ActionCard(QWidget):
     """`offer` opens the preview of a forget at once, as when it has just been asked for."""
 
     memory_asked = Signal(int)
+    page_asked = Signal()
     told = Signal(str)  # a short sentence for the message bar
 
     def __init__(self, theme: Theme, bridge: Bridge, action: "ActionView", *, offer: bool) -> None:
@@ -52,6 +53,10 @@ class ActionCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._rows)
+        self.page_button = Button(theme, self.tr("All I know about you, as a page"), icon="page", look="chip")
+        self.page_button.on_click(self.page_asked.emit)
+        self.page_button.setVisible(action.kind == "list" and bool(action.memories))
+        column.addWidget(self.page_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.forget_button)
         column.addWidget(self.forget_card)
         self.show_memories(action.memories)
@@ -83,7 +88,7 @@ class ActionCard(QWidget):
         """Tab goes as they stand: the memories, then what can be done with all of them."""
         places = [self._rows.itemAt(place).widget() for place in range(self._rows.count())]
         rows = [one for box in places for one in (*box.findChildren(Button), box) if isinstance(one, Button)]
-        for before, after in pairwise((*rows, self.forget_button, *self.forget_card.stops)):
+        for before, after in pairwise((*rows, self.page_button, self.forget_button, *self.forget_card.stops)):
             self.setTabOrder(before, after)
 
     def _row(self, memory: "MemoryView") -> QWidget:

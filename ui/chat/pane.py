@@ -32,6 +32,7 @@ class ChatPane(QWidget):
     """Shows the conversation it was given; None is a new one that gets its row with the first message."""
 
     memory_asked = Signal(int)
+    page_asked = Signal()
     conversation_began = Signal(int)
     told = Signal(str)  # a short sentence for the message bar
     failed = Signal(object)  # Failure
@@ -369,6 +370,7 @@ class ChatPane(QWidget):
             is_new = line.message is None or line.message in self._ends
             card = ActionCard(self._theme, self._bridge, action, offer=is_new)
             card.memory_asked.connect(self.memory_asked)
+            card.page_asked.connect(self.page_asked)
             card.told.connect(self.told)
             answer.set_card(card)
         elif self._memories:

@@ -49,6 +49,11 @@ class ForgetCard(Card):
         return self._with_messages, self.forget, self.keep
 
     @property
+    def memories(self) -> "tuple[MemoryView, ...]":
+        """Those it asks about."""
+        return self._memories
+
+    @property
     def preview_text(self) -> str:
         return "\n".join(self._lines.lines)
 

@@ -2,14 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
 from ui import words
 from ui.bridge import Bridge
 from ui.memories.detail import Beside, MemoryDetailView
+from ui.memories.finder import Finder
 from ui.memories.forget_card import ForgetCard, forgotten_text
+from ui.memories.page import KnowledgePage
+from ui.memories.several import SeveralView
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
@@ -17,24 +21,16 @@ from ui.widgets.focus import holds_focus
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import PaneHeader, fill_pane
 from ui.widgets.rows import Row, RowList
-from ui.widgets.search import SearchField
 from ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.views.memories import Forgetting, MemoryChange, MemoryDetail, MemoryView
-
-# Filter -> what it lets through (`words.memory_standing`); none lets everything through.
-FILTERS = (
-    (QT_TRANSLATE_NOOP("MemoriesPane", "All"), ()),
-    (QT_TRANSLATE_NOOP("MemoriesPane", "Learned"), ("in_weights", "faded")),
-    (QT_TRANSLATE_NOOP("MemoriesPane", "In notes"), ("in_context", "queued")),
-    (QT_TRANSLATE_NOOP("MemoriesPane", "Waiting for your yes"), ("pending",)),
-    (QT_TRANSLATE_NOOP("MemoriesPane", "Not in use"), ("superseded", "rejected", "paused", "held_out")),
-)
+    from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryDetail, MemoryView
+    from app.views.page import Section
 
 
 class MemoriesPane(QWidget):
     conversation_asked = Signal(int, int)  # and the message in it
+    save_asked = Signal(str)  # the page as Markdown
 
     def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
         super().__init__()
@@ -42,20 +38,21 @@ class MemoriesPane(QWidget):
         self._bridge, self._bar = bridge, bar
         self._memories: tuple[MemoryView, ...] = ()
         self._wanted: int | None = None
+        self._is_listing = False
         self.header = PaneHeader(self.tr("Memories"))
-        self.search = SearchField(self.tr("Search memories"))
-        self.filter = QComboBox()
-        self.filter.setAccessibleName(self.tr("Show which memories"))
-        self._filter_name = Label(self.filter.accessibleName())  # read, not shown: on Linux a combo box has no other
-        self._filter_name.setBuddy(self.filter)
-        self._filter_name.hide()
-        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.filter.setMinimumContentsLength(9)
-        self.filter.addItems([self.tr(name) for name, _ in FILTERS])
+        self.finder = Finder(theme)
+        self.search, self.filter = self.finder.search, self.finder.standing
         self.list = RowList(theme, self.tr("Memories"))
+        self.list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
+        self.counted = Label("", look="small", wrap=False)
+        self.select_all = Button(theme, self.tr("Select all"), look="quiet").on_click(self._on_select_all)
         self.detail = MemoryDetailView(theme)
+        self.several = SeveralView(theme)
+        self._details = QStackedWidget()
         self.forget_card = ForgetCard(theme, bridge)
-        self.beside = Beside(self.forget_card, self.detail)
+        self.beside = Beside(self.forget_card, self._details)
+        self.page = KnowledgePage(theme)
+        self.page_button = Button(theme, self.tr("As a page"), icon="page", look="quiet")
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Remember that …"))
         self.field.setAccessibleName(self.tr("A memory to add"))
@@ -74,13 +71,31 @@ class MemoriesPane(QWidget):
     def refresh(self, changes: Changes) -> None:
         if changes & (Changes.MEMORIES | Changes.TIMELINE):
             self._bridge.call(lambda services: services.memories.list(), self._on_memories)
+            if self.is_page:
+                self._load_page()
 
     def show_memory(self, memory: int) -> None:
         """Open one, whatever was searched for."""
-        self.search.clear()
-        self.filter.setCurrentIndex(0)
+        self.finder.reset()
         self._wanted = memory
+        self.list.clearSelection()
+        self.show_list()
         self._show_rows()
+
+    @property
+    def is_page(self) -> bool:
+        return self._stack.currentWidget() is self.page
+
+    def show_page(self) -> None:
+        """All that is in force, to be read."""
+        self._stack.setCurrentWidget(self.page)
+        self._name_view()
+        self._load_page()
+        self.page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_list(self) -> None:
+        self._stack.setCurrentWidget(self._content if self._memories else self._empty)
+        self._name_view()
 
     @property
     def is_asking(self) -> bool:
@@ -95,6 +110,7 @@ class MemoriesPane(QWidget):
         self.beside.show_above(False)
 
     def focus_search(self) -> None:
+        self.show_list()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -102,15 +118,18 @@ class MemoriesPane(QWidget):
         self.header.right.addWidget(self.field)
         self.header.right.addWidget(self.add_button)
         self.field.setMinimumWidth(170)
-        tools = QHBoxLayout()
-        tools.setContentsMargins(4, 0, 0, 8)
-        tools.setSpacing(8)
-        tools.addWidget(self.search, 1)
-        tools.addWidget(self._filter_name)
-        tools.addWidget(self.filter)
+        self.header.right.insertWidget(0, self.page_button)
+        self._details.addWidget(self.detail)
+        self._details.addWidget(self.several)
+        count = QHBoxLayout()
+        count.setContentsMargins(8, 0, 12, 2)
+        count.addWidget(self.counted, 1)
+        count.addWidget(self.select_all)
         left = QVBoxLayout()
         left.setContentsMargins(28, 0, 0, 16)
-        left.addLayout(tools)
+        left.setSpacing(2)
+        left.addWidget(self.finder)
+        left.addLayout(count)
         left.addWidget(self._none_found)
         left.addWidget(self.list, 1)
         content = QWidget()
@@ -122,12 +141,21 @@ class MemoriesPane(QWidget):
         self._content = content
         self._stack.addWidget(content)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.page)
         fill_pane(self, self.header, self._stack)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _text: self._show_rows())
-        self.filter.currentIndexChanged.connect(lambda _index: self._show_rows())
-        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._on_current())
+        self.finder.changed.connect(self._show_rows)
+        self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._on_selected())
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(lambda: self._on_forget_asked(*self._selected))
+        self.page_button.on_click(lambda: self.show_list() if self.is_page else self.show_page())
+        self.page.memory_asked.connect(self.show_memory)
+        self.page.list_asked.connect(self.show_list)
+        self.page.save_asked.connect(self.save_asked)
+        self.page.told.connect(self._bar.tell)
+        self.several.approve_asked.connect(self._on_approve_several)
+        self.several.forget_asked.connect(lambda memories: self._on_forget_asked(*memories))
         self.field.returnPressed.connect(self._on_add)
         self.add_button.on_click(self._on_add)
         self.detail.conversation_asked.connect(self.conversation_asked)
@@ -140,39 +168,69 @@ class MemoriesPane(QWidget):
         self.forget_card.kept.connect(self.keep)
 
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
-        self._memories = tuple(reversed(memories))
+        self._memories = memories
         learned = sum(1 for memory in memories if memory.state == "in_weights")
         told = self.tr("{memories}, {learned} learned.") if learned else self.tr("{memories}, none learned.")
         sentence = told.format(memories=words.memories(len(memories)), learned=words.number(learned))
         self.header.sentence.setText(sentence if memories else "")
-        self._stack.setCurrentWidget(self._content if memories else self._empty)
+        if not self.is_page:
+            self.show_list()
         self._show_rows()
 
+    def _load_page(self) -> None:
+        def then(sections: "tuple[Section, ...]") -> None:
+            self.page.show_sections(sections)
+
+        self._bridge.call(lambda services: services.memories.page(), then)
+
+    def _name_view(self) -> None:
+        """The button says what it leads to."""
+        self.page_button.set_icon("list" if self.is_page else "page")
+        self.page_button.set_label(self.tr("As a list") if self.is_page else self.tr("As a page"))
+
     def _show_rows(self) -> None:
-        wanted = self.search.text().casefold().split()
-        allowed = FILTERS[self.filter.currentIndex()][1]
-        shown = [
-            memory
-            for memory in self._memories
-            if (not allowed or words.memory_standing(memory) in allowed) and _fits(memory, wanted)
-        ]
+        shown = self.finder.look_through(self._memories)
         self._none_found.setVisible(not shown)
+        self.select_all.setVisible(len(shown) > 1)
+        some, all_of_them = words.number(len(shown)), words.memories(len(self._memories))
+        told = self.tr("{some} of {all}").format(some=some, all=all_of_them)
+        self.counted.setText(told if shown and len(shown) < len(self._memories) else "")
+        self._is_listing = True  # what is selected on the way is not meant
         self.list.show_rows([memory.id for memory in shown], lambda place: row_of(shown[place]))
         if self._wanted is not None and self.list.select(self._wanted):
             self._wanted = None
         elif self.list.current_key is None and shown:
             self.list.select(shown[0].id)
-        self._on_current()
+        self._is_listing = False
+        self._on_selected()
 
-    def _on_current(self) -> None:
-        memory = self.list.current_key
-        self.beside.show_above(False)
-        if memory is None:
-            self.detail.empty()
+    @property
+    def _selected(self) -> "list[MemoryView]":
+        keys = set(self.list.selected_keys)
+        return [memory for memory in self._memories if memory.id in keys]
+
+    def _on_select_all(self) -> None:
+        self.list.selectAll()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_selected(self) -> None:
+        """One in full, or what can be done with all of them."""
+        if self._is_listing:
             return
+        selected = self._selected
+        if [memory.id for memory in self.forget_card.memories] != [memory.id for memory in selected]:
+            self.beside.show_above(False)
+        self._details.setCurrentWidget(self.several if len(selected) > 1 else self.detail)
+        if len(selected) > 1:
+            self.several.show_several(selected)
+        elif selected:
+            self._load_detail(selected[0].id)
+        else:
+            self.detail.empty()
 
+    def _load_detail(self, memory: int) -> None:
         def then(detail: "MemoryDetail") -> None:
-            if detail.memory.id == self.list.current_key:
+            if self.list.selected_keys == [memory]:
                 self.detail.show_detail(detail)
 
         self._bridge.call(lambda services: services.memories.show(memory), then)
@@ -211,6 +269,13 @@ class MemoriesPane(QWidget):
             lane="write",
         )
 
+    def _on_approve_several(self, memories: list[int]) -> None:
+        def then(change: "MemoriesChange") -> None:
+            told = self.tr("%Ln memory(s) approved. The next nights may learn them.", "", len(change.memories))
+            self._bar.tell(told, tone="good")
+
+        self._bridge.call(lambda services: services.memories.approve_all(memories), then, lane="write")
+
     def _on_reject(self, memory: int) -> None:
         self._bridge.call(
             lambda services: services.memories.reject(memory),
@@ -221,9 +286,10 @@ class MemoriesPane(QWidget):
             lane="write",
         )  # fmt: skip
 
-    def _on_forget_asked(self, memory: "MemoryView") -> None:
-        self.beside.show_above(True)
-        self.forget_card.ask(memory)
+    def _on_forget_asked(self, *memories: "MemoryView") -> None:
+        if memories:
+            self.beside.show_above(True)
+            self.forget_card.ask(*memories)
 
     def _on_forgotten(self, forgetting: "Forgetting") -> None:
         self.beside.show_above(False)
@@ -238,8 +304,3 @@ def row_of(memory: "MemoryView") -> Row:
     return Row(
         key=memory.id, text=memory.text, facts=" · ".join(facts), word=word, tone=tone, quiet=memory.state == "held_out"
     )
-
-
-def _fits(memory: "MemoryView", wanted: list[str]) -> bool:
-    text = f"{memory.text} {memory.subject} {memory.attribute} {memory.value}".casefold()
-    return all(word in text for word in wanted)

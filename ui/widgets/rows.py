@@ -6,7 +6,16 @@ Rows speak to screen readers through the model's accessible text. Full, selectab
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -190,12 +199,20 @@ class RowList(QListView):
         index = self.currentIndex()
         return self.rows.row(index).key if index.isValid() else None
 
+    @property
+    def selected_keys(self) -> list[int]:
+        """From the first to the last of the list."""
+        return [self.rows.row(index).key for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
+
     def show_rows(self, keys: Sequence[int], make: Callable[[int], Row]) -> None:
-        """Replace the rows; the current one stays current where it still exists."""
-        key, place = self.current_key, self.verticalScrollBar().value()
+        """Replace the rows; what was current and selected stays so where it still exists."""
+        key, selected, place = self.current_key, set(self.selected_keys), self.verticalScrollBar().value()
         self.rows.take(keys, make)
         if key is not None:
             self.select(key)
+        if len(selected) > 1:
+            for at in (at for at, one in enumerate(keys) if one in selected):
+                self.selectionModel().select(self.rows.index(at), QItemSelectionModel.SelectionFlag.Select)
         self.verticalScrollBar().setValue(place)
 
     def select(self, key: int) -> bool:
