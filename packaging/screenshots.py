@@ -1,7 +1,8 @@
 """Takes pictures of the window in a real X server: build/screenshots/<pane>-<theme>-<scale>.png, to be looked at.
 
 The window is the real one; behind it stand the scripted services of tests/ui, so that every picture shows one week.
-Without a display it brings its own Xvfb. `screenshots.py [NAME ...]` takes only these panes.
+Without a display it brings its own Xvfb. `screenshots.py [NAME ...]` takes only these panes; NIGHTJAR_LANGUAGE=de takes
+them in German.
 """
 
 import os

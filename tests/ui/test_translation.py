@@ -1,15 +1,17 @@
 """The German window: complete, the same placeholders, nothing left in English; the setting; a damaged file."""
 
+import os
 import re
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -32,6 +34,7 @@ from ui.sentences import SENTENCES
 from ui.settings.pane import LANGUAGE_KEY
 from ui.theme import Theme
 from ui.translation import FOLDER, LANGUAGES, Translation, best_of, locale_of, said
+from ui.widgets.buttons import shortcut_text
 from ui.widgets.rows import ROW_ROLE
 from ui.window import Window
 
@@ -190,6 +193,14 @@ def test_plurals_times_and_numbers() -> None:
     assert Qt.LayoutDirection.LeftToRight == QApplication.layoutDirection()
 
 
+@pytest.mark.usefixtures("german")
+def test_qt_speaks_german_too_and_shortcuts_stay() -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert shortcut_text("Ctrl+Shift+N") == "Strg+Umschalt+N"
+    assert QKeySequence("Ctrl+Up") == QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Up)
+    assert [QKeySequence(keys) for keys in ("Esc", "Del")] == [QKeySequence(Qt.Key.Key_Escape), QKeySequence("Entf")]
+
+
 def test_what_lupdate_reads_is_what_is_looked_up() -> None:
     """lupdate names a context after what stands before `.tr`: in `words` itself it has to be called by that name."""
     bare = [one.source for one in GERMAN if not one.context]
@@ -223,6 +234,33 @@ def test_the_setting_is_known_before_the_home_is_open(home: Home) -> None:
     assert language.chosen(home) == "system"
     with open_app(home):
         assert language.chosen(home) == "de", "the ledger is the truth"
+
+
+SHOWN = """
+import sys
+from pathlib import Path
+import ui.main
+from app.faces import Home
+make = ui.main.make_window
+def read(theme, home):
+    window = make(theme, home)
+    window.painted.disconnect()
+    window.painted.connect(lambda: print(window.sidebar.new_button.accessibleName(), flush=True))
+    window.painted.connect(window.quit)
+    return window
+ui.main.make_window = read
+sys.exit(ui.main.run(Home(Path(sys.argv[1]))))
+"""
+
+
+@pytest.mark.slow
+def test_the_window_opens_in_the_chosen_language(home: Home) -> None:
+    language.keep(home, "de")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(TESTS.parent.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", SHOWN, str(home.path)], capture_output=True, text=True, env=environment, timeout=60
+    )
+    assert done.stdout == "Neuer Chat\n", done.stderr
 
 
 @pytest.mark.expects_warnings
