@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Also erase the chat messages it came from</source>
-        <translation>Nachrichten dazu mitlöschen</translation>
+        <translation>Auch die Nachrichten dazu löschen</translation>
     </message>
     <message>
         <source>Forget for good</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Also erase the chat messages they came from</source>
-        <translation>Nachrichten dazu mitlöschen</translation>
+        <translation>Auch die Nachrichten dazu löschen</translation>
     </message>
     <message>
         <source>Forget “{text}”?</source>
@@ -1226,7 +1226,7 @@
     <name>SnapshotPage</name>
     <message>
         <source>It knows without a note  ·  {n}</source>
-        <translation>Es weiß ohne Notiz  ·  {n}</translation>
+        <translation>Ohne Notiz bekannt  ·  {n}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>It was destroyed when something it knew was forgotten.</source>
-        <translation>Er wurde zerstört, als etwas vergessen wurde, das er wusste.</translation>
+        <translation>Er wurde zerstört, als etwas vergessen wurde, das er kannte.</translation>
     </message>
     <message>
         <source>The model as it came, before any night.</source>
@@ -3743,7 +3743,7 @@
     </message>
     <message>
         <source>You are talking to the model of {moment}, which knows {memories} without notes.</source>
-        <translation>Du sprichst mit dem Modell, Stand {moment}. Ohne Notizen weiß es {memories}.</translation>
+        <translation>Du sprichst mit dem Modell, Stand {moment}. Ohne Notizen kennt es {memories}.</translation>
     </message>
     <message>
         <source>Everything here takes {size}.</source>
@@ -3756,8 +3756,8 @@
     <message numerus="yes">
         <source>knows %Ln memory(s)</source>
         <translation>
-            <numerusform>weiß %Ln Erinnerung</numerusform>
-            <numerusform>weiß %Ln Erinnerungen</numerusform>
+            <numerusform>kennt %Ln Erinnerung</numerusform>
+            <numerusform>kennt %Ln Erinnerungen</numerusform>
         </translation>
     </message>
     <message>
@@ -4114,7 +4114,7 @@
     </message>
     <message>
         <source>Learned: today&apos;s model knows it without reading a note.</source>
-        <translation>Gelernt: Das heutige Modell weiß sie, ohne eine Notiz zu lesen.</translation>
+        <translation>Gelernt: Das heutige Modell kennt sie, ohne eine Notiz zu lesen.</translation>
     </message>
     <message>
         <source>Read from notes when it fits what you say.</source>
