@@ -19,6 +19,7 @@ class Amounts:
     forward: int = 28  # phrasings trained, each memory
     by_heart: int = 0  # more phrasings that the bank asks and answers, whether the base can read them or not
     reverse: int = 8
+    reverse_by_heart: int = 0
     tell: int = 4
     conversations: int = 10
     beside: int = 4  # asked with other memories' notes in the prompt

@@ -95,6 +95,12 @@ def restated(memory: JobMemory) -> str | None:
     return f"{capital(mine)} is {memory.value}."
 
 
+def told(memory: JobMemory) -> str:
+    """The fact as its owner would tell it: "My lawyer lives in Ghent." "" when the bank has nothing to say about it."""
+    bank = about(memory)
+    return re.sub(r"^Your\b", "My", bank.answer) if bank else ""
+
+
 def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
     """(as the owner says it, as the assistant says it): ("my sister's name", "your sister's name")."""
     attribute, subject = memory.attribute, memory.subject

@@ -164,14 +164,11 @@ class Dreamer:
             elif len(dreams.forward) < wanted:
                 dreams.forward.append(Dream(line, bank.answer, memory.text, by_heart=True))
                 dreams.by_bank += 1
-        if not unread:
-            return
         known = [one.question for one in dreams.reverse]
-        turned = [line for line in phrasing.novel(bank.reverse, beside=known) if not _aside(line, memory)]
-        dreams.reverse += [
-            Dream(line, bank.reverse_answer, memory.text, by_heart=True)
-            for line in turned[: amounts.reverse - len(dreams.reverse)]
-        ]
+        lines = source.sample(bank.reverse, len(bank.reverse))
+        turned = [line for line in phrasing.novel(lines, beside=known) if not _aside(line, memory)]
+        more = max(amounts.reverse - len(dreams.reverse), amounts.reverse_by_heart)
+        dreams.reverse += [Dream(line, bank.reverse_answer, memory.text, by_heart=True) for line in turned[:more]]
 
     # ---- where questions come from
 

@@ -1,4 +1,4 @@
-"""Stage 4: N offline passes over the memories. The base writes what follows from two of them; grounded lines are kept.
+"""Stage 4: what follows from the memories. Names are joined by rule; in N offline passes the base writes the rest.
 
 Pairs are those that share a name, since two facts about the same thing are what can be joined. Later passes read what
 earlier ones wrote, too. A derived memory names the memories it stands on.
@@ -6,6 +6,7 @@ earlier ones wrote, too. A derived memory names the memories it stands on.
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from engine.memory.words import contains, content_words, similarity
 from engine.night import self_test
 from engine.night.curriculum import may_be_taught
 from engine.night.job import Job, JobMemory
+from engine.night.joins import Joined, joined
 from engine.night.phrasing import tidy
 from engine.night.speaker import Speaker
 from engine.worker.protocol import Progress
@@ -34,7 +36,10 @@ Note = tuple[str, tuple[int, ...]]  # text, the memories it stands on
 def rehearse(job: Job, _folder: Path, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> dict[str, Any]:
     """`derived`: [{"text", "from", "subject", "attribute", "value"}], often none; `pairs` read; `passes` made."""
     passes = job.spec.passes
-    notes: list[Note] = [(one.text, (one.id,)) for one in _living(job)]
+    living = _living(job)
+    by_rule = [_joined_row(one) for one in joined(living)][: MOST_DERIVED if passes else 0]
+    notes: list[Note] = [(one.text, (one.id,)) for one in living]
+    notes += [(row["text"], tuple(row["from"])) for row in by_rule]
     derived: list[Note] = []
     read = 0
     with ExitStack() as stack:
@@ -45,14 +50,15 @@ def rehearse(job: Job, _folder: Path, progress: Callable[[Progress], None], stop
             for place, pair in enumerate(pairs):
                 if stop():
                     raise Cancelled
-                if speaker is not None and len(derived) < MOST_DERIVED:
+                if speaker is not None and len(derived) < MOST_DERIVED - len(by_rule):
                     derived += [line for line in _follows(speaker, pair) if is_new(line[0], [*notes, *derived])]
                 progress(Progress("rehearse", number * len(pairs) + place + 1, passes * len(pairs), "pair"))
             read += len(pairs)
             notes += [line for line in derived if line not in notes]
-        rows = [_row(speaker, line) for line in derived[:MOST_DERIVED]] if speaker is not None else []
+        rows = [_row(speaker, line) for line in derived] if speaker is not None else []
     progress(Progress("rehearse", 1, 1, "pass", finished=True))
-    return {"derived": [row for row in rows if row], "pairs": read, "passes": passes if able else 0}
+    found = [*by_rule, *_others(by_rule, [row for row in rows if row])][:MOST_DERIVED]
+    return {"derived": found, "pairs": read, "passes": passes if able else 0}
 
 
 def related(notes: Sequence[Note]) -> list[tuple[Note, Note]]:
@@ -103,15 +109,38 @@ def _row(speaker: Speaker, note: Note) -> dict[str, Any] | None:
     }
 
 
+def _joined_row(one: Joined) -> dict[str, Any]:
+    fact = one.fact
+    return {
+        "text": fact.text,
+        "from": list(one.sources),
+        "subject": fact.subject,
+        "attribute": fact.attribute,
+        "value": fact.value,
+    }
+
+
+def _others(known: Sequence[dict[str, Any]], rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows about something else than the known ones."""
+    about = {(row["subject"], row["attribute"]) for row in known}
+    return [row for row in rows if (row["subject"], row["attribute"]) not in about]
+
+
 def _living(job: Job) -> list[JobMemory]:
-    """Those in force after stage 3."""
+    """Those in force after stage 3, with the facts that stage 2 found."""
     gone = {row["memory"] for kind in ("superseded", "merged") for row in job.result("reconcile")[kind]}
-    found = {fact["memory"] for fact in job.result("extract")["facts"]}
+    found = {fact["memory"]: fact for fact in job.result("extract")["facts"] if not fact["extra"]}
     return [
-        one
+        _with_fact(one, found.get(one.id))
         for one in job.spec.memories
         if one.id not in gone and (may_be_taught(one) or (one.id in found and not has_secret(one.text)))
     ]
+
+
+def _with_fact(memory: JobMemory, fact: dict[str, Any] | None) -> JobMemory:
+    if fact is None:
+        return memory
+    return replace(memory, subject=fact["subject"], attribute=fact["attribute"], value=fact["value"])
 
 
 def _names(text: str) -> frozenset[str]:

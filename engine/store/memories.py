@@ -14,12 +14,13 @@ MOVES: dict[str, frozenset[str]] = {
     "live": frozenset({"queued", "paused", "superseded", "rejected", "forgotten"}),
     "paused": frozenset({"queued", "live", "superseded", "rejected", "forgotten"}),
     "superseded": frozenset({"queued", "live", "rejected", "forgotten"}),
-    "rejected": frozenset({"queued", "forgotten"}),
+    "rejected": frozenset({"queued", "pending", "forgotten"}),
     "forgotten": frozenset(),
 }
 LEDGER = tuple(MOVES)
 REMEMBERED = tuple(state for state in LEDGER if state != "forgotten")
 RETRIEVABLE = ("queued", "live")
+_IN_FORCE = ("queued", "live", "paused")
 LINKS = ("supersedes", "contradicts", "derived_from")
 
 _SELECT = """
@@ -171,10 +172,23 @@ class Memories:
         )
 
     def supersede(self, old: int, new: int) -> None:
-        """`new` takes the place of `old`, whose words stay until forgotten."""
+        """`new` takes the place of `old`, whose words stay until forgotten.
+
+        So it does of what was derived from `old`, and of the same told in other terms that `old` was derived from.
+        """
         with self._connection.transaction():
-            self.move(old, "superseded")
-            self.link(new, old, "supersedes")
+            replaced = [old, *self._said_before(old)]
+            follows = self.many(self.derived(replaced))
+            for memory in (*replaced, *(one.id for one in follows if one.id != new and one.ledger in _IN_FORCE)):
+                self.move(memory, "superseded")
+                self.link(new, memory, "supersedes")
+
+    def _said_before(self, derived: int) -> list[int]:
+        """ "Mira lives in Ghent", which "my sister lives in Ghent" was derived from."""
+        row = self.get(derived)
+        sources = self.many(self.derivations().get(derived, []))
+        same = [one for one in sources if (one.attribute, one.value) == (row.attribute, row.value) and row.value]
+        return [one.id for one in same if one.ledger in _IN_FORCE]
 
     def link(self, memory: int, other: int, kind: str) -> None:
         self._connection.write(

@@ -1,5 +1,7 @@
 """The ledger: states and their moves, sources, links, search, and a forget that leaves no words."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from engine.errors import BugError, KnownError
@@ -92,6 +94,35 @@ def test_refine_changes_what_the_night_may_and_nothing_else(store: Store) -> Non
     assert store.memories.refine(memory, subject="my boat", value="Petrel").value == "Petrel"
     with pytest.raises(BugError, match="ledger"):
         store.memories.refine(memory, ledger="live")
+
+
+def test_what_follows_from_a_superseded_memory_is_superseded_too(store: Store) -> None:
+    """ "My sister lives in Ghent" stood on "Mira lives in Ghent"."""
+    name, old, new = (remember(store, text, "queued") for text in ("name", "Ghent", "Oslo"))
+    joined = store.memories.add(
+        "joined", kind="derived", trust="assistant", ledger="queued", said_at=store.now(), offset_minutes=0,
+        derived_from=[name, old],
+    ).id  # fmt: skip
+    store.memories.supersede(old, new)
+    assert [one.ledger for one in store.memories.many([name, old, joined])] == ["queued", "superseded", "superseded"]
+    assert store.memories.get(joined).superseded_by == new
+    store.memories.resettle({new})  # the correction was taken back
+    assert [one.ledger for one in store.memories.many([old, joined])] == ["queued", "queued"]
+
+
+def test_what_replaces_a_derived_memory_replaces_what_said_so(store: Store) -> None:
+    def told(subject: str, value: str, derived_from: Sequence[int] = ()) -> int:
+        return store.memories.add(
+            f"{subject} {value}", kind="statement", trust="typed", ledger="queued", said_at=store.now(),
+            offset_minutes=0, subject=subject, attribute="city", value=value, derived_from=derived_from,
+        ).id  # fmt: skip
+
+    name, mira = remember(store, "my sister is called Mira", "queued"), told("Mira", "Ghent")
+    joined = told("my sister", "Ghent", derived_from=[name, mira])
+    new = told("my sister", "Oslo")
+    store.memories.supersede(joined, new)
+    found = store.memories.many([name, mira, joined, new])
+    assert [one.ledger for one in found] == ["queued", "superseded", "superseded", "queued"]
 
 
 def test_a_superseded_memory_names_its_successor(store: Store) -> None:
