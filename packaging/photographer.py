@@ -7,6 +7,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.tour import Tour
+from ui.collector import Collector
 from ui.theme import Theme
 from ui.translation import ENGLISH, Translation
 from ui.window import Window
@@ -23,6 +24,7 @@ class Photographer(Tour):
         folder.mkdir(parents=True, exist_ok=True)
         application = QApplication.instance() or QApplication(["screenshots"])
         assert isinstance(application, QApplication)
+        Collector(application)
         Translation(application, os.environ.get("NIGHTJAR_LANGUAGE", ENGLISH))
         super().__init__(Theme(application))
 
