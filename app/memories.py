@@ -11,6 +11,7 @@ from app.views.page import Section, page_of
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.memory.secrets import redact
+from engine.memory.trust import teaches
 from engine.store.db import Store
 from engine.store.memories import RETRIEVABLE, Memory
 from engine.timeline.timeline import Timeline
@@ -108,6 +109,14 @@ class MemoriesService:
         if row.ledger not in ("queued", "pending", "live", "paused"):
             raise _wrong_state(row, "rejected")
         self._store.memories.move(memory, "rejected")
+        return self._changed(memory)
+
+    def reconsider(self, memory: int) -> MemoryChange:
+        """Undo of a refusal: it waits again, for the night or a yes. Raises `KnownError` not_found, memory_state."""
+        row = self._known(memory)
+        if row.ledger != "rejected":
+            raise _wrong_state(row, "reconsidered")
+        self._store.memories.move(memory, "queued" if teaches(row.trust) else "pending")
         return self._changed(memory)
 
     def forget(self, memories: Sequence[int], *, with_messages: bool = False, dry_run: bool = False) -> Forgetting:

@@ -181,6 +181,11 @@ class Window(QMainWindow):
         self.memories.show_memory(memory)
         self.memories.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_waiting(self) -> None:
+        """All memories that wait for a yes, to be decided on together."""
+        self.show_pane("memories")
+        self.memories.show_waiting()
+
     def open_page(self) -> None:
         """All that is kept about the owner, to be read."""
         self.show_pane("memories")
@@ -326,6 +331,7 @@ class Window(QMainWindow):
         self.chat.told.connect(self.bar.tell)
         self.chat.failed.connect(self.show_failure)
         self.tonight.memory_asked.connect(self.open_memory)
+        self.tonight.waiting_asked.connect(self.open_waiting)
         self.tonight.undo_asked.connect(self.timeline.undo)
         self.tonight.queued_changed.connect(self.sidebar.show_queued)
         self.tonight.asleep_changed.connect(self.sidebar.show_asleep)
@@ -513,6 +519,8 @@ class Window(QMainWindow):
             self.chat.stop()
         elif here is self.chat and self.chat.composer.is_editing:
             self.chat.composer.leave_editing()
+        elif here is self.tonight and self.tonight.queue.is_editing:
+            self.tonight.queue.leave_editing()
         elif here is self.tonight and self.tonight.is_reporting:
             self.tonight.close_report()
         elif here is self.memories and self.memories.is_asking:

@@ -958,6 +958,10 @@
         <translation>Zustimmen: {text}</translation>
     </message>
     <message>
+        <source>Decide on several at once</source>
+        <translation>Über mehrere zugleich entscheiden</translation>
+    </message>
+    <message>
         <source>Refuse</source>
         <translation>Ablehnen</translation>
     </message>
@@ -974,16 +978,31 @@
         <translation>Heute gehört, nicht behalten</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
         <source>Show memory: {text}</source>
         <translation>Erinnerung zeigen: {text}</translation>
     </message>
     <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>Edit: {text}</source>
+        <translation>Bearbeiten: {text}</translation>
+    </message>
+    <message>
+        <source>New words for this memory</source>
+        <translation>Neuer Wortlaut dieser Erinnerung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1392,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Changed. The words before stay as history until you forget them.</source>
+        <translation>Geändert. Der alte Wortlaut bleibt im Verlauf, bis du ihn vergisst.</translation>
     </message>
 </context>
 <context>

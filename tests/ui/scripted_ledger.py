@@ -73,6 +73,11 @@ class ScriptedMemories:
     def reject(self, memory: int) -> MemoryChange:
         return self._change(memory, ledger="rejected", state="held_out")
 
+    def reconsider(self, memory: int) -> MemoryChange:
+        waits = self._row(memory).trust not in ("typed", "approved")
+        ledger, state = ("pending", "held_out") if waits else ("queued", "in_context")
+        return self._change(memory, ledger=ledger, state=state)
+
     def forget(self, memories: Sequence[int], *, with_messages: bool = False, dry_run: bool = False) -> Forgetting:
         learned = [one for one in self._timeline.snapshots if set(memories) & set(one.memories)]
         again = sorted({memory for one in learned for memory in one.memories} - set(memories))

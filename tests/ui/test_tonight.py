@@ -1,6 +1,7 @@
 """The queue, a night to its morning report, waking up, undoing it, and nights that fail."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes, KnownError
@@ -131,6 +132,60 @@ def test_what_waits_for_a_yes_gets_it(qtbot: QtBot, window: Window, nightjar: Sc
     settle(qtbot, window.bridge)
     assert nightjar.memories.show(pasted).memory.ledger == "queued"
     assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, 4 memories waiting"
+
+
+def test_a_memory_is_corrected_where_it_waits(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    first, *_ = prepare(qtbot, window, nightjar)
+    window.show_pane("tonight")
+    old = nightjar.memories.show(first).memory.text
+    row = window.tonight.queue._rows[0]
+    qtbot.mouseClick(row.edit_button, Qt.MouseButton.LeftButton)
+    field = row.findChild(QLineEdit)
+    assert field is not None
+    assert field.hasFocus()
+    assert field.text() == old
+    qtbot.keyClicks(field, "My boat is gre")
+    nightjar.memories.put("Something else came in meanwhile.")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    qtbot.keyClicks(field, "en.")
+    assert field.text() == "My boat is green.", "news leave what is being written alone"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert nightjar.memories.show(first).memory.text == "My boat is green."
+    assert len(window.tonight.queue._rows) > 3, "and are there afterwards"
+    row = window.tonight.queue._rows[0]
+    qtbot.mouseClick(row.edit_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.tonight.queue.is_editing
+    assert row.edit_button.hasFocus()
+
+
+def test_many_that_wait_are_decided_on_together(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    waiting = [nightjar.memories.put(f"Row {n} of a letter.", ledger="pending", state="held_out") for n in range(60)]
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    window.show_pane("tonight")
+    (several,) = [one for one in window.tonight.queue.findChildren(QPushButton)
+                  if one.accessibleName() == "Decide on several at once"]  # fmt: skip
+    qtbot.mouseClick(several, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert window.memories.isVisible()
+    assert sorted(window.memories.list.selected_keys) == waiting
+    assert window.memories.several.approve.accessibleName() == "Approve 60"
+
+
+def test_undoing_a_refusal_approves_nothing(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    pasted = nightjar.memories.put("A line.", ledger="pending", state="held_out", trust="pasted")
+    for ask in (window.tonight.queue.reject_asked, window.memories.detail.reject_asked):
+        ask.emit(pasted)
+        settle(qtbot, window.bridge)
+        assert nightjar.memories.show(pasted).memory.ledger == "rejected"
+        window.bar.act()
+        settle(qtbot, window.bridge)
+        assert nightjar.memories.show(pasted).memory.ledger == "pending"
 
 
 def test_a_refusal_can_be_undone(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

@@ -184,6 +184,9 @@ class Tour:
         window = self._open(nightjar)
         window.show_pane("tonight")
         self.stop(window, "tonight")
+        window.tonight.queue._rows[1].edit()
+        self.stop(window, "tonight-editing")
+        window.tonight.queue.leave_editing()
         nightjar.night.gate.shut()
         nightjar.night.gate_stage = "dream"
         window.tonight.sleep_now()

@@ -25,6 +25,7 @@ STANDINGS = (
     (QT_TRANSLATE_NOOP("Finder", "Waiting for your yes"), ("pending",)),
     (QT_TRANSLATE_NOOP("Finder", "Not in use"), ("superseded", "rejected", "paused", "held_out", "taken_back")),
 )
+_WAITING = next(place for place, (_, these) in enumerate(STANDINGS) if these == ("pending",))
 KINDS = (
     (QT_TRANSLATE_NOOP("Finder", "Facts"), ("statement", "correction", "derived")),
     (QT_TRANSLATE_NOOP("Finder", "Plans"), ("plan",)),
@@ -126,6 +127,10 @@ class Finder(QWidget):
         self.search.clear()
         self.standing.setCurrentIndex(0)
         self.widen()
+
+    def show_waiting(self) -> None:
+        """What waits for a yes."""
+        self.standing.setCurrentIndex(_WAITING)
 
     def widen(self) -> None:
         """All kinds, sources, the newest first."""

@@ -82,6 +82,13 @@ class MemoriesPane(QWidget):
         self.show_list()
         self._show_rows()
 
+    def show_waiting(self) -> None:
+        """All that wait for a yes, selected."""
+        self.finder.reset()
+        self.finder.show_waiting()
+        self.show_list()
+        self._on_select_all()
+
     @property
     def is_page(self) -> bool:
         return self._stack.currentWidget() is self.page
@@ -281,10 +288,14 @@ class MemoriesPane(QWidget):
             lambda services: services.memories.reject(memory),
             lambda _change: self._bar.tell(
                 self.tr("Refused. It is neither shown nor learned."), action=self.tr("Undo"),
-                act=lambda: self._on_approve(memory),
+                act=lambda: self._reconsider(memory),
             ),
             lane="write",
         )  # fmt: skip
+
+    def _reconsider(self, memory: int) -> None:
+        """Undo of a refusal."""
+        self._bridge.call(lambda services: services.memories.reconsider(memory), lane="write")
 
     def _on_forget_asked(self, *memories: "MemoryView") -> None:
         if memories:

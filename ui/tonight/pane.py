@@ -36,6 +36,7 @@ SLEEP_KEYS = "Ctrl+Shift+S"
 
 class TonightPane(QWidget):
     memory_asked = Signal(int)
+    waiting_asked = Signal()  # all memories that wait for a yes
     undo_asked = Signal()
     queued_changed = Signal(int)
     asleep_changed = Signal(int)  # percent of the night; -1 when it is over
@@ -147,6 +148,8 @@ class TonightPane(QWidget):
         self.queue.report_asked.connect(self.show_report)
         self.queue.approve_asked.connect(self._on_approve)
         self.queue.reject_asked.connect(self._on_reject)
+        self.queue.edit_asked.connect(self._on_edit)
+        self.queue.waiting_asked.connect(self.waiting_asked)
         self.report.memory_asked.connect(self.memory_asked)
         self.report.undo_asked.connect(self.undo_asked)
         self.report.closed.connect(self.close_report)
@@ -231,9 +234,22 @@ class TonightPane(QWidget):
     def _on_reject(self, memory: int) -> None:
         def told(_change: object) -> None:
             text = self.tr("Refused. It is neither shown nor learned.")
-            self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._on_approve(memory))
+            self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._reconsider(memory))
 
         self._bridge.call(lambda services: services.memories.reject(memory), told, lane="write")
+
+    def _reconsider(self, memory: int) -> None:
+        """Undo of a refusal."""
+        self._bridge.call(lambda services: services.memories.reconsider(memory), lane="write")
+
+    def _on_edit(self, memory: int, text: str) -> None:
+        self._bridge.call(
+            lambda services: services.memories.edit(memory, text),
+            lambda _change: self._bar.tell(
+                self.tr("Changed. The words before stay as history until you forget them."), tone="good"
+            ),
+            lane="write",
+        )
 
 
 _Looked = tuple["Tonight", "MorningReport | None", "tuple[MemoryView, ...]", "int | None"]

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from ui import words
 from ui.theme import Theme
+from ui.tonight.row import QueueRow
 from ui.translation import said
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
 
@@ -25,22 +26,39 @@ class QueuePage(Page):
     memory_asked = Signal(int)
     approve_asked = Signal(int)
     reject_asked = Signal(int)
+    edit_asked = Signal(int, str)
+    waiting_asked = Signal()  # all that wait for a yes
     report_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._rows: list[QueueRow] = []
+        self._next: Callable[[], None] | None = None  # came while words were written anew
+
+    @property
+    def is_editing(self) -> bool:
+        return any(row.is_editing for row in self._rows)
+
+    def leave_editing(self) -> None:
+        for row in self._rows:
+            row.leave()
 
     def show_tonight(
         self, tonight: "Tonight", report: "MorningReport | None", find: "Callable[[int], MemoryView | None]"
     ) -> None:
-        """`find` gives the memory of an id, for what is held back."""
+        """`find` gives the memory of an id, for what is held back. What is being written is not lost to news."""
+        if self.is_editing:
+            self._next = partial(self.show_tonight, tonight, report, find)
+            return
+        self._next = None
+        self._rows.clear()
         self.empty()
         if report is not None:
             self._add_last_night(report)
         self._add_planned(tonight.teach)
         held = [(memory, reason) for key, reason in tonight.held_back if (memory := find(key)) is not None]
-        self._add_waiting([(memory, reason) for memory, reason in held if memory.ledger == "pending"])
+        self._add_waiting([memory for memory, _ in held if memory.ledger == "pending"])
         self._add_held([(memory, reason) for memory, reason in held if memory.ledger != "pending"])
         self._add_let_go([item for item in tonight.heard if item.memory is None and item.decision != "lasting"])
 
@@ -68,26 +86,27 @@ class QueuePage(Page):
         card.column.setSpacing(2)
         for memory in planned[:_MOST_SHOWN]:
             row = self._row(memory.text, self.tr("learned before, and taken back since") if memory.again else "")
-            row.addWidget(self._show_button(memory.id, memory.text))
-            card.column.addLayout(row)
+            self._add_verbs(row, memory.id, memory.text, refuses=not memory.again)
+            card.column.addWidget(row)
         self._add_rest(card, len(planned))
         self.column.addWidget(card)
 
-    def _add_waiting(self, waiting: "Sequence[tuple[MemoryView, str]]") -> None:
+    def _add_waiting(self, waiting: "Sequence[MemoryView]") -> None:
         if not waiting:
             return
         self._section(self.tr("Waits for your yes"), len(waiting))
         card = Card()
-        for memory, reason in waiting[:_MOST_SHOWN]:
-            row = self._row(memory.text, said(reason))
+        for memory in waiting[:_MOST_SHOWN]:
+            row = self._row(memory.text, words.trust(memory.trust))
             yes = Button(self._theme, self.tr("Approve"), icon="check", colour="good")
             yes.setAccessibleName(self.tr("Approve: {text}").format(text=memory.text))
-            no = Button(self._theme, self.tr("Refuse"), look="quiet")
-            no.setAccessibleName(self.tr("Refuse: {text}").format(text=memory.text))
-            row.addWidget(yes.on_click(partial(self.approve_asked.emit, memory.id)))
-            row.addWidget(no.on_click(partial(self.reject_asked.emit, memory.id)))
-            card.column.addLayout(row)
+            row.add(yes.on_click(partial(self.approve_asked.emit, memory.id)))
+            self._add_verbs(row, memory.id, memory.text, refuses=True)
+            card.column.addWidget(row)
         self._add_rest(card, len(waiting))
+        if len(waiting) > 1:
+            several = Button(self._theme, self.tr("Decide on several at once"), icon="list", look="chip")
+            card.column.addWidget(several.on_click(self.waiting_asked.emit), 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(card)
 
     def _add_held(self, held: "Sequence[tuple[MemoryView, str]]") -> None:
@@ -98,8 +117,8 @@ class QueuePage(Page):
         card.column.setSpacing(2)
         for memory, reason in held[:_MOST_SHOWN]:
             row = self._row(memory.text, said(reason))
-            row.addWidget(self._show_button(memory.id, memory.text))
-            card.column.addLayout(row)
+            self._add_verbs(row, memory.id, memory.text, refuses=memory.ledger == "queued")
+            card.column.addWidget(row)
         self._add_rest(card, len(held))
         self.column.addWidget(card)
 
@@ -109,28 +128,30 @@ class QueuePage(Page):
         self._section(self.tr("Heard today, not kept"), len(items))
         card = Card()
         for item in items[:_MOST_SHOWN]:
-            card.column.addLayout(self._row(item.text, said(item.reason)))
+            card.column.addWidget(self._row(item.text, said(item.reason)))
         self._add_rest(card, len(items))
         self.column.addWidget(card)
 
-    def _row(self, text: str, reason: str) -> QHBoxLayout:
-        """Words at the left with the reason below them, room for buttons at the right."""
-        told = QWidget()
-        column = QVBoxLayout(told)
-        column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(2)
-        column.addWidget(Label(_first_words(text)))
-        if reason:
-            column.addWidget(Label(reason, look="small"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(told, 1)
+    def _row(self, text: str, reason: str) -> QueueRow:
+        row = QueueRow(self._theme, text, reason)
+        row.editing_changed.connect(self._on_editing_changed)
+        self._rows.append(row)
         return row
 
-    def _show_button(self, memory: int, text: str) -> Button:
-        button = Button(self._theme, self.tr("Show"), look="quiet")
-        button.setAccessibleName(self.tr("Show memory: {text}").format(text=text))
-        return button.on_click(lambda: self.memory_asked.emit(memory))
+    def _add_verbs(self, row: QueueRow, memory: int, text: str, *, refuses: bool) -> None:
+        """Show, edit, refuse. What a night has learned is not refused from here: that would take mornings with it."""
+        show = IconButton(self._theme, "source", self.tr("Show memory: {text}").format(text=text), look="small-icon")
+        row.add(show.on_click(partial(self.memory_asked.emit, memory)))
+        row.add_edit()
+        row.saved.connect(partial(self.edit_asked.emit, memory))
+        if refuses:
+            refuse = Button(self._theme, self.tr("Refuse"), look="quiet")
+            refuse.setAccessibleName(self.tr("Refuse: {text}").format(text=text))
+            row.add(refuse.on_click(partial(self.reject_asked.emit, memory)))
+
+    def _on_editing_changed(self) -> None:
+        if self._next is not None and not self.is_editing:
+            self._next()
 
     def _section(self, title: str, number: int) -> None:
         self.column.addSpacing(10)
@@ -139,8 +160,3 @@ class QueuePage(Page):
     def _add_rest(self, card: Card, number: int) -> None:
         if number > _MOST_SHOWN:
             card.column.addWidget(Label(self.tr("and {n} more").format(n=number - _MOST_SHOWN), look="small"))
-
-
-def _first_words(text: str, most: int = 280) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
