@@ -31,6 +31,7 @@ class SeveralView(Page):
         self._lines = Bullets(self.tr("What is selected"))
         self.approve = Button(theme, "", icon="check", colour="on_accent", look="primary")
         self.approve.on_click(lambda: self.approve_asked.emit(self._approvable))
+        self.approve.hide()
         self.forget = Button(theme, self.tr("Forget all …"), icon="forget", colour="danger", look="danger")
         self.forget.on_click(lambda: self.forget_asked.emit(self._memories))
         buttons = QHBoxLayout()
