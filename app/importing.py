@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.listener import Listener, Telling
-from app.views.importing import DocumentText, ImportView, SkippedView
+from app.views.importing import DOCUMENT, TRACE, DocumentText, ImportView, SkippedView
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.hashes import hash_bytes, hash_file
@@ -30,7 +30,6 @@ from engine.store.imports import Import
 from engine.store.memories import Memory
 from engine.store.messages import MessageRow
 
-TRACE, DOCUMENT = "trace", "document"
 TRACE_ENDINGS = (".json", *trace_file.LINE_ENDINGS)
 # The row of a message: who spoke, and how far it is trusted. A tool's result stands on the assistant's side.
 _ROLES = {USER: ("user", "imported"), ASSISTANT: ("assistant", "assistant"), TOOL: ("assistant", "tool")}

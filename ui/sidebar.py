@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from ui import words
 from ui.conversation_list import ConversationList
@@ -40,6 +40,8 @@ class Sidebar(QFrame):
     private_asked = Signal()
     conversation_asked = Signal(int, object)  # and the message to go to, or None
     search_asked = Signal(str)  # "" ends the search
+    import_asked = Signal()
+    export_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -58,6 +60,7 @@ class Sidebar(QFrame):
         self._queued, self._asleep_percent = 0, -1
         self.buttons = {pane: self._nav_button(pane, icon, label, keys) for pane, icon, label, keys in PANES}
         self.search = SearchField(self.tr("Search conversations"))
+        self.more = IconButton(theme, "more", self.tr("Import and export"), look="small-icon").on_click(self._on_more)
         self.list = ConversationList(theme)
         self.list.opened.connect(self.conversation_asked)
         self._searched = QTimer(self)
@@ -129,6 +132,16 @@ class Sidebar(QFrame):
         self.model_name.set_whole(name)
         self.model_state.set_whole(state)
 
+    def menu(self) -> QMenu:
+        """What can be done with conversations as a whole."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Import chats …")).triggered.connect(self.import_asked)
+        menu.addAction(self.tr("Export everything …")).triggered.connect(self.export_asked)
+        return menu
+
+    def _on_more(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
     def _nav_button(self, pane: str, icon: str, label: str, keys: str) -> Button:
         button = Button(self._theme, self.tr(label), icon=icon, look="nav", tip=shortcut_text(keys))
         button.setCheckable(True)
@@ -154,6 +167,9 @@ class Sidebar(QFrame):
         heading = Label(self.tr("Conversations"), look="section", wrap=False)
         heading.setContentsMargins(10, 0, 0, 0)
         heading.setBuddy(self.list)
+        above = QHBoxLayout()
+        above.addWidget(heading, 1)
+        above.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 18, 14, 14)
         column.setSpacing(3)
@@ -164,8 +180,7 @@ class Sidebar(QFrame):
         for pane in ("chat", "tonight", "memories", "timeline", "models"):
             column.addWidget(self.buttons[pane])
         column.addSpacing(14)
-        column.addWidget(heading)
-        column.addSpacing(2)
+        column.addLayout(above)
         column.addWidget(self.search)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)

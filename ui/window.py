@@ -181,6 +181,11 @@ class Window(QMainWindow):
         self.memories.show_memory(memory)
         self.memories.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def import_chats(self) -> None:
+        """From files of other assistants; what is drawn from them waits for a yes in the Tonight pane."""
+        if self.tonight.handover.ask_for_chats():
+            self.show_pane("tonight")
+
     def open_waiting(self) -> None:
         """All memories that wait for a yes, to be decided on together."""
         self.show_pane("memories")
@@ -325,7 +330,9 @@ class Window(QMainWindow):
         self.sidebar.list.folder_opened.connect(self._on_folder_opened)
         self.sidebar.list.folder_renamed.connect(self._on_folder_renamed)
         self.sidebar.list.folder_dropped.connect(self._on_folder_dropped)
-        self.settings.export_asked.connect(self.exporter.ask_for_everything)
+        for place in (self.settings, self.sidebar):
+            place.export_asked.connect(self.exporter.ask_for_everything)
+            place.import_asked.connect(self.import_chats)
         self.chat.conversation_began.connect(lambda _id: self.refresh(Changes.CONVERSATIONS))
         self.chat.memory_asked.connect(self.open_memory)
         self.chat.told.connect(self.bar.tell)

@@ -102,14 +102,9 @@ def _show_skipped(brought: "ImportView") -> None:
         return
     out().print(f"[name]Left out[/] [quiet]({len(brought.skipped)})[/]")
     for one in brought.skipped[:_MOST_SHOWN]:
-        out().print(f"  [quiet]{_place(brought.file.lower())} {one.line}: {escape(one.reason)}[/]")
+        out().print(f"  [quiet]{brought.counted_in} {one.line}: {escape(one.reason)}[/]")
     if len(brought.skipped) > _MOST_SHOWN:
         out().print(f"  [quiet]and {len(brought.skipped) - _MOST_SHOWN} more; --json lists them all[/]")
-
-
-def _place(file: str) -> str:
-    """What the numbers of left out parts count."""
-    return "page" if file.endswith(".pdf") else "conversation" if file.endswith(".json") else "line"
 
 
 def _count(number: int, noun: str) -> str:

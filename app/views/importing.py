@@ -6,6 +6,9 @@ from engine.changes import Changes
 
 Json = dict[str, object]
 
+TRACE, DOCUMENT = "trace", "document"
+LINE, PAGE, CONVERSATION = "line", "page", "conversation"
+
 
 @dataclass(frozen=True, kw_only=True)
 class SkippedView:
@@ -43,6 +46,12 @@ class ImportView:
     skipped: tuple[SkippedView, ...] = ()
     already: bool = False
     changes: Changes = Changes.NONE
+
+    @property
+    def counted_in(self) -> str:
+        """What the numbers of left out parts count."""
+        name = self.file.lower()
+        return PAGE if name.endswith(".pdf") else CONVERSATION if name.endswith(".json") else LINE
 
     def as_json(self) -> Json:
         return {

@@ -87,6 +87,20 @@
     </message>
 </context>
 <context>
+    <name>BroughtCard</name>
+    <message>
+        <source>Close what was left out</source>
+        <translation>Ausgelassenes schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatPane</name>
     <message>
         <source>New conversation</source>
@@ -515,6 +529,18 @@
     <message>
         <source>Hand over a file</source>
         <translation>Datei übergeben</translation>
+    </message>
+    <message>
+        <source>ChatGPT&apos;s conversations.json, chats and traces ({suffixes})</source>
+        <translation>conversations.json von ChatGPT, Chats und Protokolle ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>Chats importieren</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>{file} wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1136,14 @@
         <translation>Alle Unterhaltungen und Erinnerungen in einer Datei, Markdown oder JSON</translation>
     </message>
     <message>
+        <source>Import chats …</source>
+        <translation>Chats importieren …</translation>
+    </message>
+    <message>
+        <source>ChatGPT&apos;s conversations.json, other chats, and agent traces</source>
+        <translation>conversations.json von ChatGPT, andere Chats und Protokolle von Agenten</translation>
+    </message>
+    <message>
         <source>No setting fits.</source>
         <translation>Keine Einstellung passt.</translation>
     </message>
@@ -1217,6 +1251,10 @@
         <translation>Chats durchsuchen</translation>
     </message>
     <message>
+        <source>Import and export</source>
+        <translation>Importieren und exportieren</translation>
+    </message>
+    <message>
         <source>What you talk about is listed here.</source>
         <translation>Hier steht, worüber wir reden.</translation>
     </message>
@@ -1235,6 +1273,14 @@
     <message>
         <source>Tonight, {waiting} waiting</source>
         <translation>Heute Nacht, es warten: {waiting}</translation>
+    </message>
+    <message>
+        <source>Import chats …</source>
+        <translation>Chats importieren …</translation>
+    </message>
+    <message>
+        <source>Export everything …</source>
+        <translation>Alles exportieren …</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -3836,22 +3882,44 @@
         <translation>{file} kam schon einmal herein. Nichts ist dazugekommen.</translation>
     </message>
     <message numerus="yes">
-        <source>{file}: %Ln statement(s) are in your notes now. Nights learn them, a few each.</source>
+        <source>{file}: %Ln conversation(s) came in.</source>
         <translation>
-            <numerusform>{file}: %Ln Aussage steht jetzt in deinen Notizen. Die Nächte lernen sie, je ein paar.</numerusform>
-            <numerusform>{file}: %Ln Aussagen stehen jetzt in deinen Notizen. Die Nächte lernen sie, je ein paar.</numerusform>
+            <numerusform>{file}: %Ln Unterhaltung ist da.</numerusform>
+            <numerusform>{file}: %Ln Unterhaltungen sind da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{file}: %Ln thing(s) wait for your yes before they may teach.</source>
+        <source>{file}: %Ln statement(s) are in your notes now.</source>
         <translation>
-            <numerusform>{file}: %Ln Aussage wartet auf Zustimmung, bevor sie gelernt werden darf.</numerusform>
-            <numerusform>{file}: %Ln Aussagen warten auf Zustimmung, bevor sie gelernt werden dürfen.</numerusform>
+            <numerusform>{file}: %Ln Aussage steht jetzt in deinen Notizen.</numerusform>
+            <numerusform>{file}: %Ln Aussagen stehen jetzt in deinen Notizen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nights learn them, a few each.</source>
+        <translation>Die Nächte lernen sie, je ein paar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) wait for your yes before they may teach.</source>
+        <translation>
+            <numerusform>%Ln Aussage wartet auf Zustimmung, bevor sie gelernt werden darf.</numerusform>
+            <numerusform>%Ln Aussagen warten auf Zustimmung, bevor sie gelernt werden dürfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in it could be learned.</source>
+        <translation>Nichts darin ließ sich lernen.</translation>
     </message>
     <message>
         <source>{file}: nothing in it could be learned.</source>
         <translation>{file}: Nichts darin ließ sich lernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln Seite wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Seiten wurden ausgelassen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) were left out.</source>
@@ -3859,6 +3927,25 @@
             <numerusform>%Ln Teil wurde ausgelassen.</numerusform>
             <numerusform>%Ln Teile wurden ausgelassen.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {number}: {reason}</source>
+        <translation>Seite {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Conversation {number}: {reason}</source>
+        <translation>Unterhaltung {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {number}: {reason}</source>
+        <translation>Zeile {number}: {reason}</translation>
     </message>
     <message>
         <source>A night was cut short. The next one goes on where it stopped.</source>

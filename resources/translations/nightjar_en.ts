@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BroughtCard</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationModel</name>
     <message numerus="yes">
         <source>%Ln conversation(s)</source>
@@ -174,17 +184,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{file}: %Ln statement(s) are in your notes now. Nights learn them, a few each.</source>
+        <source>%Ln page(s) were left out.</source>
         <translation>
-            <numerusform>{file}: %Ln statement is in your notes now. Nights learn them, a few each.</numerusform>
-            <numerusform>{file}: %Ln statements are in your notes now. Nights learn them, a few each.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{file}: %Ln thing(s) wait for your yes before they may teach.</source>
-        <translation>
-            <numerusform>{file}: %Ln thing waits for your yes before it may teach.</numerusform>
-            <numerusform>{file}: %Ln things wait for your yes before they may teach.</numerusform>
+            <numerusform>%Ln page was left out.</numerusform>
+            <numerusform>%Ln pages were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -192,6 +195,13 @@
         <translation>
             <numerusform>%Ln part was left out.</numerusform>
             <numerusform>%Ln parts were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln line was left out.</numerusform>
+            <numerusform>%Ln lines were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -227,6 +237,27 @@
         <translation>
             <numerusform>Night: learned %Ln memory</numerusform>
             <numerusform>Night: learned %Ln memories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %Ln conversation(s) came in.</source>
+        <translation>
+            <numerusform>{file}: %Ln conversation came in.</numerusform>
+            <numerusform>{file}: %Ln conversations came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %Ln statement(s) are in your notes now.</source>
+        <translation>
+            <numerusform>{file}: %Ln statement is in your notes now.</numerusform>
+            <numerusform>{file}: %Ln statements are in your notes now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) wait for your yes before they may teach.</source>
+        <translation>
+            <numerusform>%Ln thing waits for your yes before it may teach.</numerusform>
+            <numerusform>%Ln things wait for your yes before they may teach.</numerusform>
         </translation>
     </message>
 </context>

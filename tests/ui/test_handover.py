@@ -9,9 +9,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.faces import Changes
 from app.views.importing import ImportView, SkippedView
 from tests.ui.conftest import settle
+from tests.ui.fakes import ScriptedNightjar
+from ui.tonight.brought import BroughtCard
 from ui.tonight.handover import sentence_of
+from ui.widgets.text import Bullets
 from ui.window import Window
 
 TOWER = "The Kern Tower is 80 m high.\nIt was built in 1911.\n"
@@ -49,6 +53,56 @@ def test_a_dropped_file_is_read_and_one_that_cannot_be_says_why(
     window.tonight.handover.take([tmp_path / "song.mp3"])
     settle(qtbot, window.bridge)
     assert window.bar.text == "song.mp3 cannot be read.\nHand over a text."
+
+
+def test_chats_from_elsewhere_are_imported_and_what_was_left_out_is_listed(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nightjar: ScriptedNightjar
+) -> None:
+    chats = tmp_path / "conversations.json"
+    chats.write_text("[]")
+    skipped = tuple(SkippedView(line=line, reason="its messages do not form a tree") for line in range(1, 104))
+    brought = ImportView(file=chats.name, kind="trace", conversations=(1, 2), messages=9, proposals=(), memories=(),
+                         skipped=skipped, changes=Changes.CONVERSATIONS)  # fmt: skip
+    monkeypatch.setattr(nightjar.importing, "read", lambda _path: brought)
+    asked: list[str] = []
+
+    def choose(_parent: object, _title: str, _where: str, kinds: str) -> tuple[list[str], str]:
+        asked.append(kinds)
+        return [str(chats)] if len(asked) > 1 else [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    entry, export = window.sidebar.menu().actions()
+    assert (entry.text(), export.text()) == ("Import chats …", "Export everything …")
+    entry.trigger()
+    assert window.chat.isVisible(), "nothing was chosen"
+    window.show_pane("settings")
+    qtbot.mouseClick(window.settings.import_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert "*.jsonl" in asked[1]
+    assert "*.pdf" not in asked[1]
+    assert window.tonight.isVisible()
+    assert window.bar.text == (
+        "conversations.json: 2 conversations came in. Nothing in it could be learned. 103 parts were left out."
+    )
+    card = window.tonight.queue.findChild(BroughtCard)
+    assert card is not None
+    assert card.isVisible()
+    lines = card.findChildren(Bullets)[-1].lines
+    assert lines[0] == "Conversation 1: its messages do not form a tree"
+    assert lines[-1] == "and 3 more"
+    qtbot.mouseClick(card.close_button, Qt.MouseButton.LeftButton)
+    assert window.tonight.stack.currentWidget() is window.tonight._empty
+
+
+def test_of_several_files_none_hides_what_another_could_not(
+    qtbot: QtBot, window: Window, tower: Path, tmp_path: Path
+) -> None:
+    window.show_pane("tonight")
+    window.tonight.handover.take([tmp_path / "song.mp3", tower])
+    settle(qtbot, window.bridge)
+    card = window.tonight.queue.findChildren(BroughtCard)[-1]
+    told = [one.lines for one in card.findChildren(Bullets)]
+    assert told == [["song.mp3 cannot be read.", "Hand over a text."], ["Line 3: a question"]]
 
 
 def drop(window: Window, path: Path) -> None:
@@ -118,11 +172,24 @@ BROUGHT = ImportView(file="a.json", kind="trace", conversations=(1,), messages=9
 @pytest.mark.parametrize(
     ("brought", "sentence"),
     [
-        (BROUGHT, "a.json: 1 thing waits for your yes before it may teach."),
+        (BROUGHT, "a.json: 1 conversation came in. 1 thing waits for your yes before it may teach."),
         (replace(BROUGHT, already=True), "a.json came in before. Nothing was added."),
         (
             replace(BROUGHT, proposals=(), skipped=(SkippedView(line=1, reason="x"),)),
-            "a.json: nothing in it could be learned. 1 part was left out.",
+            "a.json: 1 conversation came in. Nothing in it could be learned. 1 part was left out.",
+        ),
+        (
+            replace(
+                BROUGHT,
+                file="a.jsonl",
+                conversations=tuple(range(12)),
+                skipped=tuple(SkippedView(line=line, reason="x") for line in (3, 5, 8)),
+            ),
+            "a.jsonl: 12 conversations came in. 1 thing waits for your yes before it may teach. 3 lines were left out.",
+        ),
+        (
+            replace(BROUGHT, file="a.pdf", kind="document", conversations=(2,), proposals=(), memories=(7, 8)),
+            "a.pdf: 2 statements are in your notes now. Nights learn them, a few each.",
         ),
     ],
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.faces import Changes, KnownError
 from app.views.actions import ActionView
+from app.views.importing import ImportView, SkippedView
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.week import CODE_ANSWER, HALF_AN_ANSWER, PIECES_OF_HALF_AN_ANSWER, first_start, ordinary_week
 from ui.bridge import Bridge, failure_of
@@ -184,6 +185,15 @@ class Tour:
         window = self._open(nightjar)
         window.show_pane("tonight")
         self.stop(window, "tonight")
+        skipped = (SkippedView(line=12, reason="its messages do not form a tree"),
+                   SkippedView(line=47, reason="it is neither a message nor a conversation"))  # fmt: skip
+        window.tonight.handover._on_read(
+            ImportView(file="conversations.json", kind="trace", conversations=tuple(range(64)), messages=900,
+                       proposals=(12,), memories=(), skipped=skipped)
+        )  # fmt: skip
+        self.stop(window, "imported")
+        window.tonight.queue._on_left_out_closed()
+        window.bar.clear()
         window.tonight.queue._rows[1].edit()
         self.stop(window, "tonight-editing")
         window.tonight.queue.leave_editing()

@@ -81,6 +81,7 @@ class SettingsPane(QWidget):
     theme_chosen = Signal(str)
     read = Signal(object)  # key -> value, of all settings
     export_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, theme: Theme, bridge: Bridge, bar: MessageBar) -> None:
         super().__init__()
@@ -96,6 +97,10 @@ class SettingsPane(QWidget):
         self.export_button = Button(theme, self.tr("Export everything …"), look="quiet")
         self.export_button.setToolTip(self.tr("All conversations and memories in one file, Markdown or JSON"))
         self.export_button.on_click(self.export_asked.emit)
+        self.import_button = Button(theme, self.tr("Import chats …"), look="quiet")
+        self.import_button.setToolTip(self.tr("ChatGPT's conversations.json, other chats, and agent traces"))
+        self.import_button.on_click(self.import_asked.emit)
+        self.header.right.addWidget(self.import_button)
         self.header.right.addWidget(self.export_button)
         self.header.right.addWidget(self.search)
         self.page = Page()

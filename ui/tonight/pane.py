@@ -149,6 +149,8 @@ class TonightPane(QWidget):
         self.queue.approve_asked.connect(self._on_approve)
         self.queue.reject_asked.connect(self._on_reject)
         self.queue.edit_asked.connect(self._on_edit)
+        self.queue.left_out_closed.connect(self._show_queue)
+        self.handover.left_out.connect(self._on_left_out)
         self.queue.waiting_asked.connect(self.waiting_asked)
         self.report.memory_asked.connect(self.memory_asked)
         self.report.undo_asked.connect(self.undo_asked)
@@ -175,7 +177,7 @@ class TonightPane(QWidget):
         self.file_button.show()
         self.sleep_button.setEnabled(tonight.can_sleep and has_work(tonight))
         self.sleep_button.setToolTip(said(tonight.reason) or shortcut_text(SLEEP_KEYS))
-        bare = not (tonight.teach or tonight.held_back or tonight.heard or self._report)
+        bare = not (tonight.teach or tonight.held_back or tonight.heard or self._report or self.queue.left_out)
         if not bare:
             self.queue.show_tonight(tonight, self._report, self._memories.get)
         self.stack.setCurrentWidget(self._empty if bare else self.queue)
@@ -237,6 +239,11 @@ class TonightPane(QWidget):
             self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._reconsider(memory))
 
         self._bridge.call(lambda services: services.memories.reject(memory), told, lane="write")
+
+    def _on_left_out(self, heading: str, lines: list[str]) -> None:
+        self.queue.left_out.append((heading, lines))
+        if self.stack.currentWidget() in (self.queue, self._empty):
+            self._show_queue()
 
     def _reconsider(self, memory: int) -> None:
         """Undo of a refusal."""

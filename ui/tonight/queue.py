@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui import words
 from ui.theme import Theme
+from ui.tonight.brought import BroughtCard, LeftOut
 from ui.tonight.row import QueueRow
 from ui.translation import said
 from ui.widgets.buttons import Button, IconButton
@@ -29,10 +30,12 @@ class QueuePage(Page):
     edit_asked = Signal(int, str)
     waiting_asked = Signal()  # all that wait for a yes
     report_asked = Signal()
+    left_out_closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.left_out: list[LeftOut] = []  # of files that were read, until it is closed
         self._rows: list[QueueRow] = []
         self._next: Callable[[], None] | None = None  # came while words were written anew
 
@@ -54,6 +57,10 @@ class QueuePage(Page):
         self._next = None
         self._rows.clear()
         self.empty()
+        if self.left_out:
+            card = BroughtCard(self._theme, self.left_out)
+            card.closed.connect(self._on_left_out_closed)
+            self.column.addWidget(card)
         if report is not None:
             self._add_last_night(report)
         self._add_planned(tonight.teach)
@@ -148,6 +155,10 @@ class QueuePage(Page):
             refuse = Button(self._theme, self.tr("Refuse"), look="quiet")
             refuse.setAccessibleName(self.tr("Refuse: {text}").format(text=text))
             row.add(refuse.on_click(partial(self.reject_asked.emit, memory)))
+
+    def _on_left_out_closed(self) -> None:
+        self.left_out.clear()
+        self.left_out_closed.emit()
 
     def _on_editing_changed(self) -> None:
         if self._next is not None and not self.is_editing:
