@@ -1,7 +1,6 @@
 """The window: sidebar, panes, message bar and shortcuts. Wires them to each other; every verb is a pane's."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +10,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
-from ui import words
 from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
 from ui.export import Exporter
+from ui.filing import Filing
 from ui.first.first_run import FirstRun
 from ui.memories.pane import MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
@@ -31,7 +30,7 @@ from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from app.chat import PrivateConversation
-    from app.views.chat import ChatStatus, ConversationView, FoundView
+    from app.views.chat import ChatStatus
     from app.views.importing import DocumentText
     from engine.settings import Value
 
@@ -54,7 +53,6 @@ class Window(QMainWindow):
         self.stays_in_tray = False  # closing it only hides it
         self._is_quitting = False
         self._is_warming = False
-        self._conversations: tuple[ConversationView, ...] = ()
         self.setWindowTitle("Nightjar")
         theme.changed.connect(self._size_least)
         self._size_least()
@@ -68,6 +66,7 @@ class Window(QMainWindow):
         self.timeline = TimelinePane(theme, bridge, self.bar)
         self.models = ModelsPane(theme, bridge, self.bar)
         self.settings = SettingsPane(theme, bridge, self.bar)
+        self.filing = Filing(bridge, self.bar, self.sidebar, lambda: self.chat.conversation, self)
         self.exporter = Exporter(bridge, self.bar, self)
         self.first = FirstRun(theme, bridge)
         self.chat.put_above(self.first.day)
@@ -147,35 +146,6 @@ class Window(QMainWindow):
         self._name_conversation()
         self.show_pane("chat")
 
-    def delete_conversation(self, conversation: int) -> None:
-        """Out of the list, with a way back in the message bar."""
-        title = self._title_of(conversation)
-
-        def bring_back() -> None:
-            self.bridge.call(lambda services: services.conversations.bring_back(conversation), lane="write")
-
-        def then(_changes: Changes) -> None:
-            if self.chat.conversation == conversation:
-                self.chat.show_new()
-            told = self.tr("Deleted “{title}”. What it taught before the last night is still remembered.")
-            self.bar.tell(told.format(title=words.short(title, 40)), action=self.tr("Undo"), act=bring_back)
-
-        self.bridge.call(lambda services: services.conversations.delete(conversation), then, lane="write")
-
-    def move_conversation(self, conversation: int, folder: str) -> None:
-        """Into the folder of this name, or out of any; with a way back."""
-        row = self._row_of(conversation)
-        before = row.folder.name if row is not None and row.folder is not None else ""
-
-        def move(where: str) -> None:
-            self.bridge.call(lambda services: services.conversations.move(conversation, where), lane="write")
-
-        move(folder)
-        inside, outside = self.tr("“{title}” is now in “{folder}”."), self.tr("“{title}” is now in no folder.")
-        title = words.short(self._title_of(conversation), 40)
-        told = (inside if folder else outside).format(title=title, folder=folder)
-        self.bar.tell(told, action=self.tr("Undo"), act=partial(move, before))
-
     def open_memory(self, memory: int) -> None:
         self.show_pane("memories")
         self.memories.show_memory(memory)
@@ -198,11 +168,9 @@ class Window(QMainWindow):
 
     def refresh(self, changes: Changes) -> None:
         """Let every view that shows what changed look again."""
-        for pane in (self.chat, self.tonight, self.memories, self.timeline, self.models, self.settings, self.first):
-            pane.refresh(changes)
-        if changes & (Changes.CONVERSATIONS | Changes.MESSAGES):
-            self.bridge.call(lambda services: services.conversations.recent(), self._on_conversations)
-            self._search(self.sidebar.search_text)
+        panes = (self.chat, self.tonight, self.memories, self.timeline, self.models, self.settings, self.first)
+        for one in (*panes, self.filing):
+            one.refresh(changes)
         if changes & (Changes.TIMELINE | Changes.MODELS | Changes.MESSAGES):
             self.bridge.call(lambda services: services.chat.status(), self._on_status, failed=self._on_no_status)
 
@@ -321,15 +289,9 @@ class Window(QMainWindow):
         self.sidebar.new_asked.connect(self.new_chat)
         self.sidebar.private_asked.connect(self.new_private_chat)
         self.sidebar.conversation_asked.connect(self.open_conversation)
-        self.sidebar.search_asked.connect(self._on_search)
-        self.sidebar.list.renamed.connect(self._on_renamed)
-        self.sidebar.list.pin_asked.connect(self._on_pin)
-        self.sidebar.list.delete_asked.connect(self.delete_conversation)
         self.sidebar.list.export_asked.connect(self._on_export)
-        self.sidebar.list.move_asked.connect(self.move_conversation)
-        self.sidebar.list.folder_opened.connect(self._on_folder_opened)
-        self.sidebar.list.folder_renamed.connect(self._on_folder_renamed)
-        self.sidebar.list.folder_dropped.connect(self._on_folder_dropped)
+        self.filing.read.connect(self._on_conversations)
+        self.filing.deleted.connect(self._on_deleted)
         for place in (self.settings, self.sidebar):
             place.export_asked.connect(self.exporter.ask_for_everything)
             place.import_asked.connect(self.import_chats)
@@ -411,63 +373,22 @@ class Window(QMainWindow):
         """What failed and what to do about it, in the message bar."""
         self.bar.tell(f"{failure.message}\n{failure.next_step}", tone="danger")
 
-    def _on_conversations(self, rows: "tuple[ConversationView, ...]") -> None:
-        self._conversations = rows
-        if not self.sidebar.search_text:
-            self.sidebar.show_conversations(rows, self.chat.conversation)
+    def _on_conversations(self) -> None:
         self._name_conversation()
         if self._stack.currentWidget() is not self.chat:
             self.sidebar.list.clearSelection()
 
-    def _on_search(self, text: str) -> None:
-        if text:
-            self._search(text)
-        else:
-            self.sidebar.show_conversations(self._conversations, self.chat.conversation)
-
-    def _search(self, text: str) -> None:
-        def then(found: "tuple[FoundView, ...]") -> None:
-            if text == self.sidebar.search_text:  # else something else was typed meanwhile
-                self.sidebar.show_found(found, self.chat.conversation)
-
-        if text:
-            self.bridge.call(lambda services: services.conversations.search(text), then)
-
-    def _on_renamed(self, conversation: int, title: str) -> None:
-        self.bridge.call(lambda services: services.conversations.rename(conversation, title), lane="write")
-
-    def _on_pin(self, conversation: int, pinned: bool) -> None:
-        self.bridge.call(lambda services: services.conversations.pin(conversation, pinned=pinned), lane="write")
-
-    def _on_folder_opened(self, folder: int, is_open: bool) -> None:
-        """At once in the list; kept in the lane that reads the list, so that no older state comes after it."""
-        self._conversations = tuple(
-            replace(row, folder=replace(row.folder, is_open=is_open)) if row.folder and row.folder.id == folder else row
-            for row in self._conversations
-        )
-        self.sidebar.show_conversations(self._conversations, self.chat.conversation)
-        self.bridge.call(lambda services: services.conversations.open_folder(folder, is_open=is_open))
-
-    def _on_folder_renamed(self, folder: int, name: str) -> None:
-        self.bridge.call(lambda services: services.conversations.rename_folder(folder, name), lane="write")
-
-    def _on_folder_dropped(self, folder: int) -> None:
-        self.bridge.call(lambda services: services.conversations.drop_folder(folder), lane="write")
+    def _on_deleted(self, conversation: int) -> None:
+        if self.chat.conversation == conversation:
+            self.chat.show_new()
 
     def _name_conversation(self) -> None:
-        if (current := self._row_of(self.chat.conversation)) is not None:
+        if (current := self.filing.row_of(self.chat.conversation)) is not None:
             self.chat.set_title(current.title)
             self.chat.set_learns(current.learns)
 
-    def _row_of(self, conversation: int | None) -> "ConversationView | None":
-        return next((row for row in self._conversations if row.id == conversation), None)
-
-    def _title_of(self, conversation: int) -> str:
-        row = self._row_of(conversation)
-        return row.title if row is not None else ""
-
     def _on_export(self, conversation: int) -> None:
-        self.exporter.ask_for(conversation, self._title_of(conversation))
+        self.exporter.ask_for(conversation, self.filing.title_of(conversation))
 
     def _on_first_words(self, text: str) -> None:
         """Where they can be noted."""
@@ -504,7 +425,7 @@ class Window(QMainWindow):
         if here is self.settings:
             self.settings.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.settings.search.selectAll()
-        elif here is self.chat and self._conversations:
+        elif here is self.chat and self.filing.rows:
             self.sidebar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.sidebar.search.selectAll()
         else:
@@ -530,6 +451,8 @@ class Window(QMainWindow):
             self.tonight.queue.leave_editing()
         elif here is self.tonight and self.tonight.is_reporting:
             self.tonight.close_report()
+        elif here is self.memories and self.memories.detail.is_editing:
+            self.memories.detail.leave_editing()
         elif here is self.memories and self.memories.is_asking:
             self.memories.keep()
         elif here is self.memories and self.memories.is_page:

@@ -317,6 +317,25 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>Deleted “{title}”. What it taught before the last night is still remembered.</source>
+        <translation>„{title}“ gelöscht. Was vor der letzten Nacht daraus gelernt wurde, bleibt in Erinnerung.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“{title}” is now in “{folder}”.</source>
+        <translation>„{title}“ liegt jetzt in „{folder}“.</translation>
+    </message>
+    <message>
+        <source>“{title}” is now in no folder.</source>
+        <translation>„{title}“ liegt jetzt in keinem Ordner mehr.</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>All</source>
@@ -762,14 +781,6 @@
         <translation>Vergessen …</translation>
     </message>
     <message>
-        <source>New words for this memory</source>
-        <translation>Neuer Wortlaut dieser Erinnerung</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>These words were erased.</source>
         <translation>Diese Worte wurden gelöscht.</translation>
     </message>
@@ -1018,18 +1029,6 @@
         <source>Edit: {text}</source>
         <translation>Bearbeiten: {text}</translation>
     </message>
-    <message>
-        <source>New words for this memory</source>
-        <translation>Neuer Wortlaut dieser Erinnerung</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -1104,6 +1103,21 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>Rewrite</name>
+    <message>
+        <source>New words for this memory</source>
+        <translation>Neuer Wortlaut dieser Erinnerung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1549,22 +1563,6 @@
     <message>
         <source>Opening …</source>
         <translation>Wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>Deleted “{title}”. What it taught before the last night is still remembered.</source>
-        <translation>„{title}“ gelöscht. Was vor der letzten Nacht daraus gelernt wurde, bleibt in Erinnerung.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>“{title}” is now in “{folder}”.</source>
-        <translation>„{title}“ liegt jetzt in „{folder}“.</translation>
-    </message>
-    <message>
-        <source>“{title}” is now in no folder.</source>
-        <translation>„{title}“ liegt jetzt in keinem Ordner mehr.</translation>
     </message>
     <message>
         <source>{file} was read after you went elsewhere. Drop it where you want to ask about it.</source>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes
@@ -121,6 +121,31 @@ def test_a_memory_is_corrected(qtbot: QtBot, window: Window, nightjar: ScriptedN
     settle(qtbot, window.bridge)
     assert "The car is back home." in texts(window)
     assert window.bar.text.startswith("Changed.")
+
+
+def test_words_are_written_anew_in_place(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    window.memories.show_memory(3)
+    settle(qtbot, window.bridge)
+    detail = window.memories.detail
+    for _ in range(2):
+        press(qtbot, detail, "Edit")
+    (field,) = detail.findChildren(QLineEdit)
+    assert field.hasFocus(), "asked for twice, it is the same field"
+    qtbot.keyClicks(field, "The car is")
+    nightjar.memories.put("Something else came in meanwhile.")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    assert field.text() == "The car is", "news leave what is being written alone"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not detail.is_editing
+    assert nightjar.memories.show(3).memory.text == "The car is in the garage."
+    press(qtbot, detail, "Edit")
+    (field,) = [one for one in detail.findChildren(QLineEdit) if one.isVisible()]
+    field.setText("The car is back home.")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert nightjar.memories.show(3).memory.text == "The car is back home."
 
 
 def test_the_source_opens_its_conversation(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

@@ -133,3 +133,31 @@ def test_what_was_said_is_there_after_a_restart(qtbot: QtBot, window: Window, th
     settle(qtbot, bridge)
     assert [widget.said for widget in again.chat.transcript.widgets] == ["My bicycle is blue.", SENTENCE]
     again.close()
+
+
+def test_a_folder_the_page_and_an_import(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    say(qtbot, window, "My sister is called Ilsa.")
+    window.filing.move(1, "Family")
+    settle(qtbot, window.bridge)
+    titles = window.sidebar.list.conversations
+    assert [titles.index(row).data() for row in range(titles.rowCount())] == ["Family", "My sister is called Ilsa."]
+    window.sidebar.list.folder_opened.emit(1, False)
+    settle(qtbot, window.bridge)
+    chats = tmp_path / "old.jsonl"
+    chats.write_text('{"role": "user", "content": "My dog is called Rex."}\nno json\n', "utf-8")
+    window.tonight.handover.take([chats])
+    settle(qtbot, window.bridge)
+    assert window.bar.text == (
+        "old.jsonl: 1 conversation came in. 1 thing waits for your yes before it may teach. 1 line was left out."
+    )
+    assert [titles.index(row).data() for row in range(titles.rowCount())] == ["Family  ·  1", "My dog is called Rex."]
+    window.memories.show_page()
+    settle(qtbot, window.bridge)
+    assert window.memories.page.text.toPlainText().split("\n") == [
+        "People and animals", "My sister: Ilsa", "My sister is called Ilsa.",
+    ]  # fmt: skip
+    window.open_memory(1)
+    settle(qtbot, window.bridge)
+    window.memories.detail.conversation_asked.emit(1, 1)
+    settle(qtbot, window.bridge)
+    assert window.chat.transcript.widgets[0].text.hasFocus()

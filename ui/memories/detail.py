@@ -4,9 +4,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
+from ui.memories.rewrite import Rewrite
 from ui.theme import Theme
 from ui.translation import said
 from ui.widgets.buttons import Button
@@ -35,10 +36,24 @@ class MemoryDetailView(Page):
         self._theme = theme
         self.column.setContentsMargins(20, 4, 24, 24)
         self.forget_button: Button | None = None
+        self._shown: int | None = None
+        self._rewrite: Rewrite | None = None
+
+    @property
+    def is_editing(self) -> bool:
+        return self._rewrite is not None
+
+    def leave_editing(self) -> None:
+        if self._rewrite is not None:
+            self._rewrite.leave()
 
     def show_detail(self, detail: "MemoryDetail") -> None:
-        self.empty()
+        """Drawn anew, unless new words for this very memory are being written: news do not take them away."""
         memory = detail.memory
+        if self.is_editing and memory.id == self._shown:
+            return
+        self._rewrite, self._shown = None, memory.id
+        self.empty()
         card = Card()
         self._add_words(card, memory)
         self._add_actions(card, memory)
@@ -85,26 +100,16 @@ class MemoryDetailView(Page):
 
     def _edit(self, card: Card, memory: "MemoryView", button: Button) -> None:
         """Write the words anew, in place; the keyboard goes back to the button."""
-        box = QWidget()
-        field = QLineEdit(memory.text)
-        field.setAccessibleName(self.tr("New words for this memory"))
-        save = Button(self._theme, self.tr("Save"), look="primary")
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(field, 1)
-        row.addWidget(save)
+        if self._rewrite is None:
+            self._rewrite = Rewrite(self._theme, memory.text)
+            self._rewrite.saved.connect(partial(self.edit_asked.emit, memory.id))
+            self._rewrite.left.connect(lambda: self._on_left(button))
+            card.column.addWidget(self._rewrite)
+        self._rewrite.start()
 
-        def commit() -> None:
-            if field.text().strip() and field.text().strip() != memory.text:
-                self.edit_asked.emit(memory.id, field.text().strip())
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
-            box.hide()
-
-        save.on_click(commit)
-        field.returnPressed.connect(commit)
-        card.column.addWidget(box)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.selectAll()
+    def _on_left(self, button: Button) -> None:
+        self._rewrite = None
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _source(self, source: "SourceView") -> Card:
         card = Card()

@@ -1,9 +1,10 @@
 """One line of the queue: words with the reason below them, and buttons. The words can be written anew in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
+from ui.memories.rewrite import Rewrite
 from ui.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.text import Label
@@ -29,7 +30,7 @@ class QueueRow(QWidget):
         self._row = QHBoxLayout(self._buttons)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
-        self._writing: QWidget | None = None
+        self._writing: Rewrite | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -50,42 +51,27 @@ class QueueRow(QWidget):
         self.add(self.edit_button)
 
     def edit(self) -> None:
-        """A field in place of the words: Enter saves, Esc leaves them as they are."""
-        if self._writing is not None:
-            return
-        field = QLineEdit(self._text)
-        field.setAccessibleName(self.tr("New words for this memory"))
-        field.returnPressed.connect(lambda: self._save(field.text()))
-        save = Button(self._theme, self.tr("Save"), look="primary").on_click(lambda: self._save(field.text()))
-        cancel = Button(self._theme, self.tr("Cancel"), look="quiet").on_click(self.leave)
-        self._writing = QWidget()
-        row = QHBoxLayout(self._writing)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(8)
-        row.addWidget(field, 1)
-        row.addWidget(save)
-        row.addWidget(cancel)
-        self._show(self._writing)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.selectAll()
+        """A field in place of the words."""
+        if self._writing is None:
+            self._writing = Rewrite(self._theme, self._text)
+            self._writing.saved.connect(self.saved)
+            self._writing.left.connect(self._on_left)
+            self.layout().addWidget(self._writing)
+            self._show()
+            self._writing.start()
 
     def leave(self) -> None:
-        """The words as they were; the keyboard where it came from."""
+        """The words as they were."""
         if self._writing is not None:
-            self._writing.hide()
-            self._writing.deleteLater()
-            self._show(None)
-            self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._writing.leave()
 
-    def _save(self, text: str) -> None:
-        if text.strip() and text.strip() != self._text:
-            self.saved.emit(text.strip())
-        self.leave()
+    def _on_left(self) -> None:
+        """The keyboard goes back where it came from."""
+        self._writing = None
+        self._show()
+        self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, writing: QWidget | None) -> None:
-        self._writing = writing
-        if writing is not None:
-            self.layout().addWidget(writing)
-        self._told.setVisible(writing is None)
-        self._buttons.setVisible(writing is None)
+    def _show(self) -> None:
+        for part in (self._told, self._buttons):
+            part.setVisible(not self.is_editing)
         self.editing_changed.emit()
