@@ -5,17 +5,15 @@ Without a display it brings its own Xvfb. `screenshots.py [NAME ...]` takes only
 them in German.
 """
 
-import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+
+from screen import display
 
 ROOT = Path(__file__).resolve().parent.parent
 SCALES = (100, 200)
-SCREEN = "2560x1700x24"
 
 
 def main(arguments: list[str]) -> int:
@@ -33,31 +31,6 @@ def main(arguments: list[str]) -> int:
                 return code
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0
-
-
-@contextmanager
-def display() -> Iterator[dict[str, str]]:
-    """The environment with a screen in it: the one that is there, or a virtual one for as long as it takes."""
-    environment = dict(os.environ)
-    if sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY"):
-        yield environment
-        return
-    if not shutil.which("Xvfb"):
-        raise SystemExit("There is no display, and Xvfb is not installed: apt-get install -y xvfb")
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as answer:
-            number = answer.readline().strip()
-        yield environment | {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def take(scale: int, wanted: set[str]) -> int:

@@ -185,9 +185,11 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Models are added; a file on the chat is asked about, others are handed over for the night."""
         event.acceptProposedAction()
-        files = _files_of(event)
+        self._take_files(_files_of(event))
+
+    def _take_files(self, files: list[Path]) -> None:
+        """Models are added; a file on the chat is asked about, others are handed over for the night."""
         models = [path for path in files if path.suffix.lower() == MODEL_SUFFIX]
         others = [path for path in files if path not in models]
         asked_about = others[:1] if len(others) == 1 and self._stack.currentWidget() is self.chat else []
@@ -298,6 +300,7 @@ class Window(QMainWindow):
         self.chat.conversation_began.connect(lambda _id: self.refresh(Changes.CONVERSATIONS))
         self.chat.memory_asked.connect(self.open_memory)
         self.chat.told.connect(self.bar.tell)
+        self.chat.composer.edit.files_pasted.connect(self._take_files)
         self.chat.failed.connect(self.show_failure)
         self.tonight.memory_asked.connect(self.open_memory)
         self.tonight.waiting_asked.connect(self.open_waiting)

@@ -1,179 +1,49 @@
-"""A new owner's first evening in the real window: real services, the bundled starter, a real night on it.
+"""The first evening (first_evening.py) in a real X server where one can be started, else without a screen."""
 
-Nothing is scripted. With NIGHTJAR_PICTURES set to a folder every step leaves a picture there, in order.
-"""
-
-import gc
 import os
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
+import machine
 from app.shelf import STARTER
-from engine.home import Home
-from tests.ui.conftest import settle
-from ui.first.day import ASK, COMPARE, DONE, NAP
-from ui.main import make_window
-from ui.theme import Theme
-from ui.window import Window
+from screen import virtual
 
+ROOT = Path(__file__).parent.parent.parent
+EVENING = Path(__file__).parent / "first_evening.py"
+_MISSING = machine.missing_for_screenshots() if sys.platform == "linux" else []
+NO_SCREEN = (
+    "an X server can be started on Linux only"
+    if sys.platform != "linux"
+    else f"no X server can be started: {machine.install_command(_MISSING)}"
+    if _MISSING
+    else ""
+)
 pytestmark = [
     pytest.mark.e2e,
     pytest.mark.slow,
-    pytest.mark.timeout(900),
+    pytest.mark.timeout(960),
     pytest.mark.skipif(not STARTER.exists(), reason="there is no bundled starter"),
 ]
-ANSWER_MS, NIGHT_MS = 60_000, 600_000
-Look = Callable[[str], None]
 
 
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    made = Theme(qapp)
-    made.choose("light")
-    return made
+@pytest.mark.skipif(bool(NO_SCREEN), reason=NO_SCREEN)
+def test_a_first_evening_in_a_real_x_server() -> None:
+    with virtual() as environment:
+        spend(environment)
 
 
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
-    """As `nightjar` opens it on a machine that never saw it: no home, no model put in place.
-
-    Only the night's seed is fixed, and no night begins by itself on a machine that nobody touches.
-    """
-    monkeypatch.setattr("app.night.secrets.randbelow", lambda _bound: 7)
-    # Other tests import torch here: llama.cpp's workers would inherit what suits that, and take six times as long.
-    for name in ("OMP_WAIT_POLICY", "KMP_BLOCKTIME"):
-        monkeypatch.delenv(name, raising=False)
-    gc.disable()  # as ui/collector.py does: cycles of Qt objects are collected on the main thread
-    made = make_window(theme, Home(tmp_path / "home"))
-    monkeypatch.setattr(made.tonight.watch, "start", lambda: None)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.bridge.opened, timeout=ANSWER_MS):
-        made.show()
-        made.activateWindow()
-    settle(qtbot, made.bridge)
-    yield made
-    made.close()
-    gc.enable()
-    gc.collect()
+@pytest.mark.skipif(not NO_SCREEN, reason="it is spent in a real X server instead")
+def test_a_first_evening_without_a_screen() -> None:
+    spend(os.environ | {"QT_QPA_PLATFORM": "offscreen"})
 
 
-@pytest.fixture
-def look(window: Window) -> Look:
-    folder = os.environ.get("NIGHTJAR_PICTURES")
-    taken: list[str] = []
-
-    def take(name: str) -> None:
-        if folder:
-            taken.append(name)
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            QApplication.processEvents()
-            window.grab().save(str(Path(folder) / f"{len(taken):02d}-{name}.png"))
-
-    return take
-
-
-def say(qtbot: QtBot, window: Window, text: str) -> str:
-    """Type it, send it, wait for the answer."""
-    if text:
-        window.chat.composer.edit.clear()
-        qtbot.keyClicks(window.chat.composer.edit, text)
-    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.chat.talk.is_running, timeout=ANSWER_MS)
-    qtbot.waitUntil(lambda: not window.chat.talk.is_running, timeout=ANSWER_MS)
-    settle(qtbot, window.bridge)
-    return window.chat.transcript.widgets[-1].said
-
-
-def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
-    pages, day = window.first.pages, window.first.day
-    assert pages.isVisible(), "a new owner is told what this is"
-    for number in range(1, 4):
-        look(f"introduction-{number}")
-        qtbot.keyClick(pages.next, Qt.Key.Key_Return)
-    assert day.isVisible()
-    look("first-day")
-
-    # Tell, and say it otherwise: the first version stays, what it taught does not.
-    day.act.click()
-    assert window.chat.composer.text == "My dog is called Biscuit."
-    look("suggested")
-    assert "Biscuit" in say(qtbot, window, "")
-    window.chat.transcript.widgets[0].actions.change.click()
-    assert "Pepper" in say(qtbot, window, "My dog is called Pepper.")
-    assert window.chat.transcript.widgets[0].actions.count.text() == "2 / 2"
-    settle(qtbot, window.bridge)
-    assert {row.text: row.taken_back for row in window.memories._memories} == {
-        "My dog is called Biscuit.": True,
-        "My dog is called Pepper.": False,
-    }
-    qtbot.waitUntil(lambda: day.step == ASK)
-    look("edited")
-
-    # Ask, from notes.
-    day.act.click()
-    answer = say(qtbot, window, "What's my dog called?")
-    assert "Pepper" in answer
-    assert "Biscuit" not in answer
-    assert day.step == NAP
-    look("read-from-notes")
-
-    # Nap.
-    day.act.click()
-    window.show_pane("tonight")
-    curves = window.tonight.asleep.curves
-    qtbot.waitUntil(lambda: len(curves.loss.values) > 1 and curves.loss.is_drawn, timeout=NIGHT_MS)
-    look("asleep")
-    qtbot.waitUntil(lambda: window.tonight.is_reporting, timeout=NIGHT_MS)
-    settle(qtbot, window.bridge)
-    report = window.tonight._report
-    assert report is not None
-    assert report.outcome == "published", report.reason
-    assert [line.text for line in report.taught] == ["My dog is called Pepper."]
-    assert [row.question for row in report.own_answers] == ["What's my dog called?"]
-    look("morning")
-
-    # Compare with the model of before, without notes.
-    window.show_pane("chat")
-    if report.taught[0].state == "in_weights":
-        assert day.step == COMPARE
-        look("by-heart")
-        day.act.click()
-        comparison = window.timeline.page.comparison
-        assert comparison is not None
-        assert comparison.question.text() == "What's my dog called?"
-        comparison.ask.click()
-        qtbot.waitUntil(lambda: day.step == DONE, timeout=ANSWER_MS)
-        assert "Pepper" not in comparison.then.text()
-        look("compared")
-
-    # Undo, redo.
-    assert window.timeline._timeline is not None
-    learned = window.timeline._timeline.active
-    window.timeline.undo()
-    qtbot.waitUntil(lambda: window.timeline._timeline.active != learned, timeout=ANSWER_MS)
-    look("undone")
-    window.timeline.redo()
-    qtbot.waitUntil(lambda: window.timeline._timeline.active == learned, timeout=ANSWER_MS)
-
-    # Forget it: out of notes and weights.
-    window.show_pane("memories")
-    pepper = next(row for row in window.memories._memories if "Pepper" in row.text)
-    window.open_memory(pepper.id)
-    settle(qtbot, window.bridge)
-    button = window.memories.detail.forget_button
-    assert button is not None
-    button.click()
-    qtbot.waitUntil(window.memories.forget_card.forget.isEnabled, timeout=ANSWER_MS)
-    look("forget")
-    window.memories.forget_card.forget.click()
-    qtbot.waitUntil(lambda: window.bar.text.startswith("Forgotten."), timeout=ANSWER_MS)
-    settle(qtbot, window.bridge)
-    assert window.timeline._timeline.active != learned
-    window.new_chat()
-    assert "Pepper" not in say(qtbot, window, "What's my dog called?")
-    look("forgotten")
+def spend(environment: dict[str, str]) -> None:
+    """In a process of its own: this one's Qt has no screen, and stays so."""
+    command = [sys.executable, "-m", "pytest", str(EVENING)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert done.returncode == 0, done.stdout

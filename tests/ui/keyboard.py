@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QTextBrowser,
     QToolButton,
     QWidget,
 )
@@ -74,13 +75,19 @@ class Keyboard:
         """Everything that Tab stops at, over and over. A trap is a round that leaves something out."""
         if self.focus is None:
             self.press(key)
-        stops: list[QWidget] = []
-        while self.focus not in stops:
-            assert self.focus is not None, f"the keyboard is lost after {spoken(stops[-1])}"
+        stops: list[tuple[QWidget, int]] = []
+        while (here := self._place()) not in stops:
             assert len(stops) < _MOST_STOPS, "Tab finds no end"
-            stops.append(self.focus)
+            stops.append(here)
             self.press(key)
-        return stops[stops.index(self.focus) :]  # where it began may have been a place that Tab does not stop at
+        # Where it began may have been a place that Tab does not stop at.
+        return list(dict.fromkeys(widget for widget, _ in stops[stops.index(here) :]))
+
+    def _place(self) -> tuple[QWidget, int]:
+        """The widget, and the link of its text, which Tab goes to one after the other."""
+        assert self.focus is not None, "the keyboard is lost"
+        links = isinstance(self.focus, QTextBrowser)
+        return self.focus, self.focus.textCursor().selectionStart() if links else 0
 
 
 def spoken(widget: QWidget) -> str:

@@ -27,6 +27,7 @@ class Crawl(Tour):
             keys.focus.parentWidget().parentWidget(), QAbstractItemView
         ):
             return  # a name is being written: Tab would keep it
+        QApplication.processEvents()  # what was just made is shown a turn later
         before = keys.focus
         there = controls(window)
         stops = keys.round()

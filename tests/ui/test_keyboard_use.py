@@ -2,8 +2,10 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -140,6 +142,17 @@ def test_edit_ask_again_rate_and_go_through_versions(
     assert QApplication.clipboard().text() == "Hello, Bruno."
 
 
+def test_ask_about_a_file_that_was_copied(qtbot: QtBot, window: Window, user: User, tmp_path: Path) -> None:
+    letter, copied = tmp_path / "letter.txt", QMimeData()
+    letter.write_text("The meeting is on Thursday.", "utf-8")
+    copied.setUrls([QUrl.fromLocalFile(str(letter))])
+    QApplication.clipboard().setMimeData(copied)
+    user.press(Key.Key_V, Modifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(window.chat.composer.text))
+    assert window.chat.composer.text == "letter.txt:\nThe meeting is on Thursday.\n\n"
+    assert window.chat.composer.trust == "pasted"
+
+
 def test_from_pane_to_pane(window: Window, user: User) -> None:
     for number, pane in enumerate(("chat", "tonight", "memories", "timeline", "models", "settings"), 1):
         user.pane(number)
@@ -198,7 +211,7 @@ def test_approve_refuse_sleep_and_wake(qtbot: QtBot, window: Window, nightjar: S
     user.use("Refuse: A second*")
     assert nightjar.memories.show(13).memory.ledger == "rejected"
     user.use("Undo")
-    assert nightjar.memories.show(13).memory.ledger == "queued"
+    assert nightjar.memories.show(13).memory.ledger == "pending"
     nightjar.night.gate.shut()
     user.keys.use("Sleep now")
     qtbot.waitUntil(nightjar.night.gate.reached.is_set)

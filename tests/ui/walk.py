@@ -31,6 +31,7 @@ from ui.chat.message_actions import MessageActions
 from ui.chat.message_text import MessageText
 from ui.first.day import FirstDay
 from ui.theme import Theme
+from ui.translation import ENGLISH, Translation
 from ui.window import Window
 
 Role = QAccessible.Role
@@ -242,6 +243,7 @@ def main(wanted: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     gc.disable()  # as ui/collector.py does: Qt's objects end on the main thread
     application = QApplication([])
+    Translation(application, os.environ.get("NIGHTJAR_LANGUAGE", ENGLISH))
     QAccessible.setActive(True)
     walk = Walk(Theme(application))
     for trip in Walk.trips():

@@ -1,5 +1,7 @@
 """Where the owner writes. Keeps apart what was typed from what was pasted, because only typed words may teach."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -152,6 +154,7 @@ class _Edit(QPlainTextEdit):
     """Grows with its text up to `MOST_LINES`. Remembers what was pasted from outside."""
 
     submitted = Signal()
+    files_pasted = Signal(object)  # paths
     focused = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
@@ -206,8 +209,14 @@ class _Edit(QPlainTextEdit):
         data.setData(_OWN_FORMAT, b"1")
         return data
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasUrls() or super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Plain text only."""
+        """Plain text only; files that were copied are taken as if they were dropped."""
+        if files := [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]:
+            self.files_pasted.emit(files)
+            return
         text = as_shown(source.text())
         if text.strip() and not source.hasFormat(_OWN_FORMAT):
             self.pasted += pieces(text)

@@ -142,7 +142,8 @@ class ReportPage(Page):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(9)
         grid.setColumnStretch(0, 1)
-        for column, title in enumerate(("", self.tr("today"), self.tr("yesterday"), self.tr("as it came"), "")):
+        titles = ("", self.tr("today"), self.tr("yesterday"), self.tr("as it came"), "")
+        for column, title in enumerate(titles):
             head = Label(title, look="small", wrap=False)
             head.setAlignment(Qt.AlignmentFlag.AlignLeft if column in (0, 4) else Qt.AlignmentFlag.AlignRight)
             grid.addWidget(head, 0, column)
@@ -151,6 +152,7 @@ class ReportPage(Page):
             grid.addWidget(Label(title[:1].upper() + title[1:]), number, 0)
             for column, value in enumerate(values, 1):
                 shown = Label(figure(value), look="body" if column == 1 else "muted", wrap=False)
+                shown.setAccessibleName(f"{titles[column]}: {shown.text()}")  # read far from its heading
                 grid.addWidget(shown, number, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             word, tone = _VERDICTS.get(verdict, (verdict, ""))
             if word:

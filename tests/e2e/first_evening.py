@@ -1,0 +1,240 @@
+"""A new owner's first evening in the real window: real services, the bundled starter, a real night on it.
+
+Run by test_first_evening.py in a process of its own. Nothing is scripted. With NIGHTJAR_PICTURES set to a folder every
+step leaves a picture there, in order.
+"""
+
+import gc
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.shelf import STARTER
+from engine.home import Home
+from tests.ui.conftest import settle
+from tests.ui.keyboard import Key, Keyboard, Modifier
+from ui.first.day import ASK, COMPARE, DONE, NAP
+from ui.main import make_window
+from ui.theme import Theme
+from ui.translation import ENGLISH, Translation
+from ui.window import Window
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.slow,
+    pytest.mark.timeout(900),
+    pytest.mark.skipif(not STARTER.exists(), reason="there is no bundled starter"),
+]
+ANSWER_MS, NIGHT_MS = 60_000, 600_000
+Look = Callable[[str], None]
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Translation:
+    """Spoken whatever the machine that tests speaks."""
+    return Translation(qapp, ENGLISH)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    made = Theme(qapp)
+    made.choose("light")
+    return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+    """As `nightjar` opens it on a machine that never saw it: no home, no model put in place.
+
+    Only the night's seed is fixed, and no night begins by itself on a machine that nobody touches.
+    """
+    assert QGuiApplication.platformName() == os.environ["QT_QPA_PLATFORM"]
+    monkeypatch.setattr("app.night.secrets.randbelow", lambda _bound: 7)
+    # Other tests import torch here: llama.cpp's workers would inherit what suits that, and take six times as long.
+    for name in ("OMP_WAIT_POLICY", "KMP_BLOCKTIME"):
+        monkeypatch.delenv(name, raising=False)
+    gc.disable()  # as ui/collector.py does: cycles of Qt objects are collected on the main thread
+    made = make_window(theme, Home(tmp_path / "home"))
+    monkeypatch.setattr(made.tonight.watch, "start", lambda: None)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.bridge.opened, timeout=ANSWER_MS):
+        made.show()
+        made.activateWindow()
+    settle(qtbot, made.bridge)
+    yield made
+    made.close()
+    gc.enable()
+    gc.collect()
+
+
+@pytest.fixture
+def look(window: Window) -> Look:
+    folder = os.environ.get("NIGHTJAR_PICTURES")
+    taken: list[str] = []
+
+    def take(name: str) -> None:
+        if folder:
+            taken.append(name)
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            QApplication.processEvents()
+            window.grab().save(str(Path(folder) / f"{len(taken):02d}-{name}.png"))
+
+    return take
+
+
+def say(qtbot: QtBot, window: Window, text: str) -> str:
+    """Type it, send it, wait for the answer."""
+    if text:
+        window.chat.composer.edit.clear()
+        qtbot.keyClicks(window.chat.composer.edit, text)
+    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.chat.talk.is_running, timeout=ANSWER_MS)
+    qtbot.waitUntil(lambda: not window.chat.talk.is_running, timeout=ANSWER_MS)
+    settle(qtbot, window.bridge)
+    return window.chat.transcript.widgets[-1].said
+
+
+def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
+    pages, day = window.first.pages, window.first.day
+    assert pages.isVisible(), "a new owner is told what this is"
+    for number in range(1, 4):
+        look(f"introduction-{number}")
+        qtbot.keyClick(pages.next, Qt.Key.Key_Return)
+    assert day.isVisible()
+    look("first-day")
+
+    # Tell, and say it otherwise: the first version stays, what it taught does not.
+    day.act.click()
+    assert window.chat.composer.text == "My dog is called Biscuit."
+    look("suggested")
+    assert "Biscuit" in say(qtbot, window, "")
+    window.chat.transcript.widgets[0].actions.change.click()
+    assert "Pepper" in say(qtbot, window, "My dog is called Pepper.")
+    assert window.chat.transcript.widgets[0].actions.count.text() == "2 / 2"
+    settle(qtbot, window.bridge)
+    assert {row.text: row.taken_back for row in window.memories._memories} == {
+        "My dog is called Biscuit.": True,
+        "My dog is called Pepper.": False,
+    }
+    qtbot.waitUntil(lambda: day.step == ASK)
+    look("edited")
+
+    # Ask, from notes.
+    day.act.click()
+    answer = say(qtbot, window, "What's my dog called?")
+    assert "Pepper" in answer
+    assert "Biscuit" not in answer
+    assert day.step == NAP
+    look("read-from-notes")
+
+    # Nap.
+    day.act.click()
+    window.show_pane("tonight")
+    curves = window.tonight.asleep.curves
+    qtbot.waitUntil(lambda: len(curves.loss.values) > 1 and curves.loss.is_drawn, timeout=NIGHT_MS)
+    look("asleep")
+    qtbot.waitUntil(lambda: window.tonight.is_reporting, timeout=NIGHT_MS)
+    settle(qtbot, window.bridge)
+    report = window.tonight._report
+    assert report is not None
+    assert report.outcome == "published", report.reason
+    assert [line.text for line in report.taught] == ["My dog is called Pepper."]
+    assert [row.question for row in report.own_answers] == ["What's my dog called?"]
+    look("morning")
+
+    # Compare with the model of before, without notes.
+    window.show_pane("chat")
+    if report.taught[0].state == "in_weights":
+        assert day.step == COMPARE
+        look("by-heart")
+        day.act.click()
+        comparison = window.timeline.page.comparison
+        assert comparison is not None
+        assert comparison.question.text() == "What's my dog called?"
+        comparison.ask.click()
+        qtbot.waitUntil(lambda: day.step == DONE, timeout=ANSWER_MS)
+        assert "Pepper" not in comparison.then.text()
+        look("compared")
+
+    # Undo, redo.
+    assert window.timeline._timeline is not None
+    learned = window.timeline._timeline.active
+    window.timeline.undo()
+    qtbot.waitUntil(lambda: window.timeline._timeline.active != learned, timeout=ANSWER_MS)
+    look("undone")
+    window.timeline.redo()
+    qtbot.waitUntil(lambda: window.timeline._timeline.active == learned, timeout=ANSWER_MS)
+
+    # Forget it: out of notes and weights.
+    window.show_pane("memories")
+    pepper = next(row for row in window.memories._memories if "Pepper" in row.text)
+    window.open_memory(pepper.id)
+    settle(qtbot, window.bridge)
+    button = window.memories.detail.forget_button
+    assert button is not None
+    button.click()
+    qtbot.waitUntil(window.memories.forget_card.forget.isEnabled, timeout=ANSWER_MS)
+    look("forget")
+    window.memories.forget_card.forget.click()
+    qtbot.waitUntil(lambda: window.bar.text.startswith("Forgotten."), timeout=ANSWER_MS)
+    settle(qtbot, window.bridge)
+    assert window.timeline._timeline.active != learned
+    window.new_chat()
+    assert "Pepper" not in say(qtbot, window, "What's my dog called?")
+    look("forgotten")
+
+
+def test_what_others_wrote_waits_for_a_yes(
+    qtbot: QtBot, window: Window, look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By keyboard alone: of a chat from elsewhere one thing is approved, one refused, and the refusal undone."""
+    sister, dentist = "My sister is called Ilsa.", "My dentist is called Kovac."
+    chat = tmp_path / "elsewhere.jsonl"
+    chat.write_text("\n".join(json.dumps({"role": "user", "content": text}) for text in (sister, dentist)), "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(chat)], ""))
+    keys = Keyboard(window, lambda is_so: qtbot.waitUntil(is_so, timeout=ANSWER_MS))
+    keys.press(Key.Key_Escape)
+    qtbot.waitUntil(window.first.day.isVisible, timeout=ANSWER_MS)
+    keys.press(Key.Key_2, Modifier.ControlModifier)
+    settle(qtbot, window.bridge)
+    keys.use("Hand over a file")
+    told(qtbot, window, "elsewhere.jsonl")
+    assert ledgers(window) == {sister: "pending", dentist: "pending"}
+    look("waiting")
+    keys.use(f"Approve: {sister}")
+    told(qtbot, window, "Approved.")
+    keys.use(f"Refuse: {dentist}")
+    told(qtbot, window, "Refused.")
+    look("decided")
+    assert ledgers(window) == {sister: "queued", dentist: "rejected"}
+    assert planned(window) == [sister]
+    assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, 1 memory waiting"
+    keys.use("Undo")
+    qtbot.waitUntil(lambda: ledgers(window)[dentist] != "rejected", timeout=ANSWER_MS)
+    settle(qtbot, window.bridge)
+    assert ledgers(window)[dentist] == "pending", "to undo a no is no yes"
+    assert planned(window) == [sister]
+
+
+def told(qtbot: QtBot, window: Window, beginning: str) -> None:
+    """Wait for the message bar, and for what it tells of to be shown everywhere."""
+    qtbot.waitUntil(lambda: window.bar.text.startswith(beginning), timeout=ANSWER_MS)
+    settle(qtbot, window.bridge)
+
+
+def planned(window: Window) -> list[str]:
+    """What the next night would learn."""
+    assert window.tonight._tonight is not None
+    return [row.text for row in window.tonight._tonight.teach]
+
+
+def ledgers(window: Window) -> dict[str, str]:
+    """What is remembered, and where each stands in the ledger."""
+    return {row.text: row.ledger for row in window.memories._memories}
