@@ -169,6 +169,13 @@ class Tour:
         self._until(lambda: not window.chat.talk.is_running)
         self._settle(window)
         self.stop(window, "asked-to-forget")
+        told = "This is what I know about you:"
+        nightjar.chat.action = ActionView(kind="list", headline=told, text=told, memories=nightjar.memories.list()[2:6])
+        window.chat.composer.set_text("What do you know about me?")
+        window.chat.composer.send()
+        self._until(lambda: not window.chat.talk.is_running)
+        self._settle(window)
+        self.stop(window, "asked-what-it-knows")
         nightjar.chat.action = None
         nightjar.chat.gate.shut()
         window.chat.composer.set_text("And what is left?")

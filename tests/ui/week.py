@@ -78,7 +78,10 @@ def _learned(nightjar: ScriptedNightjar) -> None:
         created=ago(days=1, hours=3),
         valid_until=ago(days=-3),
     )
-    nightjar.memories.put("My weekly meeting is on Monday.", state="held_out", ledger="superseded", created=ago(days=5))
+    before = nightjar.memories.put(
+        "My weekly meeting is on Monday.", state="held_out", ledger="superseded", created=ago(days=5)
+    )
+    nightjar.memories.history[4] = (before,)
 
 
 def _mornings(nightjar: ScriptedNightjar) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.views.memories import MemoryDetail, MemoryView, SourceView
 
 _EDITABLE = ("queued", "live", "pending", "paused")
+_MOST_OF_HISTORY = 30  # of a chip, which does not wrap; its tip has all
 _MOST_OF_SOURCE = 600  # characters: an imported message can be as long as a book
 
 
@@ -142,17 +143,17 @@ class MemoryDetailView(Page):
                     Label(self.tr("Snapshot {id}: {verdict}").format(id=snapshot, verdict=verdict), look="muted")
                 )
 
-    def _of_history(self, memory: "MemoryView", told: str) -> QHBoxLayout:
-        """What was said before or after, when, and the way to it."""
-        text = told.format(text=words.short(memory.text, 44))
+    def _of_history(self, memory: "MemoryView", told: str) -> QVBoxLayout:
+        """What was said before or after, the way to it, and when."""
+        text = told.format(text=words.short(memory.text, _MOST_OF_HISTORY))
         chip = Button(self._theme, text, icon="memory", colour="muted", look="chip")
         chip.setAccessibleName(told.format(text=memory.text))
         chip.setToolTip(memory.text)
-        row = _button_row()
-        row.addWidget(chip.on_click(partial(self.memory_asked.emit, memory.id)))
-        row.addWidget(Label(words.moment(memory.created), look="small", wrap=False))
-        row.addStretch(1)
-        return row
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(chip.on_click(partial(self.memory_asked.emit, memory.id)), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Label(words.moment(memory.created), look="small"))
+        return column
 
     def _section(self, text: str) -> None:
         self.column.addSpacing(6)

@@ -88,6 +88,7 @@ class Finder(QWidget):
         self._memories: Sequence[MemoryView] = ()
         self._choice = Choice()
         self.search = SearchField(self.tr("Search memories"))
+        self.search.setMinimumWidth(110)
         self.standing = QComboBox()
         self.standing.setAccessibleName(self.tr("Show which memories"))
         self._standing_name = Label(self.standing.accessibleName())  # read, not shown: on Linux it has no other name
