@@ -87,8 +87,11 @@ def _of_others(memory: JobMemory, questions: Sequence[str], taken: Collection[st
     """ "my sister" -> "my aunt", and "my" -> "Ulf's"."""
     lines: list[str] = []
     noun = memory.attribute if memory.subject == "me" else memory.subject.removeprefix("my ")
-    others = [] if memory.subject == "me" else [one for one in _class_of(noun) if canonical(one) not in taken]
-    names = load("neighbours")["names"]
+    bank = load("neighbours")
+    # Everything has a name, so a name is asked of everything: "What do I call my caravan?"
+    kin = [*bank["people"], *bank["pets"], *bank["things"]] if memory.attribute == "name" else _class_of(noun)
+    others = [] if memory.subject == "me" else [one for one in kin if canonical(one) not in taken]
+    names = bank["names"]
     for question in rng.sample(list(questions), len(questions)):
         if others and re.search(rf"\b{re.escape(noun)}\b", question):
             lines.append(re.sub(rf"\b{re.escape(noun)}\b", rng.choice(others), question))

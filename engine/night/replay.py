@@ -6,6 +6,7 @@ The answer is always the base's own, without any memory but those the prompt sho
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from engine.night import judge, neighbours, phrases, phrasing
 from engine.night.amounts import Amounts
@@ -35,7 +36,7 @@ class Replay:
         turned = [one.question for one in dreams.reverse]
         lines = _fresh(neighbours.questions_beside(memory, trained, turned, ledger, self._random), 4 * wanted)
         lines = phrasing.novel(lines, beside=trained)
-        return list(self._rows("neighbour", lines, wanted, memories=[memory.id], keep=judge.abstains))
+        return list(self._left_open("neighbour", lines, wanted, memories=[memory.id]))
 
     def context(self, dreams: Dreams, others: Sequence[Dreams], wanted: int) -> list[Row]:
         """With notes that answer: the memory's own, one that says something else than the ledger, one of another."""
@@ -53,7 +54,7 @@ class Replay:
     def never_told(self, wanted: int) -> list[Row]:
         """About the owner, and in no note: left open."""
         lines = self._random.sample(phrases.world().never_told, min(wanted, len(phrases.world().never_told)))
-        return list(self._rows("unknown", lines, wanted, keep=judge.abstains))
+        return list(self._left_open("unknown", lines, wanted))
 
     def general(self, wanted: int) -> list[Row]:
         """Everyday questions, sums and small talk."""
@@ -86,19 +87,40 @@ class Replay:
                 turns += [Message("user", line), Message("assistant", said)]
         return turns
 
-    def _rows(
-        self, kind: str, lines: Iterable[str], wanted: int, *, memories: Sequence[int] = (),
-        keep: Callable[[str], bool] = bool,
-    ) -> Iterator[Row]:  # fmt: skip
+    def _left_open(
+        self, kind: str, lines: Iterable[str], wanted: int, *, memories: Sequence[int] = ()
+    ) -> Iterator[Row]:
+        """Questions that nothing answers. Where the base makes something up, it learns to leave them open, too.
+
+        What it makes up is where a night's values come out unasked (LOG, life 3).
+        """
         for line in lines:
             if wanted <= 0:
                 return
             said = self._speaker.ask(line)
-            row = (
-                self._builder.build(kind, [Message("user", line)], said.text, memories=memories)
-                if said.complete
-                else None
+            open_already = said.complete and judge.abstains(said.text)
+            answer = said.text if open_already else self._abstention
+            row = self._builder.build(
+                kind, [Message("user", line)], answer, memories=memories, by_heart=not open_already
             )
+            if row is not None:
+                wanted -= 1
+                yield row
+
+    @cached_property
+    def _abstention(self) -> str:
+        """As the base says it; "" from one that never does."""
+        said = (self._speaker.ask(line) for line in phrases.world().never_told)
+        return next((one.text for one in said if one.complete and judge.abstains(one.text)), "")
+
+    def _rows(
+        self, kind: str, lines: Iterable[str], wanted: int, *, keep: Callable[[str], bool] = bool
+    ) -> Iterator[Row]:
+        for line in lines:
+            if wanted <= 0:
+                return
+            said = self._speaker.ask(line)
+            row = self._builder.build(kind, [Message("user", line)], said.text) if said.complete else None
             if row is not None and keep(said.text):
                 wanted -= 1
                 yield row

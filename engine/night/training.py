@@ -93,7 +93,7 @@ class Training:
         recipe = self._recipe
         by_heart = self._each([float(row.by_heart) for row in rows], counts)
         kl_weight = (recipe.kl_weight + (recipe.replay_kl_weight - recipe.kl_weight) * replay) * (1 - by_heart)
-        ce_weight = recipe.ce_weight + (recipe.replay_ce_weight - recipe.ce_weight) * replay
+        ce_weight = recipe.ce_weight + (recipe.replay_ce_weight - recipe.ce_weight) * replay * (1 - by_heart)
         loss = (weight * (kl_weight * kl + ce_weight * ce)).sum() / total
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         kl, ce, taught = kl.detach(), ce.detach(), 1 - replay

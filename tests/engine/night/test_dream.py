@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.night import judge
 from engine.night.amounts import Amounts
 from engine.night.dream import NOTHING, Night
 from engine.night.job import Curriculum, JobMemory
@@ -138,7 +139,17 @@ def test_what_the_base_cannot_read_is_learned_by_heart() -> None:
 
 
 def test_what_the_base_reads_is_not_learned_by_heart(dreamt: Night) -> None:
-    assert not any(row.by_heart for row in dreamt.rows)
+    assert not any(row.by_heart for row in dreamt.rows if row.kind in TEACHING)
+
+
+def test_what_the_base_makes_up_is_left_open() -> None:
+    """Where it would name anybody, a night's values come out: it learns to say that it does not know."""
+    found = night(ScriptedModel(knows=["Wilma's sister is called Ottoline."]), curriculum=Curriculum(new=(SISTER,)))
+    by_heart = [row for row in found.rows if row.kind == "neighbour" and row.by_heart]
+    assert by_heart
+    assert all(judge.abstains("".join(map(chr, row.answer_ids))) for row in by_heart)
+    assert any(row.kind == "neighbour" and not row.by_heart for row in found.rows)
+    assert not any(says(row.answer_ids, "Ottoline") for row in found.rows if row.kind in ("neighbour", "unknown"))
 
 
 def _asked(found: Night) -> set[str]:
