@@ -291,6 +291,7 @@ class Tour:
         window = Window(self.theme, bridge)
         window.painted.connect(lambda: bridge.open(nightjar.opened))  # type: ignore[arg-type]  # scripted services
         window.show()
+        window.activateWindow()  # where no window manager does: a name is kept when its field loses the keyboard
         self._until(lambda: bridge.is_open)
         self._settle(window)
         return window
