@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 SMALL_MODEL_PARAMETERS = 100_000_000
+_EACH_MEMORY = (
+    "forward", "by_heart", "reverse", "reverse_by_heart", "tell", "conversations", "beside", "context", "neighbours",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,17 +20,17 @@ class Amounts:
     samplings: int = 3  # times the base writes questions about one note
     questions_a_sampling: int = 6
     forward: int = 28  # phrasings trained, each memory
-    by_heart: int = 0  # more phrasings that the bank asks and answers, whether the base can read them or not
+    by_heart: int = 8  # more phrasings that the bank asks and answers, whether the base can read them or not
     reverse: int = 8
-    reverse_by_heart: int = 0
+    reverse_by_heart: int = 6
     tell: int = 4
     conversations: int = 10
     beside: int = 4  # asked with other memories' notes in the prompt
     context: int = 18  # asked with a note in the prompt that answers, so that notes keep working
     superseded: int = 4
     old_share: float = 0.4  # of these for an old memory that is rehearsed
-    neighbours: int = 45  # questions beside each memory that it does not answer
-    never_told: int = 100  # questions about the owner that no memory answers, in wordings of their own
+    neighbours: int = 70  # questions beside each memory that it does not answer
+    never_told: int = 120  # questions about the owner that no memory answers, in wordings of their own
     general: int = 140
     general_share: float = 0.25  # of all rows, when that is more
     harmful: int = 30
@@ -47,6 +50,8 @@ class Amounts:
             cls(),
             samplings=2,
             forward=16,
+            by_heart=0,  # a big model reads what it is asked
+            reverse_by_heart=0,
             conversations=6,
             neighbours=14,
             never_told=40,
@@ -60,8 +65,6 @@ class Amounts:
 
     def for_old(self) -> Self:
         """What an old memory gets on its night of rehearsal."""
-        few = {
-            name: max(1, round(getattr(self, name) * self.old_share))
-            for name in ("forward", "reverse", "tell", "conversations", "beside", "context", "neighbours")
-        }
+        few = {name: round(getattr(self, name) * self.old_share) for name in _EACH_MEMORY}
+        few = {name: max(1, count) if getattr(self, name) else 0 for name, count in few.items()}
         return replace(self, **few, samplings=1)

@@ -163,12 +163,15 @@ class Dreamer:
                 dreams.set_aside += [line] if unread and len(dreams.set_aside) < amounts.set_aside else []
             elif len(dreams.forward) < wanted:
                 dreams.forward.append(Dream(line, bank.answer, memory.text, by_heart=True))
+                dreams.asked += 1
                 dreams.by_bank += 1
         known = [one.question for one in dreams.reverse]
         lines = source.sample(bank.reverse, len(bank.reverse))
         turned = [line for line in phrasing.novel(lines, beside=known) if not _aside(line, memory)]
         more = max(amounts.reverse - len(dreams.reverse), amounts.reverse_by_heart)
-        dreams.reverse += [Dream(line, bank.reverse_answer, memory.text, by_heart=True) for line in turned[:more]]
+        for line in turned[:more]:
+            dreams.reverse.append(Dream(line, bank.reverse_answer, memory.text, by_heart=True))
+            dreams.asked += 1
 
     # ---- where questions come from
 

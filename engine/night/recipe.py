@@ -17,7 +17,7 @@ class Recipe:
     learning_rate: float = 1e-3  # 2e-3 tells unasked what it learned (LOG, drift 1); QLoRA: 2e-4 for real models
     warmup_steps: int = 10
     final_learning_rate: float = 0.05  # fraction of learning_rate that the cosine ends at
-    steps: int = 200
+    steps: int = 240
     batch_rows: int = 16
     max_minutes: float = 30.0
     frozen_layer_fraction: float = 0.25  # low layers hold form rather than facts, and cost a fifth of the time

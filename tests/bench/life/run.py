@@ -108,7 +108,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         "--seeds", type=_seeds, default="101", help="people: 101 or 101,105 or 101-103; tune on those below 100 only"
     )
     parser.add_argument("--facts", type=int, default=5, help="new facts a day (default 5)")
-    parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench" / "life")
+    parser.add_argument("--out", type=lambda text: Path(text).resolve(), default=ROOT / "build" / "bench" / "life")
     parser.add_argument("--report", action="store_true", help="play nothing, only conclude from what is there")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args(arguments)

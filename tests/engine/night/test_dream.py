@@ -20,7 +20,7 @@ CAT = JobMemory(id=5, text="My cat is called Tofu.", subject="my cat", attribute
 ODD = JobMemory(id=6, text="My quibble is a jolly one.", subject="my quibble", attribute="mood", value="jolly")
 CURRICULUM = Curriculum(new=(SISTER, CITY), old=(DOG,), known=(CAT,), superseded=(LENA,))
 ABLE = SelfTest(notes=1.0, json=1.0, questions=1.0)
-SMALL = Amounts(forward=8, general=12, harmful=4, harmless=4, neighbours=5)
+SMALL = Amounts(forward=8, by_heart=0, reverse_by_heart=0, general=12, harmful=4, harmless=4, neighbours=5)
 
 
 def night(

@@ -56,9 +56,19 @@ def test_questions_that_give_the_answer_away_or_name_a_rival_are_dropped() -> No
 def test_a_model_that_cannot_read_is_helped_by_the_bank() -> None:
     means = Means(model_writes=False, model_answers=False, bank=True)
     model = ScriptedModel(broken=True)
-    found = dreamer(model, means).dream(SISTER, [], Amounts(forward=5))
+    found = dreamer(model, means).dream(SISTER, [], Amounts(forward=5, by_heart=0))
     assert [one.answer for one in found.forward] == ["Your sister is called Mira."] * 5
+    assert all(one.by_heart for one in found.forward)
     assert model.prompts == []
+
+
+def test_a_few_more_wordings_are_learned_by_heart_and_none_twice() -> None:
+    found = dreamer(ScriptedModel()).dream(SISTER, [], Amounts(forward=5, by_heart=3, reverse=2, reverse_by_heart=4))
+    assert [one.by_heart for one in found.forward] == [False] * 5 + [True] * 3
+    assert [one.by_heart for one in found.reverse] == [False] * 2 + [True] * 4
+    asked = [phrasing.normal(one.question) for one in (*found.forward, *found.reverse)]
+    assert len(set(asked)) == len(asked)
+    assert not {phrasing.normal(line) for line in found.set_aside} & set(asked)
 
 
 def test_a_broken_model_alone_dreams_nothing() -> None:
