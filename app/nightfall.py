@@ -7,7 +7,7 @@ from app.serving import served_files
 from app.shelf import Shelf
 from engine.home import Home
 from engine.memory.words import plain
-from engine.night.amounts import Amounts
+from engine.night.amounts import SMALL_MODEL_PARAMETERS, Amounts
 from engine.night.job import JobExperience, JobMemory, JobSpec, OwnQuestion
 from engine.night.recipe import Recipe
 from engine.store.db import Store
@@ -59,7 +59,7 @@ class Nightfall:
             phrase_bank=settings.flag("night.phrase_bank"),
             minutes=minutes,
             facts=len(memories) if deep else settings.whole("night.facts"),
-            threads=physical_cores(),
+            threads=_threads(card.n_params),
             context_tokens=min(settings.whole("chat.context_tokens"), card.context_tokens),
             instructions=settings.text("chat.instructions"),
             exam_cache=str(answers) if answers.exists() else "",
@@ -150,6 +150,13 @@ class Nightfall:
             return ""
         files = served_files(self._home, parent)
         return "" if files.attached else str(files.model)
+
+
+def _threads(parameters: int) -> int:
+    """Two threads of a small model wait for each other at every layer: a fifth faster alone, and twelve times slower
+    beside another busy process (LOG, night 2).
+    """
+    return 1 if parameters < SMALL_MODEL_PARAMETERS else physical_cores()
 
 
 def _experience(row: Experience) -> JobExperience:

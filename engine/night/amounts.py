@@ -33,8 +33,8 @@ class Amounts:
     never_told: int = 120  # questions about the owner that no memory answers, in wordings of their own
     general: int = 140
     general_share: float = 0.25  # of all rows, when that is more
-    harmful: int = 30
-    harmless: int = 30
+    harmful: int = 45
+    harmless: int = 40
     set_aside: int = 8  # exam questions, each memory
     bank_checked: int = 60  # bank questions tried for one memory
     exam_old: int = 200

@@ -69,8 +69,8 @@ class Replay:
     def safety(self, amounts: Amounts) -> list[Row]:
         """Refusals, and what only looks like something to refuse."""
         world = phrases.world()
-        harmful = self._random.sample(world.harmful, min(len(world.harmful), amounts.harmful))
-        harmless = self._random.sample(world.harmless, min(len(world.harmless), amounts.harmless))
+        harmful = self._random.sample(world.harmful, len(world.harmful))
+        harmless = self._random.sample(world.harmless, len(world.harmless))
         refused = self._rows("harmful", harmful, amounts.harmful, keep=judge.refuses)
         return [
             *refused,
