@@ -119,7 +119,11 @@ class Nightfall:
     def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]]) -> JobMemory:
         links = self._store.memories.links(row.id)
         replaced = [link.other for link in links if link.kind == "supersedes" and link.memory == row.id]
-        previous = [old.value for old in self._store.memories.many(replaced) if old.value and old.ledger != "forgotten"]
+        previous = [
+            old.value
+            for old in self._store.memories.many(replaced)
+            if old.value and old.ledger != "forgotten" and (old.kind != "derived" or old.attribute == row.attribute)
+        ]
         return JobMemory(
             id=row.id,
             text=row.text,

@@ -52,9 +52,14 @@ def by_rules(text: str) -> list[Fact]:
         if sentence.endswith("?") and not _is_rhetorical(parts, number):
             continue
         for fact in _of_sentence(sentence, parts[number - 1] if number else ""):
-            if ground(fact, text) and all(fact.value != other.value for other in facts):
+            if ground(fact, text) and all(_differ(fact, other) for other in facts):
                 facts.append(fact)
     return facts
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    """The owner and somebody by name may live in the same town."""
+    return one.value != other.value or one.subject[:1].isupper() != other.subject[:1].isupper()
 
 
 def with_model(model: Thinker, text: str) -> list[Fact]:
@@ -274,7 +279,8 @@ def _of_sentence(sentence: str, before: str) -> Iterator[Fact]:
         yield Fact(*carried, previous)
         return
     for told in by_name.told_of_names(text):
-        yield Fact(told.who, told.attribute, _clean(told.value), previous)
+        if _is_value(value := _clean(told.value), told.attribute):
+            yield Fact(told.who, told.attribute, value, previous)
     for pattern in _PATTERNS:
         for match in pattern.regex.finditer(text):
             named = pattern.make(match)

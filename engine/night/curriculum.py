@@ -62,13 +62,16 @@ def is_due(memory: JobMemory) -> bool:
     return memory.nights_ago >= SCHEDULE[min(max(memory.times_trained - 1, 0), len(SCHEDULE) - 1)]
 
 
-def _urgency(memory: JobMemory) -> tuple[int, str, int]:
-    """Never taught before faded before taught in vain; corrections before the rest of their kind, then the oldest."""
+def _urgency(memory: JobMemory) -> tuple[int, bool, str, int]:
+    """Never taught before faded before taught in vain; corrections before the rest of their kind.
+
+    Then what was told before what follows from it, and the oldest first.
+    """
     if memory.times_trained == 0 and not memory.faded:
         group = 0 if memory.previous_value else 1
     else:
         group = 2 if memory.faded else 3
-    return (group, memory.said_at, memory.id)
+    return (group, memory.kind == "derived", memory.said_at, memory.id)
 
 
 def _overdue(memory: JobMemory) -> tuple[int, int]:

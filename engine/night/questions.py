@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine import prompts
+from engine.memory import extract
 from engine.memory.preferences import Preference
 from engine.memory.words import contains
 from engine.night import phrases, phrasing
@@ -154,6 +155,8 @@ class Dreamer:
         """The bank's questions and answers, right by construction: a few more, or all where the base reads no note."""
         memory = dreams.memory
         unread = len(dreams.forward) < FEWEST_READ * amounts.forward
+        if self._speaker.standing or (unread and not _is_plain(memory)):
+            return
         wanted = amounts.forward if unread else len(dreams.forward) + amounts.by_heart
         lines = bank.some(len(bank.forward), source)
         for line in phrasing.novel(lines, beside=[*dreams.set_aside, *(one.question for one in dreams.forward)]):
@@ -168,7 +171,7 @@ class Dreamer:
         known = [one.question for one in dreams.reverse]
         lines = source.sample(bank.reverse, len(bank.reverse))
         turned = [line for line in phrasing.novel(lines, beside=known) if not _aside(line, memory)]
-        more = max(amounts.reverse - len(dreams.reverse), amounts.reverse_by_heart)
+        more = max(amounts.reverse - len(dreams.reverse) if unread else 0, amounts.reverse_by_heart)
         for line in turned[:more]:
             dreams.reverse.append(Dream(line, bank.reverse_answer, memory.text, by_heart=True))
             dreams.asked += 1
@@ -215,6 +218,14 @@ def rivals(memory: JobMemory, others: Sequence[JobMemory]) -> list[str]:
 
 def _aside(line: str, memory: JobMemory) -> bool:
     return phrasing.is_set_aside(line, subject=memory.subject, attribute=memory.attribute, value=memory.value)
+
+
+def _is_plain(memory: JobMemory) -> bool:
+    """What rules read in its words: a fact that a model only believed to find may be what makes it unreadable."""
+    found = extract.by_rules(memory.text)
+    return memory.kind == "derived" or any(
+        (one.subject, one.attribute, one.value) == (memory.subject, memory.attribute, memory.value) for one in found
+    )
 
 
 def _mixed(first: Sequence[str], second: Sequence[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """Rows that keep the base as it was: neighbours of a memory, everyday questions, refusals and their look-alikes, notes.
 
-The answer is always the base's own, without any memory but those the prompt shows. Teaches nothing.
+The answer is the base's own, without any memory but those in the prompt. Where it makes something up, it is left open.
 """
 
 import random

@@ -17,7 +17,7 @@ from engine.night.speaker import Speaker
 class Dream:
     """A question, the base's own answer to it, and the note that it answered from.
 
-    `by_heart`: the answer is the phrase bank's, because the base could not read the note.
+    `by_heart`: the answer is the phrase bank's, whatever the base makes of the note.
     """
 
     question: str

@@ -187,8 +187,14 @@ class Memories:
         """ "Mira lives in Ghent", which "my sister lives in Ghent" was derived from."""
         row = self.get(derived)
         sources = self.many(self.derivations().get(derived, []))
-        same = [one for one in sources if (one.attribute, one.value) == (row.attribute, row.value) and row.value]
-        return [one.id for one in same if one.ledger in _IN_FORCE]
+        pairs = {frozenset((one.subject, one.value)) for one in sources if one.attribute == "name"}
+        return [
+            one.id
+            for one in sources
+            if (one.attribute, one.value) == (row.attribute, row.value)
+            and frozenset((one.subject, row.subject)) in pairs
+            and one.ledger in _IN_FORCE
+        ]
 
     def link(self, memory: int, other: int, kind: str) -> None:
         self._connection.write(

@@ -1,5 +1,7 @@
 """Names joined with what is told by name: both ways, once, and only of somebody."""
 
+from dataclasses import replace
+
 from engine.night.job import JobMemory
 from engine.night.joins import joined
 
@@ -33,3 +35,18 @@ def test_nothing_is_joined_twice_or_with_itself() -> None:
 def test_a_thing_with_a_name_is_nobody() -> None:
     """ "Orsel lives in Haverbrook" is not told of the car."""
     assert facts(CAR, HOME) == []
+
+
+def test_what_is_not_clear_is_not_joined() -> None:
+    """Two friends, two who are called the same, a document's people, a plan, another name."""
+    friends = (
+        JobMemory(id=6, text="", subject="my friend", attribute="name", value="Tom"),
+        JobMemory(id=7, text="", subject="my friend", attribute="name", value="Ben"),
+        JobMemory(id=8, text="", subject="my friend", attribute="city", value="Leeds"),
+    )
+    assert facts(*friends) == []
+    dog = JobMemory(id=9, text="", subject="my dog", attribute="name", value="Orsel")
+    assert facts(LAWYER, dog, HOME) == []
+    assert facts(LAWYER, replace(HOME, kind="document")) == []
+    assert facts(LAWYER, replace(HOME, kind="plan")) == []
+    assert facts(LAWYER, replace(HOME, attribute="first name")) == []

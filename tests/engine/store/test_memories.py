@@ -117,12 +117,24 @@ def test_what_replaces_a_derived_memory_replaces_what_said_so(store: Store) -> N
             offset_minutes=0, subject=subject, attribute="city", value=value, derived_from=derived_from,
         ).id  # fmt: skip
 
-    name, mira = remember(store, "my sister is called Mira", "queued"), told("Mira", "Ghent")
+    name = remember(store, "my sister is called Mira", "queued", subject="my sister", attribute="name", value="Mira")
+    mira = told("Mira", "Ghent")
     joined = told("my sister", "Ghent", derived_from=[name, mira])
     new = told("my sister", "Oslo")
     store.memories.supersede(joined, new)
     found = store.memories.many([name, mira, joined, new])
     assert [one.ledger for one in found] == ["queued", "superseded", "superseded", "queued"]
+
+
+def test_what_replaces_a_conclusion_leaves_other_people_alone(store: Store) -> None:
+    """ "My sister works with Tom", "Tom works for Arlo": she has left Arlo, he has not."""
+    together = remember(store, "my sister works with Tom", "queued")
+    tom = remember(store, "Tom works for Arlo", "queued", subject="Tom", attribute="employer", value="Arlo")
+    concluded = remember(
+        store, "x", "queued", subject="my sister", attribute="employer", value="Arlo", derived_from=[together, tom]
+    )
+    store.memories.supersede(concluded, remember(store, "Bosch", "queued"))
+    assert [one.ledger for one in store.memories.many([together, tom, concluded])] == ["queued", "queued", "superseded"]
 
 
 def test_a_superseded_memory_names_its_successor(store: Store) -> None:
