@@ -128,10 +128,10 @@ def scripted_gate(monkeypatch: pytest.MonkeyPatch, *rounds: tuple[gate.Verdict, 
 def test_the_largest_scale_that_passes_is_published(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scripted_gate(monkeypatch, ("shrink", 0.01), ("shrink", 0.01), ("accept", 1.0), ("shrink", 0.01))
+    scripted_gate(monkeypatch, ("shrink", 0.01), ("shrink", 0.01), ("accept", 1.0))
     found = examined(job := sit(tmp_path, models[OPEN], models[KNOWS]))
-    assert [one["scale"] for one in found["rounds"]] == [1.0, 0.75, 0.625, 0.6875]
-    assert (found["verdict"], found["scale"]) == ("accept", 0.625)
+    assert [one["scale"] for one in found["rounds"]] == [1.0, *stage.STRENGTHS[:2]]
+    assert (found["verdict"], found["scale"]) == ("accept", stage.STRENGTHS[1])
     assert found["served"] == "09-exam/shrink-2/served.gguf"
     assert adapters.load(job.path / found["adapter"]).scale == 1.0
     assert not list(job.path.rglob("shrink-*/merged.gguf"))
@@ -156,17 +156,17 @@ def test_the_strongest_without_a_proven_harm_is_taken(
     scripted_gate(monkeypatch, ("shrink", 0.01), ("shrink", 0.12), ("accept", 1.0), ("shrink", 0.2))
     monkeypatch.setattr(gate, "worth_shrinking", lambda _learned, _left: False)
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
-    assert (found["verdict"], found["scale"]) == ("warn", 0.75)
+    assert (found["verdict"], found["scale"]) == ("warn", stage.STRENGTHS[0])
     assert found["served"] == "09-exam/shrink-1/served.gguf"
 
 
 def test_a_weaker_adapter_is_tried_where_the_full_one_is_rejected(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scripted_gate(monkeypatch, ("reject", 0.001), ("reject", 0.001), ("accept", 1.0), ("accept", 1.0))
+    scripted_gate(monkeypatch, ("reject", 0.001), ("reject", 0.001), ("accept", 1.0))
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
-    assert [one["scale"] for one in found["rounds"]] == [1.0, 0.75, 0.625, 0.6875]
-    assert (found["verdict"], found["scale"]) == ("accept", 0.6875)
+    assert [one["scale"] for one in found["rounds"]] == [1.0, *stage.STRENGTHS[:2]]
+    assert (found["verdict"], found["scale"]) == ("accept", stage.STRENGTHS[1])
 
 
 def test_no_scale_that_is_bearable_rejects(
