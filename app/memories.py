@@ -1,6 +1,7 @@
 """The ledger's verbs: list, show, add, edit, approve, reject, forget, search. Trains nothing and judges no text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app import incoming
@@ -25,6 +26,7 @@ class MemoriesService:
         self._timeline = timeline
         self._listener = listener
         self._forgetter = forgetter
+        self._went_along: dict[int, tuple[int, ...]] = {}  # what followed from a memory refused since the start
 
     def list(self, *, ledger: str | None = None) -> tuple[MemoryView, ...]:
         """In the order they were made; forgotten ones never."""
@@ -61,7 +63,9 @@ class MemoriesService:
         """Kept for tonight, as if it had been said. Raises `KnownError` message_empty, message_binary."""
         cleaned = redact(incoming.accept(text)).text
         with self._store.transaction():
-            return self._changed(self._listener.remember(cleaned, self._by_hand("statement"))[0].id)
+            known = {row.id for row in self._store.memories.all()}
+            kept = [row.id for row in self._listener.remember(cleaned, self._by_hand("statement"))]
+            return replace(self._changed(kept[0]), added=tuple(one for one in kept if one not in known))
 
     def edit(self, memory: int, text: str) -> MemoryChange:
         """A new row takes its place; the old words stay. Raises `KnownError` not_found, memory_state."""
@@ -101,22 +105,44 @@ class MemoriesService:
         return self.approve_all(self._store.memories.pending_of(conversation))
 
     def reject(self, memory: int) -> MemoryChange:
-        """Never taught; a learned one is forgotten, its messages stay. Raises `KnownError` not_found, memory_state."""
-        row = self._known(memory)
-        if self._timeline.saw((memory,)):
-            self._forgetter.forget((memory,), with_messages=False)
-            return self._changed(memory, Changes.TIMELINE)
-        if row.ledger not in ("queued", "pending", "live", "paused"):
-            raise _wrong_state(row, "rejected")
-        self._store.memories.move(memory, "rejected")
+        """Never shown nor taught, and with it what follows from it. Raises `KnownError` not_found, memory_state.
+
+        What a snapshot that can be used has learned is not refused: to take it out of weights is to forget it.
+        """
+        with self._store.transaction():
+            row = self._known(memory)
+            if row.ledger not in ("queued", "pending", "live", "paused"):
+                raise _wrong_state(row, "rejected")
+            follows = self._store.memories.many(self._store.memories.derived((memory,)))
+            along = tuple(one.id for one in follows if one.ledger in ("queued", "live", "paused"))
+            if self._is_learned((memory, *along)):
+                raise KnownError(
+                    "memory_state",
+                    f"Memory {memory} was learned and cannot be rejected.",
+                    f"`nightjar memories forget {memory}` takes it out of what was learned.",
+                )
+            for one in (memory, *along):
+                self._store.memories.move(one, "rejected")
+        self._went_along[memory] = along
         return self._changed(memory)
 
+    def _is_learned(self, memories: Sequence[int]) -> bool:
+        """Whether weights that can be used saw any of them. Those that failed their exam teach nobody."""
+        kept = {one.id for one in self._store.snapshots.all() if one.status == "kept"}
+        return not kept.isdisjoint(self._timeline.saw(memories))
+
     def reconsider(self, memory: int) -> MemoryChange:
-        """Undo of a refusal: it waits again, for the night or a yes. Raises `KnownError` not_found, memory_state."""
-        row = self._known(memory)
-        if row.ledger != "rejected":
-            raise _wrong_state(row, "reconsidered")
-        self._store.memories.move(memory, "queued" if teaches(row.trust) else "pending")
+        """Undo of a refusal, and of what went along with it: both wait again, for the night or a yes.
+
+        Raises `KnownError` not_found, memory_state.
+        """
+        with self._store.transaction():
+            row = self._known(memory)
+            if row.ledger != "rejected":
+                raise _wrong_state(row, "reconsidered")
+            for one in self._store.memories.many((memory, *self._went_along.pop(memory, ()))):
+                if one.ledger == "rejected":
+                    self._store.memories.move(one.id, "queued" if teaches(one.trust) else "pending")
         return self._changed(memory)
 
     def forget(self, memories: Sequence[int], *, with_messages: bool = False, dry_run: bool = False) -> Forgetting:

@@ -9,6 +9,7 @@ from rich.markup import escape
 from app.cli.memories import show_forgetting, state_of
 from app.cli.output import is_terminal, out
 from app.own_words import touches
+from engine.errors import KnownError
 
 if TYPE_CHECKING:
     from app.memories import MemoriesService
@@ -57,10 +58,22 @@ def _offer_refusal(rows: "Sequence[MemoryView]", memories: "MemoriesService") ->
         about = f"#{row.id}: refuse" if len(rows) > 1 else "Refuse"
         answer = _choose(f"{about}, forget or keep it? [r/f/K]", ("r", "f", "k"))
         if answer == "r":
-            memories.reject(row.id)
-            out().print("  [quiet]Refused. It is neither shown nor learned.[/]")
+            _refuse(row, memories)
         elif answer == "f":
             _offer_forget([row], memories)
+
+
+def _refuse(row: "MemoryView", memories: "MemoriesService") -> None:
+    """Or show what to forget it would touch, where a night has learned it."""
+    try:
+        memories.reject(row.id)
+    except KnownError as error:
+        if error.error_id != "memory_state":
+            raise
+        out().print(f"  [quiet]{escape(error.message)}[/]")
+        _offer_forget([row], memories)
+    else:
+        out().print("  [quiet]Refused. It is neither shown nor learned.[/]")
 
 
 def _confirm(question: str) -> bool:

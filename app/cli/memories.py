@@ -136,7 +136,7 @@ def approve_memory(session: Session, memories: tuple[int, ...], trace: int | Non
 @click.argument("memory", type=int, metavar="ID")
 @pass_session
 def reject_memory(session: Session, memory: int) -> None:
-    """Refuse a memory; one that was learned is forgotten, its messages stay."""
+    """Refuse a memory that no night has learned. One that was learned can be forgotten."""
     with session.open(write=True) as nightjar:
         _show_change(nightjar.memories.reject(memory), "Rejected", as_json=session.as_json)
 

@@ -137,9 +137,10 @@ class Forgetting:
 
 @dataclass(frozen=True, kw_only=True)
 class MemoryChange:
-    """The answer of add, edit, approve and reject."""
+    """The answer of add, edit, approve and reject. `added`: rows that are new with it, of `add` alone."""
 
     memory: MemoryView
+    added: tuple[int, ...] = ()
     changes: Changes = Changes.NONE
 
     def as_json(self) -> Json:

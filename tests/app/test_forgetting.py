@@ -105,15 +105,27 @@ def test_a_replaced_value_is_out_of_the_weights_that_were_taught_it(nightjar: Ni
     assert nightjar.night.sleep().learned == (new,)
 
 
-def test_a_rejected_learned_memory_is_forgotten_and_keeps_its_message(nightjar: Nightjar) -> None:
+def test_what_was_learned_is_not_refused_but_forgotten(nightjar: Nightjar) -> None:
     (sister,) = tell(nightjar, "My sister is called Galom.")
-    base = nightjar.timeline.list().active
     nightjar.night.sleep()
-    change = nightjar.memories.reject(sister)
-    assert change.memory.ledger == "forgotten"
-    assert nightjar.timeline.list().active == base
-    conversation = nightjar.conversations.recent()[0]
-    assert nightjar.conversations.messages(conversation.id)[0].text == "My sister is called Galom."
+    learned = nightjar.timeline.list().active
+    with pytest.raises(KnownError) as refused:
+        nightjar.memories.reject(sister)
+    assert refused.value.error_id == "memory_state"
+    assert f"nightjar memories forget {sister}" in refused.value.next_step
+    assert nightjar.timeline.list().active == learned
+    assert nightjar.memories.show(sister).memory.ledger == "live"
+
+
+def test_after_a_failed_exam_a_refusal_destroys_nothing_and_can_be_undone(
+    nightjar: Nightjar, night_worker: ScriptedNight
+) -> None:
+    night_worker.passes_exam = False
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    nightjar.night.sleep()
+    assert nightjar.memories.reject(sister).memory.ledger == "rejected"
+    assert nightjar.memories.reconsider(sister).memory.text == "My sister is called Galom."
+    assert [row.id for row in nightjar.night.preview().teach] == [sister]
 
 
 def test_an_occurrence_that_another_memory_owns_stays(nightjar: Nightjar) -> None:

@@ -29,6 +29,7 @@ class ScriptedMemories:
         self._clock, self._timeline = clock, timeline
         self.rows: list[MemoryView] = []
         self.forgotten: list[tuple[int, bool]] = []
+        self.fails: KnownError | None = None  # what an edit raises
         self.history: dict[int, tuple[int, ...]] = {}  # memory -> those it replaced
 
     def put(self, text: str, *, state: str = "in_context", ledger: str = "queued", **more: object) -> int:
@@ -55,9 +56,14 @@ class ScriptedMemories:
         return MemoryDetail(memory=row, sources=sources, replaces=replaces, replaced_by=newer, exams=exams)
 
     def add(self, text: str) -> MemoryChange:
-        return MemoryChange(memory=self._row(self.put(text)), changes=Changes.MEMORIES)
+        known = next((row for row in self.rows if row.text == text), None)
+        number = self.put(text) if known is None else known.id
+        added = () if known is not None else (number,)
+        return MemoryChange(memory=self._row(number), added=added, changes=Changes.MEMORIES)
 
     def edit(self, memory: int, text: str) -> MemoryChange:
+        if self.fails is not None:
+            raise self.fails
         return self._change(memory, text=text)
 
     def approve(self, memory: int) -> MemoryChange:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes
+from engine.errors import KnownError
 from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
 from ui.memories.forget_card import preview_lines
@@ -61,6 +62,61 @@ def test_a_memory_is_added_and_taken_back(qtbot: QtBot, window: Window, nightjar
     window.bar.act()
     settle(qtbot, window.bridge)
     assert "My bicycle is blue." not in texts(window)
+
+
+def test_what_was_known_before_is_not_taken_back_with_an_addition(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    prepare(qtbot, window, nightjar)
+    window.memories.field.setText("My dog is called Biscuit.")
+    qtbot.keyClick(window.memories.field, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert window.bar.text == "Kept for tonight."
+    assert not window.bar._button.isVisible()
+
+
+def test_nothing_is_left_of_a_detail_that_was_emptied(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    window.memories.show_memory(3)
+    settle(qtbot, window.bridge)
+    detail = window.memories.detail
+    press(qtbot, detail, "Edit")
+    window.memories.search.setText("nothing like this")
+    settle(qtbot, window.bridge)
+    assert not detail.is_editing
+    assert detail.forget_button is None
+    window.memories.search.clear()
+    window.memories.show_memory(3)
+    settle(qtbot, window.bridge)
+    assert detail.forget_button is not None
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+
+def test_new_words_outlive_a_click_elsewhere_and_a_failure(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    prepare(qtbot, window, nightjar)
+    window.memories.show_memory(3)
+    settle(qtbot, window.bridge)
+    detail = window.memories.detail
+    press(qtbot, detail, "Edit")
+    assert detail._rewrite is not None
+    detail._rewrite.field.setText("The car is back home.")
+    for memory in (1, 3):
+        window.memories.show_memory(memory)
+        settle(qtbot, window.bridge)
+    field = detail._rewrite.field
+    assert field.text() == "The car is back home."
+    nightjar.memories.fails = KnownError("disk_full", "The disk is full.", "Make room.")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert window.bar.text.startswith("The disk is full.")
+    assert field.text() == "The car is back home."
+    nightjar.memories.fails = None
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert not detail.is_editing
+    assert nightjar.memories.show(3).memory.text == "The car is back home."
 
 
 def test_forgetting_shows_what_it_touches_before_it_does(

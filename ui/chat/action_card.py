@@ -103,10 +103,10 @@ class ActionCard(QWidget):
         row.addWidget(chip.on_click(partial(self.memory_asked.emit, memory.id)))
         row.addWidget(Label(words.memory_state(memory)[0], look="small", wrap=False))
         if self.action.kind == "disown" and memory.ledger in ("queued", "pending", "live", "paused"):
-            for text, act in (
-                (self.tr("Refuse"), partial(self._refuse, memory)),
-                (self.tr("Forget …"), partial(self._open, (memory,))),
-            ):
+            acts = [(self.tr("Forget …"), partial(self._open, (memory,)))]
+            if memory.night is None and memory.state != "in_weights":  # what was learned can be forgotten only
+                acts.insert(0, (self.tr("Refuse"), partial(self._refuse, memory)))
+            for text, act in acts:
                 button = Button(self._theme, text, look="chip").on_click(act)
                 button.setAccessibleName(f"{text} {memory.text}")
                 row.addWidget(button)

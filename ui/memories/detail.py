@@ -39,6 +39,7 @@ class MemoryDetailView(Page):
         self.forget_button: Button | None = None
         self._shown: int | None = None
         self._rewrite: Rewrite | None = None
+        self._unsaved: dict[int, str] = {}  # new words of memories that are not shown
 
     @property
     def is_editing(self) -> bool:
@@ -48,13 +49,31 @@ class MemoryDetailView(Page):
         if self._rewrite is not None:
             self._rewrite.leave()
 
+    def end_editing(self, memory: int) -> None:
+        """The new words were saved."""
+        self._unsaved.pop(memory, None)
+        if memory == self._shown:
+            self.leave_editing()
+
+    def go_on_editing(self, memory: int) -> None:
+        """They could not be saved."""
+        if memory == self._shown and self._rewrite is not None:
+            self._rewrite.go_on()
+
+    def empty(self) -> None:
+        """Words that are being written anew come back with their memory."""
+        if self._rewrite is not None and self._shown is not None and self._rewrite.unsaved:
+            self._unsaved[self._shown] = self._rewrite.unsaved
+        self._rewrite = self._shown = self.forget_button = None
+        super().empty()
+
     def show_detail(self, detail: "MemoryDetail") -> None:
         """Drawn anew, unless new words for this very memory are being written: news do not take them away."""
         memory = detail.memory
         if self.is_editing and memory.id == self._shown:
             return
-        self._rewrite, self._shown = None, memory.id
         self.empty()
+        self._shown = memory.id
         card = Card()
         self._add_words(card, memory)
         self._add_actions(card, memory)
@@ -86,27 +105,29 @@ class MemoryDetailView(Page):
         if memory.ledger in ("pending", "paused", "rejected"):
             approve = Button(self._theme, self.tr("Approve"), icon="check", colour="on_accent", look="primary")
             decide.addWidget(approve.on_click(lambda: self.approve_asked.emit(memory.id)))
-        if memory.ledger in ("pending", "queued") and memory.state != "in_weights":
+        if memory.ledger in ("pending", "queued") and memory.state != "in_weights" and memory.night is None:
             refuse = Button(self._theme, self.tr("Refuse"), tip=self.tr("Keep it in the list, never use it"))
             (decide if decide.count() else change).addWidget(refuse.on_click(lambda: self.reject_asked.emit(memory.id)))
         if memory.ledger in _EDITABLE:
             edit = Button(self._theme, self.tr("Edit"))
-            change.addWidget(edit.on_click(lambda: self._edit(card, memory, edit)))
+            change.addWidget(edit.on_click(lambda: self._edit(card, memory, edit).start()))
         self.forget_button = Button(self._theme, self.tr("Forget …"), icon="forget", colour="danger", look="danger")
         change.addWidget(self.forget_button.on_click(lambda: self.forget_asked.emit(memory)))
         card.column.addSpacing(4)
         for row in (decide, change):
             row.addStretch(1)
             card.column.addLayout(row)
+        if memory.ledger in _EDITABLE and memory.id in self._unsaved:
+            self._edit(card, memory, edit)  # the keyboard stays in the list
 
-    def _edit(self, card: Card, memory: "MemoryView", button: Button) -> None:
+    def _edit(self, card: Card, memory: "MemoryView", button: Button) -> Rewrite:
         """Write the words anew, in place; the keyboard goes back to the button."""
         if self._rewrite is None:
-            self._rewrite = Rewrite(self._theme, memory.text)
+            self._rewrite = Rewrite(self._theme, memory.text, unsaved=self._unsaved.pop(memory.id, ""))
             self._rewrite.saved.connect(partial(self.edit_asked.emit, memory.id))
             self._rewrite.left.connect(lambda: self._on_left(button))
             card.column.addWidget(self._rewrite)
-        self._rewrite.start()
+        return self._rewrite
 
     def _on_left(self, button: Button) -> None:
         self._rewrite = None

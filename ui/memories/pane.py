@@ -1,5 +1,7 @@
 """The memories pane: what is remembered, searched, added to, corrected and forgotten; one in full at the side."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from app.faces import Changes
 from ui import words
-from ui.bridge import Bridge
+from ui.bridge import Bridge, Failure
 from ui.memories.detail import Beside, MemoryDetailView
 from ui.memories.finder import Finder
 from ui.memories.forget_card import ForgetCard, forgotten_text
@@ -251,23 +253,27 @@ class MemoriesPane(QWidget):
         def then(change: "MemoryChange") -> None:
             self.field.clear()
             self._wanted = change.memory.id
-            self._bar.tell(
-                self.tr("Kept for tonight."), tone="good", action=self.tr("Undo"),
-                act=lambda: self._forget_at_once(change.memory.id),
-            )  # fmt: skip
+            undo = self.tr("Undo") if change.added else ""  # what was known before is not taken back with it
+            act = partial(self._forget_at_once, change.added)
+            self._bar.tell(self.tr("Kept for tonight."), tone="good", action=undo, act=act)
 
         self._bridge.call(lambda services: services.memories.add(text), then, lane="write")
 
-    def _forget_at_once(self, memory: int) -> None:
+    def _forget_at_once(self, memories: Sequence[int]) -> None:
         """Undo of an addition: no model has seen it."""
-        self._bridge.call(lambda services: services.memories.forget([memory]), lane="write")
+        self._bridge.call(lambda services: services.memories.forget(memories), lane="write")
 
     def _on_edit(self, memory: int, text: str) -> None:
         def then(change: "MemoryChange") -> None:
+            self.detail.end_editing(memory)
             self._wanted = change.memory.id
             self._bar.tell(self.tr("Changed. The words before stay as history until you forget them."), tone="good")
 
-        self._bridge.call(lambda services: services.memories.edit(memory, text), then, lane="write")
+        def failed(failure: Failure) -> None:
+            self.detail.go_on_editing(memory)
+            self._bridge.failed.emit(failure)
+
+        self._bridge.call(lambda services: services.memories.edit(memory, text), then, lane="write", failed=failed)
 
     def _on_approve(self, memory: int) -> None:
         self._bridge.call(

@@ -9,15 +9,18 @@ from ui.widgets.discard import discard
 
 
 class Rewrite(QWidget):
-    """Enter saves. `saved` carries words that are other than before; `left` comes in any case, and then it is gone."""
+    """Enter saves: `saved` carries words that are other than before, which stay here until `leave` or `go_on`.
+
+    `left`: it is gone.
+    """
 
     saved = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: Theme, text: str, *, unsaved: str = "") -> None:
         super().__init__()
         self._text = text
-        self.field = QLineEdit(text)
+        self.field = QLineEdit(unsaved or text)
         self.field.setAccessibleName(self.tr("New words for this memory"))
         self.field.returnPressed.connect(self._save)
         row = QHBoxLayout(self)
@@ -36,8 +39,19 @@ class Rewrite(QWidget):
         discard(self)
         self.left.emit()
 
-    def _save(self) -> None:
+    def go_on(self) -> None:
+        """They were not saved."""
+        self.field.setReadOnly(False)
+
+    @property
+    def unsaved(self) -> str:
+        """Words that are other than before."""
         text = self.field.text().strip()
-        if text and text != self._text:
-            self.saved.emit(text)
-        self.leave()
+        return "" if text == self._text else text
+
+    def _save(self) -> None:
+        if not self.unsaved:
+            self.leave()
+        elif not self.field.isReadOnly():
+            self.field.setReadOnly(True)  # until it is known whether they could be saved
+            self.saved.emit(self.unsaved)

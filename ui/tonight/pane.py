@@ -102,9 +102,9 @@ class TonightPane(QWidget):
         if isinstance(found, Start):
             self._begin(by_itself=True)
             return
-        self._waits_for = said(found.reason)
-        if self.stack.currentWidget() in (self.queue, self._empty):
-            self._show_queue()
+        before, self._waits_for = self._waits_for, said(found.reason)
+        if self._waits_for != before and self.stack.currentWidget() in (self.queue, self._empty):
+            self._show_sentence()
 
     @property
     def is_reporting(self) -> bool:
@@ -172,7 +172,7 @@ class TonightPane(QWidget):
         if tonight is None:
             return
         self.header.title.setText(self.tr("Tonight"))
-        self.header.sentence.setText(" ".join(filter(None, (sentence_of(tonight), self._when(tonight)))))
+        self._show_sentence()
         self.sleep_button.show()
         self.file_button.show()
         self.sleep_button.setEnabled(tonight.can_sleep and has_work(tonight))
@@ -181,6 +181,12 @@ class TonightPane(QWidget):
         if not bare:
             self.queue.show_tonight(tonight, self._report, self._memories.get)
         self.stack.setCurrentWidget(self._empty if bare else self.queue)
+
+    def _show_sentence(self) -> None:
+        if self._tonight is not None:
+            self.header.sentence.setText(
+                " ".join(filter(None, (sentence_of(self._tonight), self._when(self._tonight))))
+            )
 
     def _when(self, tonight: "Tonight") -> str:
         """What the next night waits for, where there is one to come."""
@@ -250,13 +256,15 @@ class TonightPane(QWidget):
         self._bridge.call(lambda services: services.memories.reconsider(memory), lane="write")
 
     def _on_edit(self, memory: int, text: str) -> None:
-        self._bridge.call(
-            lambda services: services.memories.edit(memory, text),
-            lambda _change: self._bar.tell(
-                self.tr("Changed. The words before stay as history until you forget them."), tone="good"
-            ),
-            lane="write",
-        )
+        def then(_change: object) -> None:
+            self.queue.end_editing(memory)
+            self._bar.tell(self.tr("Changed. The words before stay as history until you forget them."), tone="good")
+
+        def failed(failure: Failure) -> None:
+            self.queue.go_on_editing(memory)
+            self._bridge.failed.emit(failure)
+
+        self._bridge.call(lambda services: services.memories.edit(memory, text), then, lane="write", failed=failed)
 
 
 _Looked = tuple["Tonight", "MorningReport | None", "tuple[MemoryView, ...]", "int | None"]

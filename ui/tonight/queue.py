@@ -37,6 +37,7 @@ class QueuePage(Page):
         self._theme = theme
         self.left_out: list[LeftOut] = []  # of files that were read, until it is closed
         self._rows: list[QueueRow] = []
+        self._editable: dict[int, QueueRow] = {}  # by memory
         self._next: Callable[[], None] | None = None  # came while words were written anew
 
     @property
@@ -47,6 +48,16 @@ class QueuePage(Page):
         for row in self._rows:
             row.leave()
 
+    def end_editing(self, memory: int) -> None:
+        """The new words were saved."""
+        if memory in self._editable:
+            self._editable[memory].leave()
+
+    def go_on_editing(self, memory: int) -> None:
+        """They could not be saved."""
+        if memory in self._editable:
+            self._editable[memory].go_on()
+
     def show_tonight(
         self, tonight: "Tonight", report: "MorningReport | None", find: "Callable[[int], MemoryView | None]"
     ) -> None:
@@ -56,6 +67,7 @@ class QueuePage(Page):
             return
         self._next = None
         self._rows.clear()
+        self._editable.clear()
         self.empty()
         if self.left_out:
             card = BroughtCard(self._theme, self.left_out)
@@ -124,7 +136,7 @@ class QueuePage(Page):
         card.column.setSpacing(2)
         for memory, reason in held[:_MOST_SHOWN]:
             row = self._row(memory.text, said(reason))
-            self._add_verbs(row, memory.id, memory.text, refuses=memory.ledger == "queued")
+            self._add_verbs(row, memory.id, memory.text, refuses=memory.ledger == "queued" and memory.night is None)
             card.column.addWidget(row)
         self._add_rest(card, len(held))
         self.column.addWidget(card)
@@ -150,6 +162,7 @@ class QueuePage(Page):
         show = IconButton(self._theme, "source", self.tr("Show memory: {text}").format(text=text), look="small-icon")
         row.add(show.on_click(partial(self.memory_asked.emit, memory)))
         row.add_edit()
+        self._editable[memory] = row
         row.saved.connect(partial(self.edit_asked.emit, memory))
         if refuses:
             refuse = Button(self._theme, self.tr("Refuse"), look="quiet")
@@ -170,4 +183,4 @@ class QueuePage(Page):
 
     def _add_rest(self, card: Card, number: int) -> None:
         if number > _MOST_SHOWN:
-            card.column.addWidget(Label(self.tr("and {n} more").format(n=number - _MOST_SHOWN), look="small"))
+            card.column.addWidget(Label(self.tr("and %Ln more", "", number - _MOST_SHOWN), look="small"))

@@ -65,6 +65,11 @@ class QueueRow(QWidget):
         if self._writing is not None:
             self._writing.leave()
 
+    def go_on(self) -> None:
+        """The new words could not be saved."""
+        if self._writing is not None:
+            self._writing.go_on()
+
     def _on_left(self) -> None:
         """The keyboard goes back where it came from."""
         self._writing = None
