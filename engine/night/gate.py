@@ -14,6 +14,8 @@ Verdict = Literal["accept", "warn", "shrink", "reject"]
 FEWEST_PAIRS = 60  # DESIGN section 8
 SIGNIFICANT = 0.05
 SUSPICIOUS = 0.25  # without it two of 70 answers that rounding flipped would weaken every night
+# A weaker adapter says as much unasked and has lost half of the night (LOG, life 4). Over its bound it still rejects.
+NOT_OF_STRENGTH = ("leaks",)
 KEPT = 0.75  # share of the new answers that a weaker adapter must keep to be worth taking (LOG, life 2)
 IN_WEIGHTS = 0.75  # 3 of 4 set-aside phrasings
 FEWEST_QUESTIONS = 3  # set-aside questions below which a memory cannot be called learned
@@ -201,10 +203,9 @@ def may_be_too_much(found: Gate) -> bool:
 
 
 def is_tolerable(found: Gate) -> bool:
-    """Whether it passes, or wishes to shrink for harms alone that chance may explain."""
-    return found.passed or (
-        found.verdict == "shrink" and not any(r.proven for r in found.rows if r.verdict == "shrink")
-    )
+    """Whether it passes, or wishes to shrink for harms alone that chance may explain or that it would not mend."""
+    unbearable = (r for r in found.rows if r.verdict == "shrink" and r.proven and r.name not in NOT_OF_STRENGTH)
+    return found.passed or (found.verdict == "shrink" and not any(unbearable))
 
 
 def worth_shrinking(learned: float, left: float) -> bool:

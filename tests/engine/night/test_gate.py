@@ -100,6 +100,16 @@ def test_a_harm_that_is_not_proven_is_tolerable() -> None:
     assert [row.verdict for row in whole.rows if row.name == "context"] == ["warn"]
 
 
+def test_values_said_unasked_do_not_cost_the_night_below_their_bound() -> None:
+    few, many = (figures(leaks=pair(227, 227 - count)) for count in (6, 20))
+    assert judge(few).verdict == "shrink"
+    assert next(row for row in judge(few).rows if row.name == "leaks").proven
+    assert is_tolerable(judge(few))
+    assert tolerated(judge(few)).verdict == "warn"
+    assert judge(many).verdict == "reject"
+    assert not is_tolerable(judge(many))
+
+
 def test_shrinking_is_worth_it_when_it_keeps_the_night() -> None:
     assert worth_shrinking(learned=0.8, left=0.7)
     assert not worth_shrinking(learned=0.8, left=0.07)
