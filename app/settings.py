@@ -23,12 +23,16 @@ class SettingsService:
         return self._view(setting(key))
 
     def set(self, key: str, text: str) -> SettingChange:
-        """Text as typed by a person. Raises `KnownError` setting_unknown, setting_invalid, autostart_failed."""
-        if key == AT_LOGIN:
-            set_autostart(bool(parse(key, text)), self._home.path)
-        self._store.settings.set(key, text)
-        if key == language.KEY:
-            language.keep(self._home, self._store.settings.text(key))
+        """Text as typed by a person. Raises `KnownError` setting_unknown, setting_invalid, autostart_failed, disk_full.
+
+        What lies outside the database is written within its transaction: where either fails, nothing has changed.
+        """
+        with self._store.transaction():
+            self._store.settings.set(key, text)
+            if key == AT_LOGIN:
+                set_autostart(bool(parse(key, text)), self._home.path)
+            if key == language.KEY:
+                language.keep(self._home, str(parse(key, text)))
         return SettingChange(setting=self.get(key), changes=Changes.SETTINGS)
 
     def _view(self, row: Setting) -> SettingView:

@@ -123,7 +123,7 @@ def _convert(row: Setting, text: str) -> Value:
 
 
 def _invalid(row: Setting, text: str) -> KnownError:
-    wanted = " or ".join(row.choices) if row.choices else _WANTED.get(row.kind, "text")
+    wanted = f"one of: {', '.join(row.choices)}" if row.choices else _WANTED.get(row.kind, "text")
     wanted = "a time of day like 22:30" if row.clock else wanted
     if row.minimum is not None:
         wanted += f" from {row.minimum:g} to {row.maximum:g}"

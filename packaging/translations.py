@@ -21,7 +21,8 @@ CONTEXT = "said"
 TARGETS = {"en": ["-pluralonly"], "de": []}
 
 # Every sentence of these reaches the window: reasons, notes, settings, figures of the exam, what the app says itself.
-# Of all other files only what a `KnownError` says does. Behind a file: functions and constants that nobody reads.
+# Of all other files only errors and reasons for leaving something out do. Behind a file: names of what
+# nobody reads, or not by itself.
 TALKING: dict[str, tuple[str, ...]] = {
     "app/fit.py": (),
     "app/importing.py": (),
@@ -34,7 +35,7 @@ TALKING: dict[str, tuple[str, ...]] = {
     "app/own_words.py": ("_PLACES", "_STATES", "_LEDGERS", "answer", "line", "state", "offer", "touches"),
     "app/report.py": (),
     "app/resume.py": (),
-    "app/schedule.py": (),
+    "app/schedule.py": ("_FINISHED",),
     "app/serving.py": (),
     "app/tonight.py": (),
     "app/unattended.py": (),
@@ -53,11 +54,19 @@ TALKING: dict[str, tuple[str, ...]] = {
     "engine/night/seed.py": (),
     "engine/reading/chat_messages.py": (),
     "engine/reading/chatgpt.py": (),
+    "engine/reading/fitness.py": (),
     "engine/reading/trace_file.py": (),
-    "engine/settings.py": (),
-    "engine/timeline/publish.py": (),
+    "engine/settings.py": ("_WANTED", "wanted"),
+    "engine/timeline/publish.py": ("_named",),
     "engine/worker/process.py": (),
 }
+# Single words that some sentences of errors are filled with: what there is, states of a memory, what is done with it.
+WORDS = (
+    *("conversation", "experience", "folder", "memory", "message", "night", "receipt", "snapshot"),
+    *("conversations", "experiences", "folders", "memories", "messages", "nights", "receipts", "snapshots"),
+    *("pending", "queued", "live", "paused", "superseded", "rejected", "forgotten"),
+    *("approved", "edited", "reconsidered"),
+)
 # Errors of the terminal alone.
 TERMINAL = ("app/cli/", "app/__main__.py", "app/nightd.py", "app/day/")
 _MOST_WORDINGS = 64  # of one expression
@@ -66,7 +75,8 @@ _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
 _SILENT_KEYWORDS = ("source", "when", "without")
 _SILENT_CALLS = ("compile", "Progress", "BugError", "ValueError")
 # Which arguments of a call talk, where not all do.
-_TALKING_ARGUMENTS = {"KnownError": (1, 2), "_row": (1, 3)}
+_TALKING_ARGUMENTS = {"KnownError": (1, 2), "Failed": (1, 2), "_row": (1, 3)}
+_ERRORS = ("KnownError", "Failed")
 
 Wordings = tuple[str, ...]
 Names = dict[str, Wordings]
@@ -97,22 +107,22 @@ def tool(name: str, *arguments: str) -> None:
 
 
 def sentences() -> list[str]:
-    """Of all of `app` and `engine`, each once, gaps numbered from {0}."""
-    found: set[str] = set()
+    """Of all of `app` and `engine`, each once, gaps numbered from {0}; none that another one with a gap says too."""
+    found: set[str] = set(WORDS)
     for folder in ("app", "engine"):
         for file in (ROOT / folder).rglob("*.py"):
             place = file.relative_to(ROOT).as_posix()
             if not place.startswith(TERMINAL):
                 found.update(of_source(file.read_text(encoding="utf-8"), silent=TALKING.get(place)))
-    return sorted(found)
+    counted = [re.compile(r"\d+".join(map(re.escape, re.split(r"\{\d\}", one)))) for one in found if "{" in one]
+    return sorted(one for one in found if not any(pattern.fullmatch(one) for pattern in counted))
 
 
 def of_source(source: str, *, silent: Sequence[str] | None = None) -> Iterator[str]:
-    """What one file says without these names; None: only its errors talk."""
+    """What one file says without these names; None: only its errors and its reasons to skip something talk."""
     tree = ast.parse(source)
     names = _assigned(tree.body, {})
-    tree.body = [statement for statement in tree.body if _name_of(statement) not in (silent or ())]
-    for said in _told(tree, names, whole=silent is not None):
+    for said in _told(tree, names, silent=silent):
         numbered = _numbered(said)
         if _is_prose(numbered):
             yield numbered
@@ -137,17 +147,22 @@ SENTENCES: tuple[str, ...] = ('''
 # Finding ----------------------------------------------------------------------------------------------------
 
 
-def _told(node: ast.AST, names: Names, *, whole: bool) -> Iterator[str]:
+def _told(node: ast.AST, names: Names, *, silent: Sequence[str] | None) -> Iterator[str]:
     """Every wording of every outermost expression of text below `node`."""
+    whole = silent is not None
     if isinstance(node, ast.FunctionDef):
         names = _assigned(node.body, names)
     if isinstance(node, ast.Call):
         called = ast.unparse(node.func).rpartition(".")[2]
         if called in _SILENT_CALLS:
             return
-        if called == "KnownError" or (whole and called in _TALKING_ARGUMENTS):
+        if called in _ERRORS or (whole and called in _TALKING_ARGUMENTS):
             for place in _TALKING_ARGUMENTS[called]:
                 yield from wordings(node.args[place], names) if place < len(node.args) else ()
+            return
+        if called == "Skipped":
+            for keyword in node.keywords:
+                yield from wordings(keyword.value, names) if keyword.arg == "reason" else ()
             return
     if whole and isinstance(node, ast.expr) and _is_text(node):
         yield from wordings(node, names)
@@ -155,8 +170,9 @@ def _told(node: ast.AST, names: Names, *, whole: bool) -> Iterator[str]:
     if isinstance(node, ast.keyword) and node.arg in _SILENT_KEYWORDS:
         return
     for child in ast.iter_child_nodes(node):
-        if not (isinstance(node, _DOCUMENTED) and child is node.body[0] and _is_docstring(child)):
-            yield from _told(child, names, whole=whole)
+        is_silent = isinstance(child, ast.stmt) and _name_of(child) in (silent or ())
+        if not is_silent and not (isinstance(node, _DOCUMENTED) and child is node.body[0] and _is_docstring(child)):
+            yield from _told(child, names, silent=silent)
 
 
 def _name_of(statement: ast.stmt) -> str:
@@ -289,11 +305,12 @@ def _numbered(text: str) -> str:
 
 
 def _is_prose(text: str) -> bool:
-    """Several words that a person could read, not a statement of SQL, a part of another text or a mere "{0} to {1}"."""
+    """Words that a person could read, not SQL, a part of another text or a mere "{0} to {1}"; one alone has a colon."""
     words = re.findall(r"[a-z]{2,}", re.sub(r"\{\d+\}", "", text))
     if text.startswith("{") and text.endswith("}") and max(map(len, words), default=0) < _SHORTEST_TELLING:
         return False
-    return bool(words) and " " in text and text == text.strip() and not re.search(r"[\\<>^\[]|[A-Z]{4,} [A-Z]", text)
+    several = " " in text or re.fullmatch(r"[A-Z][a-z]+:", text) is not None
+    return bool(words) and several and text == text.strip() and not re.search(r"[\\<>^\[]|[A-Z]{4,} [A-Z]", text)
 
 
 if __name__ == "__main__":

@@ -50,6 +50,13 @@ def moment(stamp: str, now: datetime | None = None) -> str:
     return locale.toString(date, this_year if local.year == today.year else another)
 
 
+def day(stamp: str) -> str:
+    """The date of an ISO 8601 time, with its year: `3 May 2026`."""
+    date = datetime.fromisoformat(stamp)
+    form = words.tr("d MMMM yyyy", "a day of another year")
+    return QLocale().toString(QDate(date.year, date.month, date.day), form)
+
+
 def duration(seconds: float) -> str:
     """`12 s`, `3 min`, `1 h 20 min`."""
     if seconds < 60:

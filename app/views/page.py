@@ -5,12 +5,12 @@ call the sections by their own names.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.views.memories import MemoryView
-from engine.chat.recall import note
+from engine.chat.recall import over_since, past
 from engine.memory.by_name import told_of_names
 from engine.memory.lexicon import PEOPLE, PETS, canonical
 from engine.memory.words import contains, plain
@@ -40,8 +40,11 @@ _STANDS = re.compile(r"\b(?:is|are|stands?|lies?|hangs?) (?:now |still )?(?:in|o
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
+    """A memory in the owner's own words. `over`: the end, as ISO 8601, of a plan whose time is over."""
+
     memory: int
     text: str
+    over: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +73,9 @@ def page_of(memories: Sequence[MemoryView], now: datetime) -> tuple[Section, ...
     sorted_in: dict[str, dict[str, list[Sentence]]] = {key: {} for key in SECTIONS}
     for row in rows:
         section, who = _place(row, names)
-        sorted_in[section].setdefault(who, []).append(Sentence(memory=row.id, text=note(row, now)))
+        until = over_since(row, now)
+        told = Sentence(memory=row.id, text=row.text, over=until.isoformat() if until is not None else "")
+        sorted_in[section].setdefault(who, []).append(told)
     return tuple(
         Section(key=key, groups=tuple(_group(who, told, names) for who, told in groups.items()))
         for key, groups in sorted_in.items()
@@ -78,14 +83,24 @@ def page_of(memories: Sequence[MemoryView], now: datetime) -> tuple[Section, ...
     )
 
 
-def as_markdown(sections: Sequence[Section], titles: Mapping[str, str], heading: str) -> str:
-    """The page to keep or to send; `titles` by section."""
+def in_english(sentence: Sentence) -> str:
+    """Its words; a plan whose time is over says so."""
+    return past(sentence.text, datetime.fromisoformat(sentence.over)) if sentence.over else sentence.text
+
+
+def as_markdown(
+    sections: Sequence[Section],
+    titles: Mapping[str, str],
+    heading: str,
+    worded: Callable[[Sentence], str] = in_english,
+) -> str:
+    """The page to keep or to send; `titles` by section, `worded` as in the reader's language."""
     lines = [f"# {heading}", ""]
     for section in sections:
         lines += [f"## {titles[section.key]}", ""]
         for group in section.groups:
             lines += [f"### {title_of(group)}", ""] if group.who else []
-            lines += [*(f"- {' '.join(one.text.split())}" for one in group.sentences), ""]
+            lines += [*(f"- {' '.join(worded(one).split())}" for one in group.sentences), ""]
     return "\n".join(lines)
 
 

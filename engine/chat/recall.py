@@ -133,11 +133,20 @@ def _has(row: Row, word: str, *, whole: bool) -> bool:
 
 def note(row: Row, now: datetime) -> str:
     """The memory's own words; a plan whose time is over says so."""
+    until = over_since(row, now)
+    return row.text if until is None else past(row.text, until)
+
+
+def past(text: str, until: datetime) -> str:
+    return f"{text} (this was until {until.day} {until:%B %Y} and is over)"
+
+
+def over_since(row: Row, now: datetime) -> datetime | None:
+    """When a plan's time ended; None while it has not, and for what has no end."""
     if row.valid_until is None:
-        return row.text
+        return None
     until = datetime.fromisoformat(row.valid_until)
-    over = until < (now if until.tzinfo else now.replace(tzinfo=None))
-    return f"{row.text} (this was until {until.day} {until:%B %Y} and is over)" if over else row.text
+    return until if until < (now if until.tzinfo else now.replace(tzinfo=None)) else None
 
 
 @cache

@@ -1006,6 +1006,13 @@
         <source>Refuse: {text}</source>
         <translation>Ablehnen: {text}</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Held back tonight</source>
         <translation>Heute Nacht zurückgestellt</translation>
@@ -1017,10 +1024,6 @@
     <message>
         <source>Show memory: {text}</source>
         <translation>Erinnerung zeigen: {text}</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>und {n} weitere</translation>
     </message>
 </context>
 <context>
@@ -1076,9 +1079,12 @@
         <source>Show memory: {text}</source>
         <translation>Erinnerung zeigen: {text}</translation>
     </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>und {n} weitere</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your own questions, asked again without notes</source>
@@ -1221,8 +1227,8 @@
     <message numerus="yes">
         <source>Approve %Ln</source>
         <translation>
-            <numerusform>%Ln zustimmen</numerusform>
-            <numerusform>%Ln zustimmen</numerusform>
+            <numerusform>Zustimmen</numerusform>
+            <numerusform>Allen %Ln zustimmen</numerusform>
         </translation>
     </message>
 </context>
@@ -1262,7 +1268,7 @@
     </message>
     <message>
         <source>Search conversations</source>
-        <translation>Chats durchsuchen</translation>
+        <translation>Unterhaltungen durchsuchen</translation>
     </message>
     <message>
         <source>Import and export</source>
@@ -1307,9 +1313,12 @@
         <source>It knows without a note  ·  {n}</source>
         <translation>Ohne Notiz bekannt  ·  {n}</translation>
     </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>und {n} weitere</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Snapshot {id}</source>
@@ -1516,7 +1525,7 @@
     <name>Trends</name>
     <message>
         <source>Learned of its night</source>
-        <translation>Von seiner Nacht gelernt</translation>
+        <translation>Aus der eigenen Nacht gelernt</translation>
     </message>
     <message>
         <source>Drift from the model as it came</source>
@@ -1594,7 +1603,7 @@
     </message>
     <message>
         <source>There is no other morning to ask: only this model is left.</source>
-        <translation>Es gibt keinen anderen Morgen zu fragen: Nur dieses Modell ist übrig.</translation>
+        <translation>Es gibt keinen anderen Morgen, den man fragen könnte: Nur dieses Modell ist übrig.</translation>
     </message>
     <message>
         <source>waking up …</source>
@@ -1660,6 +1669,10 @@
     <message>
         <source>A folder needs a name.</source>
         <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A library could not be loaded: {0}</source>
+        <translation>Eine Bibliothek ließ sich nicht laden: {0}</translation>
     </message>
     <message>
         <source>A night is already running.</source>
@@ -1780,6 +1793,10 @@
     <message>
         <source>Close other programs, or use a smaller model. Everything heard stays queued.</source>
         <translation>Schließ andere Programme oder nimm ein kleineres Modell. Alles Gehörte bleibt vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließ andere Programme und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Close the other Nightjar, or whatever else has the file open, then try again.</source>
@@ -1982,14 +1999,6 @@
         <translation>Möglich ist on oder off.</translation>
     </message>
     <message>
-        <source>It takes {0} from {1} to {2}.</source>
-        <translation>Möglich ist {0} von {1} bis {2}.</translation>
-    </message>
-    <message>
-        <source>It takes {0}.</source>
-        <translation>Möglich ist {0}.</translation>
-    </message>
-    <message>
         <source>It waits for the charger: the machine runs on its battery.</source>
         <translation>Es wartet auf das Ladegerät: Der Rechner läuft auf Akku.</translation>
     </message>
@@ -2035,11 +2044,11 @@
     </message>
     <message>
         <source>Memory {0} is {1} and cannot be {2}.</source>
-        <translation>Erinnerung {0} hat den Zustand „{1}“; „{2}“ geht damit nicht.</translation>
+        <translation>Erinnerung {0} ist {1} und kann nicht {2} werden.</translation>
     </message>
     <message>
         <source>Memory {0} is {1} and cannot become {2}.</source>
-        <translation>Erinnerung {0} hat den Zustand „{1}“ und kann nicht „{2}“ werden.</translation>
+        <translation>Erinnerung {0} ist {1} und kann nicht {2} werden.</translation>
     </message>
     <message>
         <source>Memory {0} was forgotten.</source>
@@ -2051,7 +2060,7 @@
     </message>
     <message>
         <source>Minutes nobody must have touched it.</source>
-        <translation>So viele Minuten darf ihn niemand berührt haben.</translation>
+        <translation>So viele Minuten darf niemand am Rechner gewesen sein.</translation>
     </message>
     <message>
         <source>Most memories shown to the model for one turn.</source>
@@ -2067,7 +2076,7 @@
     </message>
     <message>
         <source>Most new statements of documents among the memories of one night.</source>
-        <translation>So viele neue Aussagen aus Dokumenten sind höchstens darunter.</translation>
+        <translation>So viele davon dürfen höchstens Aussagen aus Dokumenten sein.</translation>
     </message>
     <message>
         <source>Move {0} aside and put the newest backup in its place: {1}</source>
@@ -2095,7 +2104,7 @@
     </message>
     <message>
         <source>Name the file notes.md.</source>
-        <translation>Nenne die Datei notes.md.</translation>
+        <translation>Nenn die Datei notes.md.</translation>
     </message>
     <message>
         <source>Nightjar cannot lock {0}: {1}</source>
@@ -2167,7 +2176,7 @@
     </message>
     <message>
         <source>Queue what you say for the night.</source>
-        <translation>Vormerken, was du sagst, für die Nacht.</translation>
+        <translation>Für die Nacht vormerken, was du sagst.</translation>
     </message>
     <message>
         <source>Rate the answer below it.</source>
@@ -2298,24 +2307,12 @@
         <translation>Die letzte Nacht brach ab. Eine Stunde später wird es noch einmal versucht.</translation>
     </message>
     <message>
-        <source>The last night did not pass its exam. It tries again</source>
-        <translation>Die letzte Nacht hat ihre Prüfung nicht bestanden. Der nächste Versuch</translation>
-    </message>
-    <message>
         <source>The last night did not pass its exam. It tries again tomorrow, or when there is something new.</source>
         <translation>Die letzte Nacht hat ihre Prüfung nicht bestanden. Der nächste Versuch kommt morgen oder wenn es etwas Neues gibt.</translation>
     </message>
     <message>
-        <source>The last night found nothing that it could learn. It looks again</source>
-        <translation>Die letzte Nacht fand nichts, was sie lernen konnte. Der nächste Blick</translation>
-    </message>
-    <message>
         <source>The last night found nothing that it could learn. It looks again tomorrow, or when there is something new.</source>
         <translation>Die letzte Nacht fand nichts, was sie lernen konnte. Der nächste Blick folgt morgen oder wenn es etwas Neues gibt.</translation>
-    </message>
-    <message>
-        <source>The last night learned what it could. It sleeps again</source>
-        <translation>Die letzte Nacht hat gelernt, was sie konnte. Die nächste</translation>
     </message>
     <message>
         <source>The last night learned what it could. It sleeps again tomorrow, or when there is something new.</source>
@@ -2407,7 +2404,7 @@
     </message>
     <message>
         <source>There is no {0} {1}.</source>
-        <translation>Es gibt nichts mit der Nummer {1} ({0}).</translation>
+        <translation>{0} Nr. {1} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is not enough memory for a context of {0} tokens.</source>
@@ -2515,7 +2512,7 @@
     </message>
     <message>
         <source>Until when; the same as the begin means at any hour.</source>
-        <translation>Bis wann; gleich dem Beginn heißt: zu jeder Stunde.</translation>
+        <translation>Bis wann; dieselbe Zeit wie der Beginn heißt: jederzeit.</translation>
     </message>
     <message>
         <source>Update Nightjar, or choose another folder with --home DIR.</source>
@@ -2646,14 +2643,6 @@
         <translation>eine Liste in ihrem Kopf reicht über das Ende hinaus</translation>
     </message>
     <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a number from {0} to {1}</source>
-        <translation>eine Zahl von {0} bis {1}</translation>
-    </message>
-    <message>
         <source>a plan with its date</source>
         <translation>ein Plan mit seinem Datum</translation>
     </message>
@@ -2678,14 +2667,6 @@
         <translation>ein Text zum Bearbeiten, kein Fakt über dich</translation>
     </message>
     <message>
-        <source>a time of day like 22:30</source>
-        <translation>eine Uhrzeit wie 22:30</translation>
-    </message>
-    <message>
-        <source>a time of day like 22:30 from {0} to {1}</source>
-        <translation>eine Uhrzeit wie 22:30 von {0} bis {1}</translation>
-    </message>
-    <message>
         <source>a training row stood on a forgotten memory</source>
         <translation>eine Trainingszeile beruhte auf einer vergessenen Erinnerung</translation>
     </message>
@@ -2696,14 +2677,6 @@
     <message>
         <source>a weaker adapter would have lost what the night taught</source>
         <translation>ein schwächerer Adapter hätte das Gelernte der Nacht verloren</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>a whole number from {0} to {1}</source>
-        <translation>eine ganze Zahl von {0} bis {1}</translation>
     </message>
     <message>
         <source>a wish for now</source>
@@ -2742,10 +2715,6 @@
         <translation>widerspricht Erinnerung {0}: Bearbeite eine von beiden oder lehn sie ab</translation>
     </message>
     <message>
-        <source>conversation 1</source>
-        <translation>Unterhaltung 1</translation>
-    </message>
-    <message>
         <source>conversation {0}</source>
         <translation>Unterhaltung {0}</translation>
     </message>
@@ -2775,7 +2744,7 @@
     </message>
     <message>
         <source>harmless look-alikes answered</source>
-        <translation>harmlos Ähnliches beantwortet</translation>
+        <translation>ähnlich klingende harmlose Bitten beantwortet</translation>
     </message>
     <message>
         <source>how you do something, step by step</source>
@@ -2951,15 +2920,119 @@
     </message>
     <message>
         <source>memories kept back unless asked for</source>
-        <translation>Erinnerungen, die ungefragt zurückgehalten werden</translation>
+        <translation>Erinnerungen, nur auf Nachfrage genannt</translation>
     </message>
     <message>
-        <source>memories {0} were</source>
-        <translation>Erinnerungen {0}</translation>
+        <source>It takes one of: {0} from {1} to {2}.</source>
+        <translation>Möglich ist eins von diesen: {0} von {1} bis {2}.</translation>
     </message>
     <message>
-        <source>memory {0} was</source>
-        <translation>Erinnerung {0}</translation>
+        <source>It takes one of: {0}.</source>
+        <translation>Möglich ist eins von diesen: {0}.</translation>
+    </message>
+    <message>
+        <source>Memory {0} was learned and cannot be rejected.</source>
+        <translation>Erinnerung {0} wurde gelernt und kann nicht mehr abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Noted:</source>
+        <translation>Notiert:</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the worker ({0}).</source>
+        <translation>Im Arbeitsprozess ging etwas schief ({0}).</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing that was there before is lost.</source>
+        <translation>Die Festplatte ist voll. Was vorher da war, ist nicht verloren.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Es ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+    <message>
+        <source>Try again. `nightjar doctor` says where the log is.</source>
+        <translation>Versuch es noch einmal. `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
+    </message>
+    <message>
+        <source>`make setup` repairs the installation.</source>
+        <translation>`make setup` repariert die Installation.</translation>
+    </message>
+    <message>
+        <source>`nightjar memories forget {0}` takes it out of what was learned.</source>
+        <translation>`nightjar memories forget {0}` nimmt sie aus dem Gelernten heraus.</translation>
+    </message>
+    <message>
+        <source>a pointer to another place</source>
+        <translation>ein Verweis auf eine andere Stelle</translation>
+    </message>
+    <message>
+        <source>an empty cell</source>
+        <translation>eine leere Zelle</translation>
+    </message>
+    <message>
+        <source>an instruction to a model, not a statement</source>
+        <translation>eine Anweisung an ein Modell, keine Aussage</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>experience</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>experiences</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>vergessen</translation>
+    </message>
+    <message>
+        <source>it is not clear by itself what it speaks of</source>
+        <translation>für sich allein ist nicht klar, wovon es handelt</translation>
+    </message>
+    <message>
+        <source>it speaks of “I” or “we”, and a document&apos;s “I” is not you</source>
+        <translation>es spricht von „ich“ oder „wir“, und das „Ich“ eines Dokuments bist nicht du</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>message {0}</source>
@@ -2968,6 +3041,14 @@
     <message>
         <source>message {0}: {1}</source>
         <translation>Nachricht {0}: {1}</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>Nacht</translation>
     </message>
     <message>
         <source>night.device is {0}, but torch finds none on this machine.</source>
@@ -2980,6 +3061,10 @@
     <message>
         <source>nightjar settings set night.device auto</source>
         <translation>nightjar settings set night.device auto</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>Nächte</translation>
     </message>
     <message>
         <source>no GPU that torch can use</source>
@@ -3002,8 +3087,16 @@
         <translation>keine Zeile aus einer vergessenen Erinnerung</translation>
     </message>
     <message>
+        <source>no sentence</source>
+        <translation>kein Satz</translation>
+    </message>
+    <message>
         <source>no single fact was found in it, so nothing could be checked; it stays in your notes</source>
         <translation>kein einzelner Fakt wurde darin gefunden, also war nichts zu prüfen; sie bleibt in deinen Notizen</translation>
+    </message>
+    <message>
+        <source>no whole sentence</source>
+        <translation>kein ganzer Satz</translation>
     </message>
     <message>
         <source>not a fact to keep</source>
@@ -3022,16 +3115,8 @@
         <translation>alte Erinnerungen, ohne Notizen</translation>
     </message>
     <message>
-        <source>on or off</source>
-        <translation>on oder off</translation>
-    </message>
-    <message>
-        <source>on or off from {0} to {1}</source>
-        <translation>on oder off von {0} bis {1}</translation>
-    </message>
-    <message>
         <source>only imagined</source>
-        <translation>nur vorgestellt</translation>
+        <translation>nur ausgedacht</translation>
     </message>
     <message>
         <source>only what you typed or approved can be learned</source>
@@ -3042,8 +3127,36 @@
         <translation>nur {0} Fragen waren übrig, um sie zu prüfen</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>unbestätigt</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>reconsidered</source>
+        <translation>neu entschieden</translation>
+    </message>
+    <message>
         <source>refusals of harmful requests</source>
         <translation>Ablehnung schädlicher Bitten</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>said in the same message</source>
@@ -3060,6 +3173,14 @@
     <message>
         <source>small talk</source>
         <translation>Plauderei</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>snapshots</source>
+        <translation>Stände</translation>
     </message>
     <message>
         <source>somebody else&apos;s words, not a fact about you</source>
@@ -3106,6 +3227,10 @@
         <translation>klingt nach Werkzeugen oder Orten, mit denen du arbeitest</translation>
     </message>
     <message>
+        <source>superseded</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
         <source>the base model</source>
         <translation>das Original</translation>
     </message>
@@ -3128,6 +3253,10 @@
     <message>
         <source>tonight&apos;s memories, closed book, wordings never trained</source>
         <translation>Erinnerungen dieser Nacht, ohne Notizen, in nie trainierten Worten</translation>
+    </message>
+    <message>
+        <source>too long for one statement</source>
+        <translation>zu lang für eine einzelne Aussage</translation>
     </message>
     <message>
         <source>true for the moment only</source>
@@ -3295,7 +3424,7 @@
     </message>
     <message>
         <source>{0} is not a sound GGUF file ({1}).</source>
-        <translation>{0} ist keine heile GGUF-Datei ({1}).</translation>
+        <translation>{0} ist keine intakte GGUF-Datei ({1}).</translation>
     </message>
     <message>
         <source>{0} is not text: it looks like a binary file, or is in an encoding other than UTF-8.</source>
@@ -3536,6 +3665,13 @@
         <translation>
             <numerusform>%Ln nicht gesendeten Entwurf</numerusform>
             <numerusform>%Ln nicht gesendete Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln title(s) or folder(s)</source>
+        <translation>
+            <numerusform>%Ln Titel oder Ordner</numerusform>
+            <numerusform>%Ln Titel oder Ordner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4298,7 +4434,7 @@
     </message>
     <message>
         <source>conclusion</source>
-        <translation>Schluss</translation>
+        <translation>Schlussfolgerung</translation>
     </message>
     <message>
         <source>{memory} ({state})</source>
@@ -4377,6 +4513,10 @@
     <message>
         <source>From documents</source>
         <translation>Aus Dokumenten</translation>
+    </message>
+    <message>
+        <source>{text} (this was until {date} and is over)</source>
+        <translation>{text} (das galt bis {date} und ist vorbei)</translation>
     </message>
 </context>
 </TS>

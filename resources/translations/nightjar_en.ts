@@ -32,6 +32,26 @@
     </message>
 </context>
 <context>
+    <name>QueuePage</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeveralView</name>
     <message numerus="yes">
         <source>%Ln memory(s) selected</source>
@@ -52,6 +72,16 @@
         <translation>
             <numerusform>Approve %Ln</numerusform>
             <numerusform>Approve %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotPage</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -132,6 +162,13 @@
         <translation>
             <numerusform>%Ln unsent draft</numerusform>
             <numerusform>%Ln unsent drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln title(s) or folder(s)</source>
+        <translation>
+            <numerusform>%Ln title or folder</numerusform>
+            <numerusform>%Ln titles or folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from app.views.memories import MemoryView
-from app.views.page import SECTIONS, as_markdown, page_of, title_of
+from app.views.page import SECTIONS, as_markdown, in_english, page_of, title_of
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
 _NUMBERS = count(1)
@@ -26,7 +26,7 @@ def memory(text: str, subject: str = "", attribute: str = "", value: str = "", *
 def placed(*memories: MemoryView) -> dict[str, dict[str, list[str]]]:
     """Section -> title of the group -> texts."""
     return {
-        section.key: {title_of(group): [one.text for one in group.sentences] for group in section.groups}
+        section.key: {title_of(group): [in_english(one) for one in group.sentences] for group in section.groups}
         for section in page_of(memories, NOW)
     }
 

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,10 +27,13 @@ from PySide6.QtWidgets import (
 import translations
 from app import language
 from app.compose import open_app
+from app.views.page import Group, Section, Sentence
+from engine.errors import KnownError
 from engine.home import Home
 from engine.settings import setting
 from tests.ui.tour import Tour
 from ui import words
+from ui.memories.page import KnowledgePage
 from ui.sentences import SENTENCES
 from ui.settings.pane import LANGUAGE_KEY
 from ui.theme import Theme
@@ -166,10 +170,69 @@ def test_the_texts_of_the_window_are_collected(tmp_path: Path) -> None:
          "cpu, float32 (keine GPU, die torch verwenden kann, float32 80 GFLOP/s)"),
         ("It takes a whole number from 1 to 200.", "Möglich ist eine ganze Zahl von 1 bis 200."),
         ("In no language but this.", "In no language but this."),
+        ("Noted:", "Notiert:"),
+        ("no whole sentence", "kein ganzer Satz"),
+        ("it speaks of “I” or “we”, and a document's “I” is not you",
+         "es spricht von „ich“ oder „wir“, und das „Ich“ eines Dokuments bist nicht du"),
+        ("an empty cell", "eine leere Zelle"),
+        ("Something went wrong in the worker (ValueError).", "Im Arbeitsprozess ging etwas schief (ValueError)."),
+        ("It takes one of: system, en, de.", "Möglich ist eins von diesen: system, en, de."),
+        ("Memory 5 is rejected and cannot be edited.", "Erinnerung 5 ist abgelehnt und kann nicht bearbeitet werden."),
+        ("There is no memory 5.", "Erinnerung Nr. 5 gibt es nicht."),
+        ("There is no model qwen. `nightjar models list` shows them.",
+         "Es gibt kein Modell qwen. `nightjar models list` zeigt sie."),
+        ("x.gguf is not a sound GGUF file (it is of the kind mmproj, not a model. llama.cpp says: no).",
+         "x.gguf ist keine intakte GGUF-Datei (sie ist von der Art mmproj, kein Modell. llama.cpp sagt: no)."),
+        ("The night needs about 1,250 MB of disk, and 1,000 MB are free.",
+         "Die Nacht braucht etwa 1.250 MB auf der Festplatte, frei sind 1.000 MB."),
     ],
 )  # fmt: skip
 def test_sentences_of_app_and_engine(english: str, german_text: str) -> None:
     assert said(english) == german_text
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("english", "kept"),
+    [
+        ("report (1.5).txt is empty.", "report (1.5).txt"),
+        ("report (small talk).txt is empty.", "report (small talk).txt"),
+        ("notes, small talk.txt is there already.", "notes, small talk.txt"),
+        ("edited is empty.", "edited"),
+        ("There is no file /home/me/My Notes. Old.txt.", "/home/me/My Notes. Old.txt"),
+        ("There is no setting 'small talk'.", "'small talk'"),
+        ("I have no memory that says “My rent is 1,250 (small talk)”, and kept none now.",
+         "„My rent is 1,250 (small talk)“"),
+        ("I have no memory that says “Noted: a question”, so there is nothing to forget.", "„Noted: a question“"),
+        ("I have no memory that says “small talk\nand more”, and kept none now.", "„small talk\nand more“"),
+        ("About small talk I know this:", "small talk"),
+        ("There is no conversation in chat (a question).json that could be read: line 3: it is empty.",
+         "chat (a question).json"),
+        ("There is no model Qwen 2.5. `nightjar models list` shows them.", "Qwen 2.5"),
+    ],
+)  # fmt: skip
+def test_the_owners_words_and_names_stay(english: str, kept: str) -> None:
+    assert kept in said(english)
+    assert said(english) != english
+
+
+@pytest.mark.usefixtures("german")
+def test_a_plan_that_is_over_says_so_on_the_page(theme: Theme) -> None:
+    over = Sentence(memory=1, text="The car is in the garage.", over="2026-03-01T00:00:00+00:00")
+    page = KnowledgePage(theme)
+    page.show_sections((Section(key="dates", groups=(Group(who="", names=(), sentences=(over,)),)),))
+    told = "The car is in the garage. (das galt bis 1. März 2026 und ist vorbei)"
+    assert told in page.text.toPlainText()
+    assert told in page.markdown
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("long", ["a, b; c: d. E (f) " * 1100, "a, b; c: d. E (f) " * 111, ", ".join(["ab"] * 490)])
+def test_long_texts_take_no_time(long: str) -> None:
+    said("warm")
+    began = time.process_time()
+    assert said(long) == long
+    assert time.process_time() - began < 0.1
 
 
 def test_in_english_they_stay_as_they_are() -> None:
@@ -234,6 +297,18 @@ def test_the_setting_is_known_before_the_home_is_open(home: Home) -> None:
     assert language.chosen(home) == "system"
     with open_app(home):
         assert language.chosen(home) == "de", "the ledger is the truth"
+
+
+def test_a_language_that_cannot_be_kept_is_not_set(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise KnownError("disk_full", "The disk is full.", "Free some space, then try again.")
+
+    with open_app(home) as nightjar:
+        before = nightjar.settings.get(LANGUAGE_KEY).value
+        monkeypatch.setattr(language, "write_whole", full)
+        with pytest.raises(KnownError, match="disk is full"):
+            nightjar.settings.set(LANGUAGE_KEY, "de")
+        assert nightjar.settings.get(LANGUAGE_KEY).value == language.chosen(home) == before
 
 
 SHOWN = """

@@ -134,6 +134,7 @@ def _erased(place: str, n: int) -> str:
         "served_files": words.tr("%Ln model file(s)", "", n),
         "nights": words.tr("the working files of %Ln night(s)", "", n),
         "drafts": words.tr("%Ln unsent draft(s)", "", n),
+        "names": words.tr("%Ln title(s) or folder(s)", "", n),
         "compared_answers": words.tr("%Ln answer(s) of morning reports", "", n),
         "backups": words.tr("%Ln backup(s) of before an update", "", n),
     }.get(place, f"{words.number(n)} {place.replace('_', ' ')}")

@@ -65,7 +65,7 @@ class KnowledgePage(QWidget):
     @property
     def markdown(self) -> str:
         titles = {key: words.tr(title) for key, title in _TITLES.items()}
-        return as_markdown(self._sections, titles, self.tr("What Nightjar knows about me"))
+        return as_markdown(self._sections, titles, self.tr("What Nightjar knows about me"), _worded)
 
     def show_sections(self, sections: "tuple[Section, ...]") -> None:
         """Drawn anew only where something changed; the page stays where it was scrolled to."""
@@ -116,8 +116,16 @@ class KnowledgePage(QWidget):
 def _of_group(group: "Group", sentences: "Sequence[Sentence]") -> str:
     if not sentences:
         return ""
-    lines = "".join(f'<li><a href="{one.memory}">{escape(one.text)}</a></li>' for one in sentences)
+    lines = "".join(f'<li><a href="{one.memory}">{escape(_worded(one))}</a></li>' for one in sentences)
     return f"{f'<h3>{escape(title_of(group))}</h3>' if group.who else ''}<ul>{lines}</ul>"
+
+
+def _worded(sentence: "Sentence") -> str:
+    """Its words; a plan whose time is over says so."""
+    if not sentence.over:
+        return sentence.text
+    told = words.tr("{text} (this was until {date} and is over)")
+    return told.format(text=sentence.text, date=words.day(sentence.over))
 
 
 class _PageText(QTextBrowser):

@@ -53,7 +53,7 @@ class SnapshotPage(Page):
             for text in known[:_MOST_SHOWN]:
                 self.column.addWidget(Label(text))
             if len(known) > _MOST_SHOWN:
-                self.column.addWidget(Label(self.tr("and {n} more").format(n=len(known) - _MOST_SHOWN), look="small"))
+                self.column.addWidget(Label(self.tr("and %Ln more", "", len(known) - _MOST_SHOWN), look="small"))
 
     def _facts(self, snapshot: "SnapshotView") -> str:
         facts = [self.tr("Snapshot {id}").format(id=snapshot.id), words.moment(snapshot.created), snapshot.model]

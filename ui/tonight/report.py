@@ -111,7 +111,7 @@ class ReportPage(Page):
         for text in texts[:_MOST_DROPPED]:
             card.column.addWidget(Label(text, look="muted"))
         if len(texts) > _MOST_DROPPED:
-            card.column.addWidget(Label(self.tr("and {n} more").format(n=len(texts) - _MOST_DROPPED), look="small"))
+            card.column.addWidget(Label(self.tr("and %Ln more", "", len(texts) - _MOST_DROPPED), look="small"))
         self.column.addWidget(card)
 
     def _add_own_answers(self, answers: "Sequence[OwnAnswer]") -> None:
