@@ -189,15 +189,29 @@ class Window(QMainWindow):
         self._take_files(_files_of(event))
 
     def _take_files(self, files: list[Path]) -> None:
-        """Models are added; a file on the chat is asked about, others are handed over for the night."""
+        """Models are added; on the chat one file is asked about, several are offered; elsewhere they are handed over."""
         models = [path for path in files if path.suffix.lower() == MODEL_SUFFIX]
         others = [path for path in files if path not in models]
-        asked_about = others[:1] if len(others) == 1 and self._stack.currentWidget() is self.chat else []
-        if not asked_about:
+        is_talked_in = bool(others) and self._stack.currentWidget() is self.chat
+        if not is_talked_in:
             self.show_pane("tonight" if others else "models")
         self.models.take(models)
-        for path in others:
-            self._ask_about(path) if asked_about else self.tonight.handover.take([path])
+        if not is_talked_in:
+            self.tonight.handover.take(others)
+        elif len(others) == 1:
+            self._ask_about(others[0])
+        else:
+            self._offer(others)
+
+    def _offer(self, files: list[Path]) -> None:
+        """Nothing of a conversation is learned unasked, least of all of a private one."""
+
+        def hand_over() -> None:
+            self.show_pane("tonight")
+            self.tonight.handover.take(files)
+
+        told = self.tr("Several files can be learned. To ask about one, drop it alone.")
+        self.bar.tell(told, action=self.tr("Hand them over"), act=hand_over)
 
     def _ask_about(self, path: Path) -> None:
         """Its words go into the message field; the message bar offers to learn it instead."""

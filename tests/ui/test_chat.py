@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.faces import Changes, KnownError
 from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar
+from ui.bridge import Bridge, Failure
 from ui.chat.message import Answer, OwnMessage
 from ui.chat.transcript import FIRST_MESSAGES, MORE_MESSAGES
 from ui.theme import Theme
@@ -204,6 +205,60 @@ def test_a_refused_message_goes_back_to_the_composer(qtbot: QtBot, window: Windo
     finish(qtbot, window)
     assert window.chat.composer.text == "strange"
     assert window.bar.text == "This looks like a binary file.\nPaste text."
+
+
+def test_a_failure_takes_nothing_of_what_is_written_meanwhile(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    other = nightjar.chat.add("Other", [("Hello.", "Yes.")])
+    first = nightjar.chat.add("First", [("Hello.", "Yes.")])
+    window.open_conversation(first)
+    settle(qtbot, window.bridge)
+    failure = Failure("model", "The model ended.", "Try again.")
+    say(qtbot, window, "Hm?")
+    finish(qtbot, window)
+    window.open_conversation(other)
+    settle(qtbot, window.bridge)
+    window.chat.composer.set_text("half a thought")
+    window.chat._on_failed(failure)
+    settle(qtbot, window.bridge)
+    assert window.chat.composer.text == "half a thought"
+    assert [widget.said for widget in window.chat.transcript.widgets] == ["Hello.", "Yes."]
+    window.open_conversation(first)
+    settle(qtbot, window.bridge)
+    nightjar.chat.error = KnownError("message_binary", "This looks like a binary file.", "Paste text.")
+    say(qtbot, window, "strange")
+    window.chat.composer.set_text("the next thought")
+    finish(qtbot, window)
+    assert window.chat.composer.text == "the next thought"
+
+
+def test_a_failure_leaves_a_private_chat_as_it_was(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    window.new_private_chat()
+    qtbot.waitUntil(lambda: window.chat.is_private)
+    say(qtbot, window, "Just between us.")
+    finish(qtbot, window)
+    nightjar.chat.error = KnownError("message_binary", "This looks like a binary file.", "Paste text.")
+    say(qtbot, window, "strange")
+    finish(qtbot, window)
+    assert [widget.said for widget in window.chat.transcript.widgets] == ["Just between us.", "I will remember that."]
+    assert window.chat.composer.text == "strange"
+
+
+def test_what_is_typed_before_the_home_is_open_is_kept(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> None:
+    nightjar.conversations.drafts[None] = ("an old thought", ())
+    window = Window(theme, Bridge())
+    qtbot.addWidget(window)
+    window.chat.composer.set_text("a new thought")
+    window.chat.drafts.keep()
+    with qtbot.waitSignal(window.bridge.opened):
+        window.bridge.open(nightjar.opened)  # type: ignore[arg-type]  # scripted services
+    settle(qtbot, window.bridge)
+    assert window.chat.composer.text == "a new thought"
+    window.chat.drafts.keep()
+    settle(qtbot, window.bridge)
+    assert nightjar.conversations.drafts[None] == ("a new thought", ())
+    window.close()
 
 
 def test_an_answer_shows_its_notes_and_leads_to_them(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

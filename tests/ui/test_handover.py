@@ -105,13 +105,30 @@ def test_of_several_files_none_hides_what_another_could_not(
     assert told == [["song.mp3 cannot be read.", "Hand over a text."], ["Line 3: a question"]]
 
 
-def drop(window: Window, path: Path) -> None:
+def drop(window: Window, *paths: Path) -> None:
     dragged = QMimeData()
-    dragged.setUrls([QUrl.fromLocalFile(str(path))])
+    dragged.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     left = Qt.MouseButton.LeftButton
     window.dropEvent(
         QDropEvent(QPointF(40, 40), Qt.DropAction.CopyAction, dragged, left, Qt.KeyboardModifier.NoModifier)
     )
+
+
+def test_several_files_dropped_on_a_private_chat_are_learned_only_when_that_is_wanted(
+    qtbot: QtBot, window: Window, tower: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(window.tonight.handover, "take", taken.append)
+    window.new_private_chat()
+    settle(qtbot, window.bridge)
+    other = tower.with_name("other.txt")
+    drop(window, tower, other)
+    settle(qtbot, window.bridge)
+    assert taken == []
+    assert window.chat.isVisible()
+    window.bar.act()
+    assert taken == [[tower, other]]
+    assert window.tonight.isVisible()
 
 
 def test_a_file_dropped_on_the_chat_is_asked_about_and_can_be_learned_instead(

@@ -39,9 +39,11 @@ class Drafts(QObject):
         self._conversation = conversation
 
     def load(self) -> None:
-        """Put what was left here into an empty composer."""
+        """Put what was left here into an empty composer; what stands there is newer, and will be kept."""
         asked = self._conversation
-        if asked in self._known:
+        if self._composer.text:
+            self._rested.start()
+        elif asked in self._known:
             self._composer.put_draft(self._known[asked])
             self._rested.stop()
             return
@@ -57,7 +59,7 @@ class Drafts(QObject):
     def keep(self) -> None:
         """Write it down now. What an edit writes anew is no draft."""
         self._rested.stop()
-        if not self._keeps or self._composer.is_editing:
+        if not self._keeps or self._composer.is_editing or not self._bridge.is_open:
             return
         conversation, draft = self._conversation, self._composer.take_draft()
         if self._known.get(conversation, ("", ())) == draft:

@@ -225,6 +225,7 @@ class ChatPane(QWidget):
         self._stack.setCurrentWidget(self.transcript)
         self.transcript.add_own(text)
         self._await(text)
+        self._talking = self._conversation
         if self._conversation is not None:
             self._ask(self._conversation, text, trust)
             return
@@ -326,20 +327,29 @@ class ChatPane(QWidget):
         """The message bar says why. A message that was refused goes back to the composer; a stored one stays."""
         self.composer.set_answering(False)
         self.failed.emit(failure)
-        asked, conversation = self._asked, self.conversation
-        if conversation is None:
-            self._show_lines([])
-            self.composer.set_text(asked)
+        asked, conversation = self._asked, self._talking
+        if conversation != self._conversation:
+            return
+        if not isinstance(conversation, int):
+            self.transcript.cut_unanswered()
+            if not self.transcript.widgets:
+                self._show_lines([])
+            self._put_back(asked)
             return
 
         def then(stored: list[Line]) -> None:
             lines = self._ended(stored)
             if conversation == self._conversation:
                 self._show_lines(lines)
-                if asked and not any(line.is_own and line.text.strip() == asked.strip() for line in lines[-2:]):
-                    self.composer.set_text(asked)
+                if not any(line.is_own and line.text.strip() == asked.strip() for line in lines[-2:]):
+                    self._put_back(asked)
 
         self._bridge.call(lambda services: lines_of(services.conversations.messages(conversation)), then)
+
+    def _put_back(self, asked: str) -> None:
+        """What is being written meanwhile stays."""
+        if not self.composer.text:
+            self.composer.set_text(asked)
 
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
         self._memories = {memory.id: memory for memory in memories}

@@ -113,12 +113,19 @@ class Transcript(QScrollArea):
         place = next((at for at, (line, _) in enumerate(self._widgets) if line and line.message == message), None)
         if place is None:
             return
+        self._discard_from(place)
+        self._lines = self._lines[: self._first + place]
+        self._end = self._below = len(self._lines)
+
+    def cut_unanswered(self) -> None:
+        """Take off what was just sent, and the answer that did not come."""
+        self._discard_from(max(0, len(self._widgets) - 2))
+
+    def _discard_from(self, place: int) -> None:
         for _, widget in self._widgets[place:]:
             self._column.removeWidget(widget)
             discard(widget)
         del self._widgets[place:]
-        self._lines = self._lines[: self._first + place]
-        self._end = self._below = len(self._lines)
 
     def add_own(self, text: str) -> OwnMessage:
         """What was just sent, before it has a row."""
