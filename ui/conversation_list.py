@@ -90,10 +90,11 @@ class ConversationList(QListView):
         """What can be done with the conversation, or folder, of this line."""
         line = self.conversations.line(index)
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(line, Heading):
-            self._fill_for_folder(menu, index, line)
+            self._fill_for_folder(menu, line)
         else:
-            self._fill_for_conversation(menu, index, line)
+            self._fill_for_conversation(menu, line)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -129,19 +130,21 @@ class ConversationList(QListView):
             drag.exec(Qt.DropAction.MoveAction)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if self._names.asks_folder:  # of one line: Tab would open a field for the next one
+            self._names.asks_folder = False
+            hint = QAbstractItemDelegate.EndEditHint.NoHint
         super().closeEditor(editor, hint)
-        self._names.asks_folder = False
         if self._next is not None:
             show, self._next = self._next, None
             show()
 
-    def _fill_for_conversation(self, menu: QMenu, index: QModelIndex, row: "ConversationView") -> None:
+    def _fill_for_conversation(self, menu: QMenu, row: "ConversationView") -> None:
         rename = menu.addAction(self.tr("Rename"))
         rename.setShortcut("F2")
-        rename.triggered.connect(partial(self.edit, index))
+        rename.triggered.connect(lambda _checked=False: self._edit(self.conversations.place(row.id)))
         pin = menu.addAction(self.tr("Unpin") if row.pinned else self.tr("Pin to the top"))
         pin.triggered.connect(partial(self.pin_asked.emit, row.id, not row.pinned))
-        self._fill_with_folders(menu.addMenu(self.tr("Move to folder")), index, row)
+        self._fill_with_folders(menu.addMenu(self.tr("Move to folder")), row)
         export = menu.addAction(self.tr("Export …"))
         export.triggered.connect(partial(self.export_asked.emit, row.id))
         menu.addSeparator()
@@ -149,7 +152,7 @@ class ConversationList(QListView):
         delete.setShortcut("Del")
         delete.triggered.connect(partial(self.delete_asked.emit, row.id))
 
-    def _fill_with_folders(self, menu: QMenu, index: QModelIndex, row: "ConversationView") -> None:
+    def _fill_with_folders(self, menu: QMenu, row: "ConversationView") -> None:
         """Those there are, a new one whose name is typed in the list, and the way out."""
         group = QActionGroup(menu)
         for name in self.conversations.folders:
@@ -159,24 +162,31 @@ class ConversationList(QListView):
             group.addAction(action)
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.tr("New folder …")).triggered.connect(partial(self.ask_folder, index))
+        menu.addAction(self.tr("New folder …")).triggered.connect(partial(self.ask_folder, row.id))
         if row.folder is not None:
             menu.addAction(self.tr("Out of its folder")).triggered.connect(partial(self.move_asked.emit, row.id, ""))
 
-    def _fill_for_folder(self, menu: QMenu, index: QModelIndex, line: Heading) -> None:
+    def _fill_for_folder(self, menu: QMenu, line: Heading) -> None:
         turn = menu.addAction(self.tr("Close") if line.folder.is_open else self.tr("Open"))
         turn.triggered.connect(lambda _checked=False: self._open_folder(line, is_open=not line.folder.is_open))
         rename = menu.addAction(self.tr("Rename"))
         rename.setShortcut("F2")
-        rename.triggered.connect(partial(self.edit, index))
+        rename.triggered.connect(lambda _checked=False: self._edit(self.conversations.place_of_folder(line.folder.id)))
         menu.addSeparator()
         drop = menu.addAction(self.tr("Take apart, keep the conversations"))
         drop.triggered.connect(partial(self.folder_dropped.emit, line.folder.id))
 
-    def ask_folder(self, index: QModelIndex) -> None:
+    def ask_folder(self, conversation: int) -> None:
         """Let the name of a folder for this conversation be typed in its place."""
-        self._names.asks_folder = True
-        self.edit(index)
+        place = self.conversations.place(conversation)
+        if place is not None and not isinstance(self.conversations.line(self.conversations.index(place)), Heading):
+            self._names.asks_folder = True
+            self._edit(place)
+
+    def _edit(self, place: int | None) -> None:
+        """Where the line stands now: a menu is open while the list is read anew. None: it is gone."""
+        if place is not None:
+            self.edit(self.conversations.index(place))
 
     def _open_folder(self, line: Heading, *, is_open: bool) -> None:
         """The keyboard stays on it."""

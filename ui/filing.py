@@ -17,6 +17,7 @@ from ui.sidebar import Sidebar
 from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
+    from app.compose import Nightjar
     from app.views.chat import ConversationView, FoundView
 
 
@@ -117,7 +118,38 @@ class Filing(QObject):
         self._bridge.call(lambda services: services.conversations.open_folder(folder, is_open=is_open))
 
     def _on_folder_renamed(self, folder: int, name: str) -> None:
-        self._bridge.call(lambda services: services.conversations.rename_folder(folder, name), lane="write")
+        """Where another has this name the two become one, with a way back."""
+        inside, before = self._inside(folder)
+        others = {row.folder.name for row in self.rows if row.folder is not None and row.folder.id != folder}
+        merges = name.casefold() in {other.casefold() for other in others}
+
+        def then(_changes: Changes) -> None:
+            told = self.tr("“{title}” is now in “{folder}”.").format(title=before, folder=name)
+            self._bar.tell(told, action=self.tr("Undo"), act=partial(self._move_all, inside, before))
+
+        self._bridge.call(
+            lambda services: services.conversations.rename_folder(folder, name), then if merges else None, lane="write"
+        )
 
     def _on_folder_dropped(self, folder: int) -> None:
-        self._bridge.call(lambda services: services.conversations.drop_folder(folder), lane="write")
+        """With a way back."""
+        inside, before = self._inside(folder)
+
+        def then(_changes: Changes) -> None:
+            told = self.tr("“{folder}” was taken apart.").format(folder=before)
+            self._bar.tell(told, action=self.tr("Undo"), act=partial(self._move_all, inside, before))
+
+        self._bridge.call(lambda services: services.conversations.drop_folder(folder), then, lane="write")
+
+    def _inside(self, folder: int) -> tuple[list[int], str]:
+        """The conversations in it, and its name."""
+        rows = [row for row in self.rows if row.folder is not None and row.folder.id == folder]
+        return [row.id for row in rows], next((row.folder.name for row in rows if row.folder is not None), "")
+
+    def _move_all(self, conversations: list[int], folder: str) -> None:
+        def work(services: "Nightjar") -> Changes:
+            for one in conversations:
+                services.conversations.move(one, folder)
+            return Changes.CONVERSATIONS
+
+        self._bridge.call(work, lane="write")

@@ -135,6 +135,7 @@ class Sidebar(QFrame):
     def menu(self) -> QMenu:
         """What can be done with conversations as a whole."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Import chats …")).triggered.connect(self.import_asked)
         menu.addAction(self.tr("Export everything …")).triggered.connect(self.export_asked)
         return menu

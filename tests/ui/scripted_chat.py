@@ -231,6 +231,12 @@ class ScriptedConversations:
         return self._put(conversation, folder=found)
 
     def rename_folder(self, folder: int, name: str) -> Changes:
+        other = next((one for one in self.folders if one.name.casefold() == name.casefold()), None)
+        if other is not None and other.id != folder:
+            for row in self._chat.conversation_rows:
+                if row.folder is not None and row.folder.id == folder:
+                    self._put(row.id, folder=other)
+            return Changes.CONVERSATIONS
         return self._put_folder(folder, name=name)
 
     def open_folder(self, folder: int, *, is_open: bool) -> None:

@@ -161,6 +161,45 @@ def test_a_folder_is_renamed_and_taken_apart(qtbot: QtBot, window: Window, night
     menu.actions()[-1].trigger()
     settle(qtbot, window.bridge)
     assert titles(window) == ["Beans", "Work", "Loops", "Boat", "Peas", "Leeks"]
+    assert window.bar.text == "“Plants” was taken apart."
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert titles(window)[1:5] == ["Plants", "Peas", "Leeks", "Work"]
+
+
+def test_two_folders_that_became_one_can_be_parted(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    in_folders(qtbot, window, nightjar)
+    before = titles(window)
+    window.sidebar.list.folder_renamed.emit(folder_named(nightjar, "Garden"), "work")
+    settle(qtbot, window.bridge)
+    assert "Garden" not in titles(window)
+    assert window.bar.text == "“Garden” is now in “work”."
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert titles(window) == before
+
+
+def folder_named(nightjar: ScriptedNightjar, name: str) -> int:
+    return next(one.id for one in nightjar.conversations.folders if one.name == name)
+
+
+def test_tab_after_the_name_of_a_folder_opens_no_other_field(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    filled(qtbot, window, nightjar)
+    view = window.sidebar.list
+    view.setFocus()
+    menu = view.menu_for(view.conversations.index(0))
+    window.refresh(Changes.CONVERSATIONS)  # the list is read anew below the menu
+    settle(qtbot, window.bridge)
+    menu.actions()[2].menu().actions()[-1].trigger()
+    editor = view.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClicks(editor, "Sea")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    settle(qtbot, window.bridge)
+    assert window.bar.text == "“The boat” is now in “Sea”."
+    assert not [one for one in view.findChildren(QLineEdit) if one.isVisible()]
 
 
 def test_a_conversation_is_dragged_to_a_folder_and_out(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -286,6 +286,19 @@ def test_several_are_forgotten_with_one_preview(qtbot: QtBot, window: Window, ni
     qtbot.waitUntil(card.forget.isEnabled)
     select(qtbot, window, 2)
     assert not card.isVisible(), "something else is looked at now"
+
+
+def test_a_selection_with_gaps_outlives_news(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    view = window.memories.list
+    flag = QItemSelectionModel.SelectionFlag
+    for place, how in ((0, flag.ClearAndSelect), (2, flag.Select), (3, flag.Select)):
+        view.selectionModel().select(view.rows.index(place), how)
+    assert view.selected_keys == [4, 2, 1]
+    nightjar.memories.put("My bicycle is blue.")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    assert view.selected_keys == [4, 2, 1]
 
 
 def test_kinds_sources_and_orders_are_chosen_from_a_menu(

@@ -147,7 +147,7 @@ class Tour:
         self._settle(window)
         self.stop(window, "folders")
         view = window.sidebar.list
-        view.ask_folder(view.conversations.index(view.conversations.rowCount() - 1))
+        view.ask_folder(view.conversations.line(view.conversations.index(view.conversations.rowCount() - 1)).id)
         self.stop(window, "folder-named")
         view.setFocus()
         window.sidebar.search.setText("deep")

@@ -140,6 +140,7 @@ class Finder(QWidget):
     def menu(self) -> QMenu:
         """Kinds and sources that there are, and the orders."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kinds = {row.kind for row in self._memories}
         self._add(menu, self.tr("Kind"), "kinds", [((), self.tr("All kinds")), *(
             (these, self.tr(name)) for name, these in KINDS if kinds & set(these)

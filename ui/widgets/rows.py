@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -69,6 +71,9 @@ class RowModel(QAbstractListModel):
 
     def place(self, key: int) -> int | None:
         return next((place for place, one in enumerate(self._keys) if one == key), None)
+
+    def key(self, place: int) -> int:
+        return self._keys[place]
 
     def row(self, index: _Index) -> Row:
         return self._make(index.row())
@@ -197,12 +202,13 @@ class RowList(QListView):
     @property
     def current_key(self) -> int | None:
         index = self.currentIndex()
-        return self.rows.row(index).key if index.isValid() else None
+        return self.rows.key(index.row()) if index.isValid() else None
 
     @property
     def selected_keys(self) -> list[int]:
         """From the first to the last of the list."""
-        return [self.rows.row(index).key for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
+        ranges = sorted((one.top(), one.bottom()) for one in self.selectionModel().selection())
+        return [self.rows.key(place) for top, bottom in ranges for place in range(top, bottom + 1)]
 
     def show_rows(self, keys: Sequence[int], make: Callable[[int], Row]) -> None:
         """Replace the rows; what was current and selected stays so where it still exists."""
@@ -211,9 +217,18 @@ class RowList(QListView):
         if key is not None:
             self.select(key)
         if len(selected) > 1:
-            for at in (at for at, one in enumerate(keys) if one in selected):
-                self.selectionModel().select(self.rows.index(at), QItemSelectionModel.SelectionFlag.Select)
+            self._select([at for at, one in enumerate(keys) if one in selected])
         self.verticalScrollBar().setValue(place)
+
+    def _select(self, places: Sequence[int]) -> None:
+        """These ascending places too, a range at once: of thousands each would be heard of alone."""
+        found = QItemSelection()
+        first = 0
+        for number, place in enumerate(places):
+            if number + 1 == len(places) or places[number + 1] != place + 1:
+                found.append(QItemSelectionRange(self.rows.index(places[first]), self.rows.index(place)))
+                first = number + 1
+        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.Select)
 
     def select(self, key: int) -> bool:
         place = self.rows.place(key)
