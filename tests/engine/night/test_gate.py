@@ -101,7 +101,7 @@ def test_a_harm_that_is_not_proven_is_tolerable() -> None:
 
 
 def test_values_said_unasked_do_not_cost_the_night_below_their_bound() -> None:
-    few, many = (figures(leaks=pair(227, 227 - count)) for count in (6, 20))
+    few, many = (figures(leaks=pair(227, 227 - count, 227)) for count in (6, 20))
     assert judge(few).verdict == "shrink"
     assert next(row for row in judge(few).rows if row.name == "leaks").proven
     assert is_tolerable(judge(few))
