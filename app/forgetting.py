@@ -50,6 +50,29 @@ class _Reach:
         }
 
 
+@dataclass(frozen=True)
+class _Job:
+    """What a night's job directory holds of what was told. `is_read`: False for one that may hold anything."""
+
+    folder: Path
+    given: frozenset[int] = frozenset()  # memories
+    heard: tuple[str, ...] = ()
+    is_read: bool = False
+
+    def names_any(self, memories: Collection[int], values: Sequence[str]) -> bool:
+        return not self.is_read or not self.given.isdisjoint(memories) or _says_any(self.heard, values)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Ground:
+    """What plans are made on, read once for many of them."""
+
+    derived_from: dict[int, list[int]]
+    snapshots: list[SnapshotTrace]
+    active: int | None
+    jobs: dict[int, _Job]  # by night
+
+
 class Forgetter:
     """`halt` ends the workers that hold what is to be destroyed: the chat's model and a running night."""
 
@@ -62,8 +85,9 @@ class Forgetter:
     def preview(self, memories: Sequence[int], *, with_messages: bool) -> Forgetting:
         """The same plan, carried out by nobody."""
         found = []
+        ground = self._ground()
         for memory in memories:
-            reach = self._reach((memory,), with_messages=with_messages)
+            reach = self._reach((memory,), ground, with_messages=with_messages)
             found.append(
                 Receipt(
                     memory=memory,
@@ -72,10 +96,10 @@ class Forgetter:
                     snapshots_destroyed=reach.plan.snapshots,
                 )
             )
-        reach = self._reach(memories, with_messages=with_messages)
+        reach = self._reach(memories, ground, with_messages=with_messages)
         return Forgetting(
             receipts=tuple(found),
-            taught_again=self._taught_again(memories),
+            taught_again=self._taught_again(reach.plan),
             dry_run=True,
             together=reach.places(self._store, self._home),
             continues_from=reach.continues_from,
@@ -83,7 +107,7 @@ class Forgetter:
 
     def forget(self, memories: Sequence[int], *, with_messages: bool) -> Forgetting:
         """Raises `KnownError` disk_full; what was hidden stays hidden and `finish` goes on with the rest."""
-        again = self._taught_again(memories)
+        again = self._taught_again(self._plan(memories, self._ground()))
         opened = [self._hide(memory, with_messages=with_messages) for memory in memories]
         done = [self._purge(receipt) for receipt in opened]
         self._store.scrub()
@@ -101,7 +125,7 @@ class Forgetter:
     def _hide(self, memory: int, *, with_messages: bool) -> receipts.Receipt:
         """One transaction: out of retrieval, notes, queue and index; the pointer on clean ground; a receipt opened."""
         with self._store.transaction():
-            reach = self._reach((memory,), with_messages=with_messages)
+            reach = self._reach((memory,), self._ground(), with_messages=with_messages)
             places = reach.places(self._store, self._home)
             self._store.memories.hide(reach.plan.memories)
             for snapshot in reach.plan.moves:
@@ -122,13 +146,15 @@ class Forgetter:
     def _purge(self, receipt: receipts.Receipt) -> receipts.Receipt:
         """Everything after hiding; safe to repeat. The words go last, so that a kill before can be taken up."""
         self._halt()
-        memories = tuple(sorted(closure((receipt.memory,), self._derivations())))
+        memories = tuple(sorted(closure((receipt.memory,), self._store.memories.derivations())))
         self._store.snapshots.destroy(receipt.snapshots_destroyed)
         for snapshot in receipt.snapshots_destroyed:
             shutil.rmtree(SnapshotFolder.of(self._home, snapshot).path, ignore_errors=True)
             cached_file(self._home, snapshot).unlink(missing_ok=True)
-        for folder in self._jobs_naming(memories).values():
-            shutil.rmtree(folder, ignore_errors=True)
+        values = self._values(memories)
+        for job in self._jobs().values():
+            if job.names_any(memories, values):
+                shutil.rmtree(job.folder, ignore_errors=True)
         for answers in self._home.models.glob("*/exam-answers.json"):
             answers.unlink(missing_ok=True)
         # Whole databases of before an update: they hold every word of then.
@@ -183,8 +209,8 @@ class Forgetter:
     def _values(self, memories: Sequence[int]) -> list[str]:
         return [row.value for row in self._store.memories.many(memories) if row.value]
 
-    def _reach(self, memories: Sequence[int], *, with_messages: bool) -> _Reach:
-        planned = self._plan(memories)
+    def _reach(self, memories: Sequence[int], ground: _Ground, *, with_messages: bool) -> _Reach:
+        planned = self._plan(memories, ground)
         active = self._timeline.active()
         erased = self._occurrences(planned.memories) if with_messages else ()
         return _Reach(
@@ -198,13 +224,10 @@ class Forgetter:
             backups=sum(1 for _ in self._home.backups.glob("*")),
         )
 
-    def _plan(self, memories: Sequence[int]) -> ForgetPlan:
+    def _ground(self) -> _Ground:
         trained = self._store.snapshots.trained()
-        derivations = self._derivations()
-        jobs = self._jobs_naming(tuple(closure(memories, derivations)))
-        return plan(
-            memories,
-            derived_from=derivations,
+        return _Ground(
+            derived_from=self._store.memories.derivations(),
             snapshots=[
                 SnapshotTrace(
                     id=row.id,
@@ -218,29 +241,26 @@ class Forgetter:
                 )
                 for row in self._store.snapshots.all(destroyed=True)
             ],
-            nights=[NightTrace(id=night, memories=frozenset(memories)) for night in jobs],
             active=self._timeline.trail().active,
+            jobs=self._jobs(),
         )
 
-    def _derivations(self) -> dict[int, list[int]]:
-        """Memory -> the memories it follows from."""
-        found: dict[int, list[int]] = {}
-        for row in self._store.memories.all(
-            ("queued", "pending", "live", "paused", "superseded", "rejected", "forgotten")
-        ):
-            for link in self._store.memories.links(row.id):
-                if link.kind == "derived_from" and link.memory == row.id:
-                    found.setdefault(row.id, []).append(link.other)
-        return found
+    def _plan(self, memories: Sequence[int], ground: _Ground) -> ForgetPlan:
+        together = closure(memories, ground.derived_from)
+        values = self._values(tuple(together))
+        nights = [night for night, job in ground.jobs.items() if job.names_any(together, values)]
+        return plan(
+            memories,
+            derived_from=ground.derived_from,
+            snapshots=ground.snapshots,
+            nights=[NightTrace(id=night, memories=together) for night in nights],
+            active=ground.active,
+        )
 
-    def _jobs_naming(self, memories: Sequence[int]) -> dict[int, Path]:
-        """Night -> its job directory, where that holds any of the memories; an unreadable one counts as doing so."""
-        found: dict[int, Path] = {}
-        values = self._values(memories)
-        for folder in sorted(self._home.nights.glob("*")) if self._home.nights.is_dir() else []:
-            if folder.name.isdigit() and _names_any(folder, set(memories), values):
-                found[int(folder.name)] = folder
-        return found
+    def _jobs(self) -> dict[int, _Job]:
+        """Night -> what is in its job directory."""
+        folders = sorted(self._home.nights.glob("*")) if self._home.nights.is_dir() else []
+        return {int(folder.name): _read_job(folder) for folder in folders if folder.name.isdigit()}
 
     def _sources(self, memories: Sequence[int]) -> tuple[int, ...]:
         rows = (message for memory in memories for message in self._store.memories.sources(memory))
@@ -263,11 +283,11 @@ class Forgetter:
         # What else these told stands by itself from now on.
         self._store.memories.drop_sources(messages)
 
-    def _taught_again(self, memories: Sequence[int]) -> tuple[int, ...]:
+    def _taught_again(self, planned: ForgetPlan) -> tuple[int, ...]:
         """What the active model knows, and will not know until a night has taught it again."""
         active = self._timeline.trail().active
         exams = {} if active is None else self._store.snapshots.exams(active)
-        rows = self._store.memories.many(self._plan(memories).teach_again)
+        rows = self._store.memories.many(planned.teach_again)
         return tuple(row.id for row in rows if row.ledger in ("queued", "live") and exams.get(row.id) == "in_weights")
 
 
@@ -275,15 +295,15 @@ def _shares_value(row: Memory, forgotten: Sequence[Memory]) -> bool:
     return any(one.value and contains(row.text, one.value) for one in forgotten)
 
 
-def _names_any(folder: Path, memories: set[int], values: Sequence[str]) -> bool:
-    """Whether a job was given any of the memories, whose words its files then hold, or heard one of the values."""
+def _read_job(folder: Path) -> _Job:
+    """What a job was given and heard, whose words its files then hold."""
     try:
         spec = json.loads((folder / "spec.json").read_bytes())
         given = {row["id"] for row in spec["memories"]} | {row["memory"] for row in spec["experiences"]}
         heard = [row["text"] for row in (*spec["experiences"], *spec.get("own_questions", ()))]
     except (OSError, ValueError, KeyError, TypeError):
-        return True
-    return not memories.isdisjoint(given) or _says_any(heard, values)
+        return _Job(folder)
+    return _Job(folder, frozenset(given), tuple(heard), is_read=True)
 
 
 def _says_any(texts: Iterable[str], values: Sequence[str]) -> bool:

@@ -189,7 +189,7 @@ class Window(QMainWindow):
         self._take_files(_files_of(event))
 
     def _take_files(self, files: list[Path]) -> None:
-        """Models are added; on the chat one file is asked about, several are offered; elsewhere they are handed over."""
+        """Models are added; on the chat one file is asked about, several are offered; elsewhere all are handed over."""
         models = [path for path in files if path.suffix.lower() == MODEL_SUFFIX]
         others = [path for path in files if path not in models]
         is_talked_in = bool(others) and self._stack.currentWidget() is self.chat

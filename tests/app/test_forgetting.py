@@ -128,6 +128,23 @@ def test_after_a_failed_exam_a_refusal_destroys_nothing_and_can_be_undone(
     assert [row.id for row in nightjar.night.preview().teach] == [sister]
 
 
+def test_a_preview_of_many_reads_every_night_once(nightjar: Nightjar, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = tell(nightjar, "My sister is called Galom.", "My dog is called Rex.", "I live in Brunsk.")
+    nightjar.night.sleep()
+    read: list[Path] = []
+    read_bytes = Path.read_bytes
+
+    def counted(path: Path) -> bytes:
+        read.extend([path] if path.name == "spec.json" else [])
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", counted)
+    preview = nightjar.memories.forget(told, dry_run=True)
+    assert len(read) == 1
+    assert [receipt.where["nights"] for receipt in preview.receipts] == [1, 1, 1]
+    assert preview.together["nights"] == 1
+
+
 def test_an_occurrence_that_another_memory_owns_stays(nightjar: Nightjar) -> None:
     sister, friend = tell(nightjar, "My sister is called Galom.", "My best friend is called Galom.")
     nightjar.memories.forget([sister], with_messages=True)
