@@ -334,6 +334,10 @@
         <source>“{title}” is now in no folder.</source>
         <translation>„{title}“ liegt jetzt in keinem Ordner mehr.</translation>
     </message>
+    <message>
+        <source>“{folder}” was taken apart.</source>
+        <translation>„{folder}“ wurde aufgelöst.</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -1572,6 +1576,14 @@
     <message>
         <source>Opening …</source>
         <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Several files can be learned. To ask about one, drop it alone.</source>
+        <translation>Mehrere Dateien können gelernt werden. Um zu einer etwas zu fragen, leg sie allein ab.</translation>
+    </message>
+    <message>
+        <source>Hand them over</source>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>{file} was read after you went elsewhere. Drop it where you want to ask about it.</source>
