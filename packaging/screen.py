@@ -40,4 +40,8 @@ def virtual() -> Iterator[dict[str, str]]:
         yield os.environ | {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     finally:
         server.terminate()
-        server.wait()
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()

@@ -29,10 +29,10 @@ from ui.window import Window
 pytestmark = [
     pytest.mark.e2e,
     pytest.mark.slow,
-    pytest.mark.timeout(900),
+    pytest.mark.timeout(420),  # each of the two; test_first_evening.py ends both after 900
     pytest.mark.skipif(not STARTER.exists(), reason="there is no bundled starter"),
 ]
-ANSWER_MS, NIGHT_MS = 60_000, 600_000
+ANSWER_MS, NIGHT_MS = 60_000, 360_000
 Look = Callable[[str], None]
 
 
@@ -151,7 +151,8 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
 
     # Compare with the model of before, without notes.
     window.show_pane("chat")
-    if report.taught[0].state == "in_weights":
+    by_heart = report.taught[0].state == "in_weights"
+    if by_heart:
         assert day.step == COMPARE
         look("by-heart")
         day.act.click()
@@ -189,6 +190,8 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     window.new_chat()
     assert "Pepper" not in say(qtbot, window, "What's my dog called?")
     look("forgotten")
+    if not by_heart:
+        pytest.skip(f"all but the comparison: after the night the memory was {report.taught[0].state}")
 
 
 def test_what_others_wrote_waits_for_a_yes(
