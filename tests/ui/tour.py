@@ -225,6 +225,7 @@ class Tour:
     def memories(self) -> None:
         window = self._open(ordinary_week())
         window.open_memory(4)
+        self._until(lambda: window.memories.detail.forget_button is not None)
         self._settle(window)
         self.stop(window, "memories")
         button = window.memories.detail.forget_button
