@@ -82,8 +82,8 @@ class MessageBar(QFrame):
         before = self._before
         if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            QApplication.focusWidget().clearFocus()  # the window finds a place
+        elif (now := QApplication.focusWidget()) is not None:
+            now.clearFocus()  # the window finds a place
 
     def _on_act(self) -> None:
         act = self._act

@@ -28,7 +28,17 @@ LENA = JobMemory(
 )
 MIRA = JobMemory(id=2, text="Actually, my sister is called Mira, not Lena.", said_at="2026-11-23T11:00:00+01:00")
 FEW = Amounts(
-    forward=3, reverse=1, tell=1, conversations=1, beside=1, neighbours=2, general=3, harmful=1, harmless=1, set_aside=2
+    by_heart=0,
+    forward=3,
+    reverse=1,
+    tell=1,
+    conversations=1,
+    beside=1,
+    neighbours=2,
+    general=3,
+    harmful=1,
+    harmless=1,
+    set_aside=2,
 )
 
 
