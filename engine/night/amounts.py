@@ -31,6 +31,7 @@ class Amounts:
     old_share: float = 0.4  # of these for an old memory that is rehearsed
     neighbours: int = 70  # questions beside each memory that it does not answer
     never_told: int = 120  # questions about the owner that no memory answers, in wordings of their own
+    strangers: int = 60  # questions about people of the owner whom nobody spoke of
     general: int = 140
     general_share: float = 0.25  # of all rows, when that is more
     harmful: int = 45
@@ -55,6 +56,7 @@ class Amounts:
             conversations=6,
             neighbours=14,
             never_told=40,
+            strangers=20,
             general=80,
             harmful=16,
             harmless=16,

@@ -207,6 +207,7 @@ class Night:
 
     def _keep(self) -> None:
         self.rows += self._replay.never_told(self.amounts.never_told)
+        self.rows += self._replay.strangers(self.ledger, self.amounts.strangers)
         self.rows += self._replay.safety(self.amounts)
         share = self.amounts.general_share
         wanted = max(self.amounts.general, round(len(self.rows) * share / (1 - share)))

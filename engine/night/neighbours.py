@@ -11,7 +11,8 @@ from itertools import zip_longest
 
 from engine.memory.lexicon import PEOPLE, PETS, canonical
 from engine.night.job import JobMemory
-from engine.night.phrases import capital, load, noun_phrases, relation, restated
+from engine.night.phrases import about, capital, load, noun_phrases, relation, restated
+from engine.night.phrasing import is_set_aside
 
 _ONSETS = "b br c d dr f g h j k l m n p pr qu r s sh st t th tr v w z".split()
 _CODAS = ("", "", "l", "n", "r", "s", "x", "m", "d", "th")
@@ -42,6 +43,23 @@ def known_about(memory: JobMemory, ledger: Sequence[JobMemory]) -> frozenset[str
         if one.attribute == "name" and {canonical(one.subject), canonical(one.value)} & who:
             who |= {canonical(one.subject), canonical(one.value)}
     return frozenset(canonical(one.attribute) for one in [*ledger, memory] if canonical(one.subject) in who)
+
+
+def of_strangers(ledger: Sequence[JobMemory], rng: random.Random) -> Iterator[str]:
+    """ "Which firm pays my uncle?", where no uncle was ever mentioned; without end while there are such people."""
+    bank = load("neighbours")
+    told = {canonical(one.subject) for one in ledger}
+    people = [one for one in bank["people"] if canonical(one) not in told]
+    while people:
+        subject, attribute = f"my {rng.choice(people)}", rng.choice(bank["person_attributes"])
+        stranger = JobMemory(id=0, text="", subject=subject, attribute=attribute, value="x")
+        asked = about(stranger)
+        lines = [] if asked is None else [
+            line for line in asked.own or asked.general
+            if not is_set_aside(line, subject=stranger.subject, attribute=stranger.attribute)
+        ]  # fmt: skip
+        if lines:
+            yield rng.choice(lines)
 
 
 def of_someone_else(memory: JobMemory) -> str | None:

@@ -56,6 +56,11 @@ class Replay:
         lines = self._random.sample(phrases.world().never_told, min(wanted, len(phrases.world().never_told)))
         return list(self._left_open("unknown", lines, wanted))
 
+    def strangers(self, ledger: Sequence[JobMemory], wanted: int) -> list[Row]:
+        """People whom nobody spoke of, asked about in the words for what is known of others (LOG, day 2)."""
+        lines = phrasing.novel(_fresh(neighbours.of_strangers(ledger, self._random), 2 * wanted))
+        return list(self._left_open("unknown", lines, wanted))
+
     def general(self, wanted: int) -> list[Row]:
         """Everyday questions, sums and small talk."""
         world = phrases.world()

@@ -146,8 +146,15 @@ def test_what_the_ledger_knows_of_somebody_is_no_neighbour_by_either_name() -> N
         )
         assert {"name", "job", "age"} <= neighbours.known_about(memory, ledger)
         others = [line for line in lines if f"{memory.subject}'s" in line]
-        assert any("height" in line for line in others)
+        assert any(one in line for one in phrases.load("neighbours")["person_attributes"] for line in others)
         assert [line for line in others if re.search(r"'s (job|age|name)\b", line)] == []
+
+
+def test_strangers_are_nobody_of_the_ledger() -> None:
+    uncle = JobMemory(id=2, text="", subject="my uncle", attribute="employer", value="Arlo")
+    lines = list(islice(neighbours.of_strangers([SISTER, uncle], random.Random(5)), 200))
+    assert not any(re.search(r"\bmy uncle\b", line) for line in lines)
+    assert len(set(lines)) > 100
 
 
 def test_somebody_told_of_by_name_has_other_names_beside_them() -> None:

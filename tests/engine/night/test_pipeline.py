@@ -29,6 +29,7 @@ LENA = JobMemory(
 MIRA = JobMemory(id=2, text="Actually, my sister is called Mira, not Lena.", said_at="2026-11-23T11:00:00+01:00")
 FEW = Amounts(
     by_heart=0,
+    strangers=2,
     forward=3,
     reverse=1,
     tell=1,
