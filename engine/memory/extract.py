@@ -12,7 +12,17 @@ from typing import Protocol
 
 from engine import prompts
 from engine.memory import by_name
-from engine.memory.lexicon import COLOURS, NAMED, OWN_ATTRIBUTES, OWN_PLACES, PEOPLE, PETS, TAIL_ATTRIBUTES, canonical
+from engine.memory.lexicon import (
+    COLOURS,
+    NAMED,
+    OWN_ATTRIBUTES,
+    OWN_PLACES,
+    PEOPLE,
+    PETS,
+    TAIL_ATTRIBUTES,
+    canonical,
+    is_name,
+)
 from engine.memory.words import contains, plain, sentences
 
 MAX_FACT_TOKENS = 160
@@ -59,7 +69,7 @@ def by_rules(text: str) -> list[Fact]:
 
 def _differ(one: Fact, other: Fact) -> bool:
     """The owner and somebody by name may live in the same town."""
-    return one.value != other.value or one.subject[:1].isupper() != other.subject[:1].isupper()
+    return one.value != other.value or is_name(one.subject) != is_name(other.subject)
 
 
 def with_model(model: Thinker, text: str) -> list[Fact]:

@@ -101,6 +101,11 @@ MOODS = (
 )  # fmt: skip
 
 
+def is_name(subject: str) -> bool:
+    """ "Tekai", who was told of by name; the owner is "me", everybody and everything else is "my ..."."""
+    return subject[:1].isupper()
+
+
 def canonical(noun: str) -> str:
     """Lower case, one name for one thing: "My Mum" -> "mother"."""
     words = noun.casefold().replace("’", "'").split()

@@ -39,7 +39,10 @@ def dream(job: Job, folder: Path, progress: Report, stop: Callable[[], bool]) ->
     with LlamaModel(Path(spec.chat_path), context_tokens=spec.context_tokens, threads=spec.threads) as model:
         speaker = Speaker(model, stop=stop, instructions=spec.instructions)
         able = self_test.try_base(speaker)
-        night = Night(speaker, job.curriculum, able, spec.amounts, seed=spec.seed, bank=spec.phrase_bank)
+        waiting = [one for one in spec.memories if one.id in job.curriculum.left]
+        night = Night(
+            speaker, job.curriculum, able, spec.amounts, seed=spec.seed, bank=spec.phrase_bank, waiting=waiting
+        )
         night.dream(progress)
     if lineage(night.rows) & set(spec.forgotten):
         raise KnownError(
@@ -54,13 +57,16 @@ class Night:
     """The dreams of one curriculum: fills `rows` and `exam`."""
 
     def __init__(
-        self, speaker: Speaker, curriculum: Curriculum, able: SelfTest, amounts: Amounts, *, seed: int, bank: bool
-    ) -> None:
+        self, speaker: Speaker, curriculum: Curriculum, able: SelfTest, amounts: Amounts, *, seed: int, bank: bool,
+        waiting: Sequence[JobMemory] = (),
+    ) -> None:  # fmt: skip
+        """`waiting`: what was told and is for another night; nothing of it is taught to be unknown."""
         # A model that cannot read notes cannot check a dream either: the bank then asks and answers.
         self.means = Means(
             model_writes=able.writes_questions, model_answers=able.reads_notes, bank=bank or not able.writes_questions
         )
         self.curriculum = curriculum
+        self._waiting = waiting
         self.able = able
         self.amounts = amounts
         self.rows: list[Row] = []
@@ -77,6 +83,10 @@ class Night:
     def ledger(self) -> list[JobMemory]:
         """What is known about the owner; preferences are about the answers."""
         return [one for one in (*self.curriculum.taught, *self.curriculum.known) if wanted(one) is None]
+
+    @property
+    def _told(self) -> list[JobMemory]:
+        return [*self.ledger, *self._waiting]
 
     def dream(self, progress: Report) -> None:
         taught, known = self.curriculum.taught, self._examined_only()
@@ -146,7 +156,7 @@ class Night:
         self._beside(dreams, others, amounts.beside)
         self._superseded(dreams, amounts.superseded)
         self.rows += self._replay.context(dreams, others, amounts.context) if self.means.model_answers else []
-        self.rows += self._replay.neighbours(dreams, self.ledger, amounts.neighbours)
+        self.rows += self._replay.neighbours(dreams, self._told, amounts.neighbours)
         self._examine(dreams.memory, dreams.set_aside, "forward" if dreams.memory in self.curriculum.new else "old")
 
     def _add(
@@ -206,8 +216,8 @@ class Night:
     # ---- the rest
 
     def _keep(self) -> None:
-        self.rows += self._replay.never_told(self.amounts.never_told)
-        self.rows += self._replay.strangers(self.ledger, self.amounts.strangers)
+        self.rows += self._replay.never_told(self._told, self.amounts.never_told)
+        self.rows += self._replay.strangers(self._told, self.amounts.strangers)
         self.rows += self._replay.safety(self.amounts)
         share = self.amounts.general_share
         wanted = max(self.amounts.general, round(len(self.rows) * share / (1 - share)))

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from engine.memory.lexicon import PEOPLE, PETS, canonical
+from engine.memory.lexicon import PEOPLE, PETS, canonical, is_name
+from engine.memory.words import normal_tokens
 from engine.night.job import JobMemory
 from engine.night.phrases import about, capital, load, noun_phrases, relation, restated
 from engine.night.phrasing import is_set_aside
@@ -23,14 +24,15 @@ def questions_beside(
 ) -> Iterator[str]:
     """Questions beside the memory, a few hundred: the same of another, something else of the same, names never heard.
 
-    `forward` and `reverse` are asked about the memory itself; their wording is used again.
+    `forward` and `reverse` are asked about the memory itself; their wording is used again. `ledger` is all that was
+    told, also what waits for another night: none of it is taken for unknown.
     """
     taken = {canonical(one.subject) for one in ledger} | {canonical(one.attribute) for one in ledger}
     kinds = [
-        _of_others(memory, forward, taken, rng),
+        _of_others(memory, forward, taken, _unheard(ledger), rng),
         _other_attributes(memory, forward, taken | known_about(memory, ledger), rng),
         _other_values(memory, reverse, rng),
-        _others_in_other_words(memory, rng),
+        _others_in_other_words(memory, _unheard(ledger), rng),
     ]
     for lines in zip_longest(*(_cycle(kind) for kind in kinds)):
         yield from (line for line in lines if line is not None)
@@ -43,6 +45,13 @@ def known_about(memory: JobMemory, ledger: Sequence[JobMemory]) -> frozenset[str
         if one.attribute == "name" and {canonical(one.subject), canonical(one.value)} & who:
             who |= {canonical(one.subject), canonical(one.value)}
     return frozenset(canonical(one.attribute) for one in [*ledger, memory] if canonical(one.subject) in who)
+
+
+def never_told(ledger: Sequence[JobMemory]) -> list[str]:
+    """Questions about the owner in wordings of their own, without those that speak of what the ledger speaks of."""
+    told = [set(normal_tokens(canonical(one.attribute if one.subject == "me" else one.subject))) for one in ledger]
+    lines: list[str] = load("neighbours")["never_told"]
+    return [line for line in lines if not any(words and words <= set(normal_tokens(line)) for words in told)]
 
 
 def of_strangers(ledger: Sequence[JobMemory], rng: random.Random) -> Iterator[str]:
@@ -72,7 +81,7 @@ def of_someone_else(memory: JobMemory) -> str | None:
     if not others:
         return None
     other = others[memory.id % len(others)]
-    return restated(replace(memory, subject=other if _is_name(noun) else f"my {other}"))
+    return restated(replace(memory, subject=other if is_name(noun) else f"my {other}"))
 
 
 def another_fact(rng: random.Random) -> tuple[JobMemory, str]:
@@ -101,7 +110,16 @@ def invented(rng: random.Random) -> str:
 # Kinds ----------------------------------------------------------------------------------------------------
 
 
-def _of_others(memory: JobMemory, questions: Sequence[str], taken: Collection[str], rng: random.Random) -> list[str]:
+def _unheard(ledger: Sequence[JobMemory]) -> list[str]:
+    """Names of the bank that nobody of the ledger has."""
+    told = {canonical(text) for one in ledger for text in (one.subject, one.value)}
+    names: list[str] = load("neighbours")["names"]
+    return [name for name in names if canonical(name) not in told]
+
+
+def _of_others(
+    memory: JobMemory, questions: Sequence[str], taken: Collection[str], names: Sequence[str], rng: random.Random
+) -> list[str]:
     """ "my sister" -> "my aunt", and "my" -> "Ulf's"."""
     lines: list[str] = []
     noun = memory.attribute if memory.subject == "me" else memory.subject.removeprefix("my ")
@@ -109,7 +127,6 @@ def _of_others(memory: JobMemory, questions: Sequence[str], taken: Collection[st
     # Everything has a name, so a name is asked of everything: "What do I call my caravan?"
     kin = [*bank["people"], *bank["pets"], *bank["things"]] if memory.attribute == "name" else _class_of(noun)
     others = [] if memory.subject == "me" else [one for one in kin if canonical(one) not in taken]
-    names = bank["names"]
     for question in rng.sample(list(questions), len(questions)):
         if others and re.search(rf"\b{re.escape(noun)}\b", question):
             lines.append(re.sub(rf"\b{re.escape(noun)}\b", rng.choice(others), question))
@@ -128,7 +145,7 @@ def _other_attributes(
     if memory.subject == "me" or not memory.subject:
         phrases = [f"my {one}" for one in bank["own_attributes"] if canonical(one) not in taken]
     else:
-        living = canonical(noun) in PEOPLE | PETS or _is_name(noun)
+        living = canonical(noun) in PEOPLE | PETS or is_name(noun)
         attributes = bank["person_attributes"] if living else bank["thing_attributes"]
         phrases = [f"{memory.subject}'s {one}" for one in attributes if canonical(one) not in taken]
     phrases = rng.sample(phrases, len(phrases))
@@ -142,12 +159,12 @@ def _other_values(memory: JobMemory, reverse: Sequence[str], rng: random.Random)
     return [line.replace(memory.value, invented(rng)) for _ in range(4) for line in lines]
 
 
-def _others_in_other_words(memory: JobMemory, rng: random.Random) -> list[str]:
+def _others_in_other_words(memory: JobMemory, names: Sequence[str], rng: random.Random) -> list[str]:
     if not memory.attribute:
         return []
     bank = load("neighbours")
     told = relation(memory)
-    people = rng.sample(bank["names"], len(bank["names"]))
+    people = rng.sample(names, len(names))
     led = [
         f"{lead} {ask}" for lead, ask in zip(_cycle(bank["leads"], rng), _cycle(bank["after_leads"], rng), strict=False)
     ]
@@ -166,18 +183,13 @@ def _without_noun(question: str, memory: JobMemory) -> str | None:
 def _class_of(noun: str) -> Sequence[str]:
     bank: dict[str, list[str]] = load("neighbours")
     plain = canonical(noun)
-    if _is_name(noun):
+    if is_name(noun):
         return [one for one in bank["names"] if one[:1].isupper()]
     if plain in PEOPLE or plain.split()[-1] in PEOPLE:
         return bank["people"]
     if plain in PETS:
         return bank["pets"]
     return bank["things"] if noun and noun != "me" else []
-
-
-def _is_name(noun: str) -> bool:
-    """ "Tekai", who was told of by name."""
-    return noun[:1].isupper()
 
 
 def _cycle(lines: Sequence[str], rng: random.Random | None = None) -> Iterator[str]:

@@ -14,7 +14,7 @@ from itertools import zip_longest
 from typing import Any
 
 from engine.home import RESOURCES
-from engine.memory.lexicon import TAIL_ATTRIBUTES, canonical
+from engine.memory.lexicon import TAIL_ATTRIBUTES, canonical, is_name
 from engine.night.job import JobMemory
 
 _GENERAL = ("any", "thing")  # kinds that fit any fact
@@ -118,7 +118,7 @@ def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
 
 def relation(memory: JobMemory) -> str:
     """What may follow somebody else's name: "sister's name", "home city"; "job" of what was told of Tekai."""
-    if memory.subject[:1].isupper():
+    if is_name(memory.subject):
         return memory.attribute
     return re.sub(r"^(?:my|the) ", "", noun_phrases(memory)[0][0])
 

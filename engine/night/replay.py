@@ -51,9 +51,10 @@ class Replay:
             rows += [row] if row else []
         return rows
 
-    def never_told(self, wanted: int) -> list[Row]:
+    def never_told(self, ledger: Sequence[JobMemory], wanted: int) -> list[Row]:
         """About the owner, and in no note: left open."""
-        lines = self._random.sample(phrases.world().never_told, min(wanted, len(phrases.world().never_told)))
+        unknown = neighbours.never_told(ledger)
+        lines = self._random.sample(unknown, min(wanted, len(unknown)))
         return list(self._left_open("unknown", lines, wanted))
 
     def strangers(self, ledger: Sequence[JobMemory], wanted: int) -> list[Row]:

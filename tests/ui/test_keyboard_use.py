@@ -1,7 +1,5 @@
 """Every pane used by keyboard alone: no pointer, no call of the window's. Each key is one that a person has."""
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -73,16 +71,6 @@ class User:
 @pytest.fixture
 def nightjar() -> ScriptedNightjar:
     return ordinary_week()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> Iterator[Window]:
-    made = open_window(qtbot, theme, nightjar)
-    yield made
-    nightjar.chat.gate.open()
-    nightjar.night.gate.open()
-    made.close()
-    gc.collect()
 
 
 @pytest.fixture

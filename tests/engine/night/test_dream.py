@@ -152,6 +152,15 @@ def test_what_the_base_makes_up_is_left_open() -> None:
     assert not any(says(row.answer_ids, "Ottoline") for row in found.rows if row.kind in ("neighbour", "unknown"))
 
 
+def test_what_waits_is_asked_for_in_no_row_that_leaves_it_open() -> None:
+    hamster = JobMemory(id=9, text="", subject="my hamster", attribute="name", value="Pip")
+    made = Night(speaker(ScriptedModel()), Curriculum(new=(SISTER,)), ABLE, SMALL, seed=3, bank=True, waiting=[hamster])
+    made.dream(lambda _: None)
+    open_rows = [row for row in made.rows if row.kind in ("neighbour", "unknown")]
+    assert open_rows
+    assert not any(says(row.prompt_ids, "hamster") for row in open_rows)
+
+
 def _asked(found: Night) -> set[str]:
     """Every question that a row asks, in one spelling."""
     prompts = ("".join(map(chr, row.prompt_ids)) for row in found.rows)

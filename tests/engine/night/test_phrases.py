@@ -150,6 +150,18 @@ def test_what_the_ledger_knows_of_somebody_is_no_neighbour_by_either_name() -> N
         assert [line for line in others if re.search(r"'s (job|age|name)\b", line)] == []
 
 
+def test_what_waits_for_another_night_is_not_taught_to_be_unknown() -> None:
+    hamster = JobMemory(id=2, text="", subject="my hamster", attribute="name", value="Greta")
+    size = JobMemory(id=3, text="", subject="me", attribute="hat size", value="57")
+    lines = neighbours.never_told([SISTER, hamster, size])
+    assert lines
+    assert not any("hamster" in line or "hat size" in line for line in lines)
+    asked = phrases.about(SISTER)
+    assert asked is not None
+    beside = list(neighbours.questions_beside(SISTER, asked.own, asked.reverse, [SISTER, hamster], random.Random(4)))
+    assert not any(re.search(r"\b(hamster|Greta)\b", line) for line in beside)
+
+
 def test_strangers_are_nobody_of_the_ledger() -> None:
     uncle = JobMemory(id=2, text="", subject="my uncle", attribute="employer", value="Arlo")
     lines = list(islice(neighbours.of_strangers([SISTER, uncle], random.Random(5)), 200))
