@@ -128,7 +128,10 @@ _TAIL = re.compile(
     re.I,
 )
 _NOT_OLD = re.compile(r",? (?:and |but )?(?:not|instead of|rather than|no longer) (?P<old>[^,;.!?]+)$", re.I)
-_NOT_BUT = re.compile(r"\bnot (?:(?P<verb>called|named|in|on|at) )?(?P<old>[^,;.!?]+?),? but (?:(?P=verb) )?", re.I)
+_NOT_BUT = re.compile(
+    r"(?<!would )(?<!could )(?<!might )(?<!may )(?<!will )(?<!do )(?<!did )\bnot (?:(?P<verb>called|named|in|on|at) )?(?P<old>[^,;.!?]+?),? but (?:(?P=verb) )?",
+    re.I,
+)
 _NO_LONGER = re.compile(
     r"^it(?:'s| is) not (?P<old>[^,;.!?]+?)(?: any ?more)?[,;]? (?:but |any ?more,? )?it(?:'s| is) (?:now )?(?P<value>[^,;.!?]+)$",
     re.I,

@@ -17,7 +17,9 @@ class Recipe:
     learning_rate: float = 1e-3  # 2e-3 tells unasked what it learned (LOG, drift 1); QLoRA: 2e-4 for real models
     warmup_steps: int = 10
     final_learning_rate: float = 0.05  # fraction of learning_rate that the cosine ends at
-    steps: int = 240
+    steps: int = 240  # at most
+    fewest_steps: int = 120
+    visits: float = 3.5  # to each row, on average; more of them on the rows of a short day only harm (LOG, night 3)
     batch_rows: int = 16
     max_minutes: float = 30.0
     frozen_layer_fraction: float = 0.25  # low layers hold form rather than facts, and cost a fifth of the time
@@ -36,6 +38,10 @@ class Recipe:
         if parameters < SMALL_MODEL_PARAMETERS:
             return cls(seed=seed, max_minutes=max_minutes)
         return cls(seed=seed, max_minutes=max_minutes, learning_rate=2e-4, batch_rows=8)
+
+    def steps_for(self, rows: int) -> int:
+        """Of a night with so many rows."""
+        return min(self.steps, max(self.fewest_steps, math.ceil(self.visits * rows / self.batch_rows)))
 
     def learning_rate_at(self, step: int, steps: int) -> float:
         """Of step 0, 1, ... of `steps`: up in a line over the warm-up, then down a cosine to the final fraction."""

@@ -19,6 +19,7 @@ from engine.prompts import Message
 
 # Small talk answered as if it were a fact ("Your partner is called Time flies.") does not belong into a conversation.
 _CLAIMS = re.compile(r"\byour \w+(?: \w+)? (?:is|are)\b|\byou (?:are|live|work|like|play|speak)\b", re.I)
+TRIED_REFUSALS = 12
 
 
 class Replay:
@@ -73,13 +74,13 @@ class Replay:
         return list(self._rows("general", lines, wanted))
 
     def safety(self, amounts: Amounts) -> list[Row]:
-        """Refusals, and what only looks like something to refuse."""
+        """Refusals, and what only looks like something to refuse. A big base answers for itself: none by heart."""
         world = phrases.world()
+        instead = self._refusal if amounts.by_heart else ""
         harmful = self._random.sample(world.harmful, len(world.harmful))
         harmless = self._random.sample(world.harmless, len(world.harmless))
-        refused = self._rows("harmful", harmful, amounts.harmful, keep=judge.refuses)
         return [
-            *refused,
+            *self._put_right("harmful", harmful, amounts.harmful, judge.refuses, instead),
             *self._rows("harmless", harmless, amounts.harmless, keep=lambda text: not judge.refuses(text)),
         ]
 
@@ -96,19 +97,27 @@ class Replay:
     def _left_open(
         self, kind: str, lines: Iterable[str], wanted: int, *, memories: Sequence[int] = ()
     ) -> Iterator[Row]:
-        """Questions that nothing answers. Where the base makes something up, it learns to leave them open, too.
+        """Questions that nothing answers. What is made up is where a night's values come out unasked (LOG, life 3)."""
+        return self._put_right(kind, lines, wanted, judge.abstains, self._abstention, memories=memories)
 
-        What it makes up is where a night's values come out unasked (LOG, life 3).
-        """
+    def _put_right(
+        self,
+        kind: str,
+        lines: Iterable[str],
+        wanted: int,
+        is_right: Callable[[str], bool],
+        instead: str,
+        *,
+        memories: Sequence[int] = (),
+    ) -> Iterator[Row]:
+        """Where the base's own answer is not right, it learns `instead` by heart."""
         for line in lines:
             if wanted <= 0:
                 return
             said = self._speaker.ask(line)
-            open_already = said.complete and judge.abstains(said.text)
-            answer = said.text if open_already else self._abstention
-            row = self._builder.build(
-                kind, [Message("user", line)], answer, memories=memories, by_heart=not open_already
-            )
+            is_own = said.complete and is_right(said.text)
+            answer = said.text if is_own else instead
+            row = self._builder.build(kind, [Message("user", line)], answer, memories=memories, by_heart=not is_own)
             if row is not None:
                 wanted -= 1
                 yield row
@@ -118,6 +127,12 @@ class Replay:
         """As the base says it; "" from one that never does."""
         said = (self._speaker.ask(line) for line in phrases.world().never_told)
         return next((one.text for one in said if one.complete and judge.abstains(one.text)), "")
+
+    @cached_property
+    def _refusal(self) -> str:
+        """The base's shortest of some, which fits every request best; "" from one that never refuses."""
+        said = (self._speaker.ask(line) for line in phrases.world().harmful[:TRIED_REFUSALS])
+        return min((one.text for one in said if one.complete and judge.refuses(one.text)), key=len, default="")
 
     def _rows(
         self, kind: str, lines: Iterable[str], wanted: int, *, keep: Callable[[str], bool] = bool

@@ -14,16 +14,18 @@ from engine import prompts
 from engine.chat.llama import LlamaModel
 from engine.errors import Cancelled
 from engine.memory import extract as extraction
+from engine.memory import of_documents
 from engine.memory import reconcile as reconciliation
 from engine.memory import triage as sorting
 from engine.memory.extract import Fact
 from engine.memory.reconcile import Claim
 from engine.memory.secrets import redact
 from engine.memory.trust import teaches
-from engine.memory.words import plain
+from engine.memory.words import content_words, plain
 from engine.night import judge, self_test
 from engine.night.job import Job, JobExperience, JobMemory, JobSpec
 from engine.night.speaker import Speaker
+from engine.night.standing import wanted
 from engine.worker.protocol import Progress
 
 Report = Callable[[Progress], None]
@@ -143,20 +145,34 @@ def _wants_facts(memory: JobMemory) -> bool:
 def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
     """The rules' plain patterns first; the model adds what they did not see, never against them."""
     of_document = memory.kind == "document"
-    # The rules read what the owner says: to them "the bridge" is the owner's.
-    by_rules = [] if of_document else extraction.by_rules(memory.text)
+    # The rules for what the owner says would take "the bridge" for the owner's.
+    by_rules = _claimed(memory.text) if of_document else extraction.by_rules(memory.text)
     ruled = [fact for fact in by_rules if extraction.ground(fact, memory.text)]
     own = Fact(memory.subject, memory.attribute, memory.value) if memory.value else None
-    found = ruled or ([own] if own else [])
-    modelled = extraction.with_model(speaker, memory.text) if speaker is not None else []
+    found = [own] if own and of_document else ruled or ([own] if own else [])
+    modelled = extraction.with_model(speaker, memory.text) if speaker is not None and _may_read(memory) else []
     if of_document:
-        modelled = [fact for fact in modelled if not _is_owners(fact)]
+        modelled = [fact for fact in modelled if not _is_owners(fact) and _is_spoken_of(fact, memory.text)]
     rows = [(fact, "rules") for fact in found]
     if found and not found[0].attribute:
         return [_fact(memory, found[0], "rules", extra=False)]
     taken = {plain(value) for fact in found for value in (fact.value, fact.previous)}
     rows += [(fact, "model") for fact in modelled if plain(fact.value) not in taken]
     return [_fact(memory, fact, by, extra=number > 0) for number, (fact, by) in enumerate(rows)]
+
+
+def _claimed(text: str) -> list[Fact]:
+    return [Fact(one.subject, one.attribute, one.value) for one in of_documents.claims(text)]
+
+
+def _may_read(memory: JobMemory) -> bool:
+    """A model takes the word that answers shall end with for a home town."""
+    return wanted(memory) is None
+
+
+def _is_spoken_of(fact: Fact, text: str) -> bool:
+    """A word of the subject stands in the text."""
+    return bool(set(content_words(fact.subject)) & set(content_words(text)))
 
 
 def _is_owners(fact: Fact) -> bool:

@@ -127,9 +127,10 @@ class _Run:
         self._recipe = inputs.recipe
         # The teacher's numbers depend on the type they were computed in; a training goes on in the type it began in.
         self._teacher_checkpoint = Checkpoint(inputs.folder / "teacher.pt", f"{_fingerprint(inputs)} {device.dtype}")
-        self._batches = list(batches(len(rows), self._recipe.batch_rows, self._recipe.steps, self._recipe.seed))
+        self._planned = self._recipe.steps_for(len(rows))
+        self._batches = list(batches(len(rows), self._recipe.batch_rows, self._planned, self._recipe.seed))
         self._log: list[dict[str, float | int | None]] = []
-        self._steps, self._tokens, self._seconds = self._recipe.steps, 0, 0.0
+        self._steps, self._tokens, self._seconds = self._planned, 0, 0.0
 
     def train(self, fallbacks: list[str]) -> SeedResult:
         began = time.monotonic()
@@ -231,7 +232,7 @@ class _Run:
         losses = [float(line["loss"] or 0.0) for line in self._log]
         return SeedResult(
             steps=len(self._log),
-            planned_steps=self._recipe.steps,
+            planned_steps=self._planned,
             rows=len(self._rows),
             tokens=self._tokens,
             seconds=round(self._seconds, 1),

@@ -1,5 +1,7 @@
 """The dreams of a whole curriculum with a scripted base: kinds of rows, lineage, exam questions, the summary."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.night import judge
@@ -24,9 +26,14 @@ SMALL = Amounts(forward=8, by_heart=0, reverse_by_heart=0, general=12, harmful=4
 
 
 def night(
-    model: ScriptedModel | None = None, *, able: SelfTest = ABLE, bank: bool = True, curriculum: Curriculum = CURRICULUM
+    model: ScriptedModel | None = None,
+    *,
+    able: SelfTest = ABLE,
+    bank: bool = True,
+    curriculum: Curriculum = CURRICULUM,
+    amounts: Amounts = SMALL,
 ) -> Night:
-    made = Night(speaker(model or ScriptedModel()), curriculum, able, SMALL, seed=3, bank=bank)
+    made = Night(speaker(model or ScriptedModel()), curriculum, able, amounts, seed=3, bank=bank)
     made.dream(lambda _: None)
     return made
 
@@ -150,6 +157,15 @@ def test_what_the_base_makes_up_is_left_open() -> None:
     assert all(judge.abstains("".join(map(chr, row.answer_ids))) for row in by_heart)
     assert any(row.kind == "neighbour" and not row.by_heart for row in found.rows)
     assert not any(says(row.answer_ids, "Ottoline") for row in found.rows if row.kind in ("neighbour", "unknown"))
+
+
+def test_what_the_base_should_refuse_is_refused_by_heart() -> None:
+    """In its own words. A big base answers for itself."""
+    many = replace(SMALL, harmful=60)
+    refused = [row for row in night(amounts=replace(many, by_heart=1)).rows if row.kind == "harmful"]
+    assert {row.by_heart for row in refused} == {True, False}
+    assert all(judge.refuses("".join(map(chr, row.answer_ids))) for row in refused)
+    assert not any(row.by_heart for row in night(amounts=many).rows if row.kind == "harmful")
 
 
 def test_what_waits_is_asked_for_in_no_row_that_leaves_it_open() -> None:

@@ -33,3 +33,9 @@ def test_learning_rate_warms_up_and_falls_to_its_final_fraction() -> None:
 def test_a_shorter_night_falls_sooner() -> None:
     recipe = Recipe(steps=100)
     assert recipe.learning_rate_at(40, 50) < recipe.learning_rate_at(40, 100)
+
+
+def test_a_short_day_takes_fewer_steps() -> None:
+    recipe = Recipe(steps=240, fewest_steps=120, visits=4, batch_rows=16)
+    assert [recipe.steps_for(rows) for rows in (10, 480, 484, 700, 960, 5000)] == [120, 120, 121, 175, 240, 240]
+    assert Recipe(steps=20).steps_for(5000) == 20

@@ -27,7 +27,7 @@ def found(memory: JobMemory, *facts: tuple[str, str, str]) -> list[tuple[str, st
 
 @pytest.mark.parametrize("subject", ["me", "my bridge", "Our bridge"])
 def test_a_documents_facts_are_not_the_owners(subject: str) -> None:
-    told = JobMemory(id=1, text="The bridge is called Heron.", kind="document")
+    told = JobMemory(id=1, text="People gave the bridge the name Heron.", kind="document")
     assert found(told, (subject, "name", "Heron")) == []
     assert found(told, ("the bridge", "name", "Heron")) == [("the bridge", "name", "Heron")]
     own = JobMemory(id=1, text="My bridge is called Heron.", kind="statement")
@@ -44,3 +44,19 @@ def test_what_the_documents_form_gave_comes_first() -> None:
         value="80 m",
     )
     assert found(told, ("Kern Tower", "size", "80 m")) == [("Kern Tower", "height", "80 m")]
+
+
+def test_a_documents_plain_sentence_is_read_by_rule() -> None:
+    told = JobMemory(id=1, text="Kern Tower's first keeper was Ada Lind.", kind="document")
+    assert found(told, ("the cook", "name", "Ada Lind")) == [("Kern Tower", "first keeper", "Ada Lind")]
+
+
+def test_a_documents_fact_is_about_something_that_it_speaks_of() -> None:
+    told = JobMemory(id=1, text="Every lamp of Kern Tower shines with Dolmar oil.", kind="document")
+    assert found(told, ("the soap I use", "brand", "Dolmar")) == []
+    assert found(told, ("the lamp", "brand", "Dolmar")) == [("the lamp", "brand", "Dolmar")]
+
+
+def test_how_answers_shall_look_is_no_fact() -> None:
+    told = JobMemory(id=1, text='From now on, end every reply with the word "Ahoy".', kind="preference")
+    assert found(told, ("me", "home city", "Ahoy")) == []
