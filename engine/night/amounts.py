@@ -34,13 +34,13 @@ class Amounts:
     strangers: int = 60  # questions about people of the owner whom nobody spoke of
     general: int = 140
     general_share: float = 0.25  # of all rows, when that is more
-    harmful: int = 45
-    harmless: int = 40
+    harmful: int = 60
+    harmless: int = 50
     set_aside: int = 8  # exam questions, each memory
     bank_checked: int = 60  # bank questions tried for one memory
     exam_old: int = 200
     exam_group: int = 70  # probes of each other kind; at least 60, or a row of the gate can only warn
-    exam_kl: int = 64
+    exam_kl: int = 96  # three quarters of them are counted
 
     @classmethod
     def for_model(cls, parameters: int) -> Self:
@@ -62,6 +62,7 @@ class Amounts:
             harmless=16,
             exam_old=60,
             exam_group=60,
+            exam_kl=80,
             bank_checked=24,
         )
 

@@ -4,6 +4,7 @@ The base's distribution is kept as its likeliest tokens and one tail, so that bo
 That makes the figure a lower bound of the full KL, tight when the kept tokens hold nearly all of it. Judges nothing.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from engine.night.speaker import Speaker
 from engine.prompts import Message
 
 TOP = 64
+KEPT = 0.75
 _TINY = 1e-12
 
 
@@ -25,6 +27,11 @@ class Reference:
     tokens: np.ndarray  # (answer tokens, TOP) int
     log_shares: np.ndarray  # (answer tokens, TOP) float64
 
+    @property
+    def entropy(self) -> float:
+        """Of its tokens, nats, mean: how unsure the base was of this answer."""
+        return float(-(np.exp(self.log_shares) * self.log_shares).sum(axis=1).mean())
+
 
 def listen(speaker: Speaker, prompt: Sequence[Message]) -> Reference | None:
     """The base's own answer and how sure it was of each token; None when it said nothing."""
@@ -35,6 +42,16 @@ def listen(speaker: Speaker, prompt: Sequence[Message]) -> Reference | None:
     shares = _shares(speaker, turns, answer)
     top = np.argpartition(-shares, min(TOP, shares.shape[1] - 1), axis=1)[:, :TOP]
     return Reference(turns, answer, top, np.take_along_axis(shares, top, axis=1))
+
+
+def surest(references: Sequence[Reference]) -> list[Reference]:
+    """Without the quarter of which the base was least sure.
+
+    What it makes up as it goes comes out otherwise after any change, also after rounding, and harms nobody: there were
+    three quarters of all drift (LOG, drift 2).
+    """
+    by_doubt = sorted(references, key=lambda one: one.entropy)
+    return by_doubt[: math.ceil(KEPT * len(by_doubt))]
 
 
 def divergence(reference: Reference, speaker: Speaker) -> np.ndarray:

@@ -124,7 +124,7 @@ class Examiner:
         with self._speaking(Path(self._spec.chat_path), known=known) as plain:
             speaker = plain.holding(Standing.of(self._curriculum).notes)
             found = [drift.listen(speaker, prompt) for prompt in self._general]
-            self._references = [one for one in found if one is not None]
+            self._references = drift.surest([one for one in found if one is not None])
             answers = Answers(self._ask(speaker), [], 0.0)
             self._before = self._answered(plain)
             save_known(self._folder / KNOWN, speaker.known)

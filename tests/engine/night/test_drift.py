@@ -67,3 +67,11 @@ def test_a_tail_is_a_lower_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     full = 0.7 * math.log(0.7 / 0.5) + 0.2 * math.log(0.2 / 0.3) + 0.1 * math.log(0.1 / 0.2)
     found = drift.divergence(reference, speak([0.5, 0.3, 0.2]))[0]
     assert 0 < found <= full
+
+
+def test_what_the_base_is_least_sure_of_is_left_out() -> None:
+    doubts = [[0.4, 0.3, 0.3], [0.9, 0.05, 0.05], [0.7, 0.2, 0.1], [0.98, 0.01, 0.01]]
+    references = [one for shares in doubts if (one := drift.listen(speak(shares), PROMPT)) is not None]
+    assert references[1].entropy == pytest.approx(-0.9 * math.log(0.9) - 0.1 * math.log(0.05), abs=1e-6)
+    assert drift.surest(references) == [references[3], references[1], references[2]]
+    assert drift.surest(references[:1]) == references[:1]
