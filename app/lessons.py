@@ -35,7 +35,8 @@ class LessonPlanner:
         memories = [one for one in given if one.id not in without]
         facts = len(memories) if deep else self._store.settings.whole("night.facts")
         forgotten = [row.id for row in self._store.memories.all(("forgotten",))]
-        chosen = choose(memories, facts=facts, forgotten=forgotten)
+        preferences = self._store.settings.flag("night.preferences")
+        chosen = choose(memories, facts=facts, forgotten=forgotten, preferences=preferences)
         unread = self._unread(memories)
         left = self._nightfall.left_unread()
         return Lessons(
@@ -43,7 +44,11 @@ class LessonPlanner:
             unread=unread,
             held_back=_with_reason(
                 *((memory, f"waits: one night teaches {facts} (night.facts)") for memory in chosen.left),
-                *((one.id, held_back(one)) for one in memories if one.state == "queued" and one not in unread),
+                *(
+                    (one.id, held_back(one, preferences=preferences))
+                    for one in memories
+                    if one.state == "queued" and one not in unread
+                ),
                 *((row.id, "waits for your yes") for row in self._store.memories.all(("pending",))),
                 *left.items(),
                 *self._taken_back({one.id for one in given} | set(left)),

@@ -11,6 +11,7 @@ from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryD
 from app.views.page import Section, page_of
 from engine.changes import Changes
 from engine.errors import KnownError
+from engine.memory.preferences import preference
 from engine.memory.secrets import redact
 from engine.memory.trust import teaches
 from engine.store.db import Store
@@ -64,7 +65,8 @@ class MemoriesService:
         cleaned = redact(incoming.accept(text)).text
         with self._store.transaction():
             known = {row.id for row in self._store.memories.all()}
-            kept = [row.id for row in self._listener.remember(cleaned, self._by_hand("statement"))]
+            kind = "preference" if preference(cleaned) else "statement"
+            kept = [row.id for row in self._listener.remember(cleaned, self._by_hand(kind))]
             return replace(self._changed(kept[0]), added=tuple(one for one in kept if one not in known))
 
     def edit(self, memory: int, text: str) -> MemoryChange:

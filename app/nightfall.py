@@ -57,6 +57,7 @@ class Nightfall:
             device=settings.text("night.device"),
             passes=settings.whole("night.passes"),
             phrase_bank=settings.flag("night.phrase_bank"),
+            preferences=settings.flag("night.preferences"),
             minutes=minutes,
             facts=len(memories) if deep else settings.whole("night.facts"),
             threads=_threads(card.n_params),

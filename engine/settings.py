@@ -52,6 +52,11 @@ TABLE: tuple[Setting, ...] = (
     Setting(key="night.passes", default=1, minimum=0, maximum=8, help="Offline passes over the day before dreaming."),
     Setting(key="night.phrase_bank", default=True, help="Use the phrase bank beside what the model writes itself."),
     Setting(
+        key="night.preferences",
+        default=False,
+        help="Learn how answers shall look, too. Off: followed from the notes; a small model would lose other things.",
+    ),
+    Setting(
         key="night.served_type",
         default="Q4_K_M",
         choices=("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0"),

@@ -49,6 +49,14 @@ def bench_window(session: Session, arguments: tuple[str, ...]) -> None:
     _run("window", session, arguments)
 
 
+@bench_command.command("interrupt", context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@pass_session
+def bench_interrupt(session: Session, arguments: tuple[str, ...]) -> None:
+    """How fast a night steps aside when somebody comes back."""
+    _run("interrupt", session, arguments)
+
+
 def _run(module: str, session: Session, arguments: tuple[str, ...]) -> None:
     if not any((_CHECKOUT / "tests" / "bench" / name).exists() for name in (f"{module}.py", f"{module}/__main__.py")):
         raise KnownError(

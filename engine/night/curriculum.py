@@ -18,10 +18,17 @@ OLD_FOR_EACH_NEW = (
 FEWEST_OLD = 8
 
 
-def choose(memories: Sequence[JobMemory], *, facts: int, forgotten: Sequence[int] = ()) -> Curriculum:
-    """Tonight's curriculum of at most `facts` new or faded memories. Ids in `forgotten` are never taught."""
+def choose(
+    memories: Sequence[JobMemory], *, facts: int, forgotten: Sequence[int] = (), preferences: bool = True
+) -> Curriculum:
+    """Tonight's curriculum of at most `facts` new or faded memories. Ids in `forgotten` are never taught.
+
+    Without `preferences` about the look of answers, but for those in the weights already.
+    """
     living = [one for one in memories if may_be_taught(one) and one.id not in forgotten]
-    waiting = sorted((one for one in living if not one.learned), key=_urgency)
+    waiting = sorted(
+        (one for one in living if not one.learned and not held_back(one, preferences=preferences)), key=_urgency
+    )
     new = waiting[:facts]
     learned = [one for one in living if one.learned]
     due = sorted((one for one in learned if is_due(one)), key=_overdue)[: max(FEWEST_OLD, OLD_FOR_EACH_NEW * len(new))]
@@ -40,8 +47,12 @@ def may_be_taught(memory: JobMemory) -> bool:
     return not held_back(memory)
 
 
-def held_back(memory: JobMemory) -> str:
-    """Why this memory is not for the weights, "" when it is. Derived ones stand on memories that teach."""
+def held_back(memory: JobMemory, *, preferences: bool = True) -> str:
+    """Why this memory is not for the weights, "" when it is. Derived ones stand on memories that teach.
+
+    `preferences` about the look of answers are off by default: a night with one lost a tenth of general ability, and
+    drifted ten times as far as one without (LOG, drift 2 and life 6).
+    """
     if memory.state not in ("queued", "live") or memory.superseded_by is not None:
         return "it is not in force"
     if not teaches(memory.trust) and memory.kind != "derived":
@@ -50,6 +61,8 @@ def held_back(memory: JobMemory) -> str:
         return "it holds a password or another secret"
     if memory.kind == "plan":
         return "it is a plan with a date and stays in your notes until then"
+    if not preferences and not memory.learned and wanted(memory) is not None:
+        return "how answers shall look is followed from your notes (night.preferences)"
     if not memory.value and wanted(memory) is None:
         return "no single fact was found in it, so nothing could be checked; it stays in your notes"
     return ""

@@ -104,6 +104,7 @@ class JobSpec:
     device: str = "auto"
     passes: int = 1
     phrase_bank: bool = True
+    preferences: bool = True
     minutes: float = 30.0
     facts: int = 12
     threads: int = 2

@@ -102,7 +102,7 @@ def _held_back(spec: JobSpec, curriculum: Curriculum | None) -> list[dict[str, A
     left = set(curriculum.left) if curriculum else set()
     lines = [{"memory": memory, "reason": "tonight was full; it comes first next night"} for memory in sorted(left)]
     for memory in spec.memories:
-        why = held_back(memory)
+        why = held_back(memory, preferences=spec.preferences)
         if why and memory.state in ("queued", "live") and memory.superseded_by is None and memory.id not in left:
             lines.append({"memory": memory.id, "reason": why})
     return lines

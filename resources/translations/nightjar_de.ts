@@ -2035,6 +2035,10 @@
         <translation>Sprache des Fensters, ab dem nächsten Start.</translation>
     </message>
     <message>
+        <source>Learn how answers shall look, too. Off: followed from the notes; a small model would lose other things.</source>
+        <translation>Auch lernen, wie Antworten aussehen sollen. Aus: aus den Notizen befolgt; ein kleines Modell würde anderes verlieren.</translation>
+    </message>
+    <message>
         <source>Learning is switched off in the settings, so I kept nothing.</source>
         <translation>Das Lernen ist in den Einstellungen aus, darum habe ich nichts behalten.</translation>
     </message>
@@ -2757,6 +2761,10 @@
     <message>
         <source>harmless look-alikes answered</source>
         <translation>ähnlich klingende harmlose Bitten beantwortet</translation>
+    </message>
+    <message>
+        <source>how answers shall look is followed from your notes (night.preferences)</source>
+        <translation>wie Antworten aussehen sollen, wird aus deinen Notizen befolgt (night.preferences)</translation>
     </message>
     <message>
         <source>how you do something, step by step</source>
@@ -3883,6 +3891,10 @@
     <message>
         <source>Phrase bank</source>
         <translation>Satzbank</translation>
+    </message>
+    <message>
+        <source>Look of answers</source>
+        <translation>Aussehen der Antworten</translation>
     </message>
     <message>
         <source>Model size</source>

@@ -43,6 +43,14 @@ def test_a_night_is_published(nightjar: Nightjar, night_worker: ScriptedNight) -
     assert nightjar.timeline.show(view.snapshots[-1].id).manifest["seed"] == 7
 
 
+def test_how_answers_shall_look_is_learned_only_where_it_is_wanted(nightjar: Nightjar) -> None:
+    (look,) = tell(nightjar, 'From now on, end every reply with the word "Ahoy".')
+    assert [memory for memory, reason in nightjar.night.preview().held_back if "night.preferences" in reason] == [look]
+    assert not nightjar.night.preview().teach
+    nightjar.settings.set("night.preferences", "on")
+    assert [row.id for row in nightjar.night.preview().teach] == [look]
+
+
 def test_the_json_keys_of_sleep(nightjar: Nightjar) -> None:
     tell(nightjar, "My sister is called Galom.")
     record = nightjar.night.sleep().as_json()

@@ -53,6 +53,7 @@ _TITLES = {
     "night.minutes": QT_TRANSLATE_NOOP("words", "Training time"),
     "night.passes": QT_TRANSLATE_NOOP("words", "Rehearsals"),
     "night.phrase_bank": QT_TRANSLATE_NOOP("words", "Phrase bank"),
+    "night.preferences": QT_TRANSLATE_NOOP("words", "Look of answers"),
     "night.served_type": QT_TRANSLATE_NOOP("words", "Model size"),
     "chat.temperature": QT_TRANSLATE_NOOP("words", "Temperature"),
     "night.statements": QT_TRANSLATE_NOOP("words", "Statements a night"),

@@ -114,3 +114,12 @@ def test_nothing_is_lost_and_the_budget_holds(memories: list[JobMemory], facts: 
     assert len(found.old) <= max(FEWEST_OLD, 2 * len(found.new))
     everyone = [*ids(found.new), *ids(found.old), *ids(found.known), *found.left]
     assert sorted(everyone) == sorted(one.id for one in memories)
+
+
+def test_how_answers_shall_look_waits_in_the_notes_unless_it_may_be_learned() -> None:
+    look = memory(2, kind="preference", text='End every reply with the word "Ahoy", always.', subject="", value="")
+    assert ids(choose([memory(1), look], facts=5).new) == [1, 2]
+    assert ids(choose([memory(1), look], facts=5, preferences=False).new) == [1]
+    assert "night.preferences" in held_back(look, preferences=False)
+    known = replace(look, learned=True, times_trained=1, nights_ago=1)
+    assert ids(choose([known], facts=5, preferences=False).old) == [2], "what the weights hold stays there"
