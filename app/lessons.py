@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.nightfall import Nightfall
 from engine.night.curriculum import choose, held_back
 from engine.night.job import Curriculum, JobMemory
+from engine.night.standing import wanted
 from engine.store.db import Store
 from engine.store.snapshots import Snapshot
 
@@ -57,7 +58,7 @@ class LessonPlanner:
 
     def _unread(self, memories: Sequence[JobMemory]) -> tuple[JobMemory, ...]:
         tried = self._store.nights.read_in_vain()
-        readable = (one for one in memories if not one.value and one.id not in tried)
+        readable = (one for one in memories if not one.value and one.id not in tried and wanted(one) is None)
         return tuple(one for one in readable if not held_back(replace(one, value=_ANY_VALUE)))
 
     def _taken_back(self, given: Collection[int]) -> list[tuple[int, str]]:
