@@ -47,6 +47,21 @@ class Adapter:
         pairs = {name: (a, b * strength) for name, (a, b) in self.pairs.items()}
         return replace(self, alpha=float(self.rank), pairs=pairs)
 
+    def toward(self, other: "Adapter", share: float) -> "Adapter":
+        """`share` of the way from `other` to this one, which was trained on from it: both factors are blended.
+
+        Raises ValueError where they are of different shapes.
+        """
+        mine, theirs = self.baked(), other.baked()
+        if mine.rank != theirs.rank or mine.pairs.keys() != theirs.pairs.keys():
+            raise ValueError("only adapters of the same rank and tensors can be blended")
+        near, far = np.float32(share), np.float32(1 - share)
+        pairs = {
+            name: (near * a + far * theirs.pairs[name][0], near * b + far * theirs.pairs[name][1])
+            for name, (a, b) in mine.pairs.items()
+        }
+        return replace(mine, pairs=pairs)
+
 
 def save(path: Path, adapter: Adapter) -> None:
     """Write `adapter` in F16, whole or not at all. Raises `KnownError("disk_full")`."""

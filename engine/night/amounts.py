@@ -28,7 +28,7 @@ class Amounts:
     beside: int = 4  # asked with other memories' notes in the prompt
     context: int = 18  # asked with a note in the prompt that answers, so that notes keep working
     superseded: int = 4
-    old_share: float = 0.4  # of these for an old memory that is rehearsed
+    old_share: float = 0.7  # of these for an old memory that is rehearsed
     neighbours: int = 70  # questions beside each memory that it does not answer
     never_told: int = 120  # questions about the owner that no memory answers, in wordings of their own
     strangers: int = 60  # questions about people of the owner whom nobody spoke of

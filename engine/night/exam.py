@@ -252,11 +252,18 @@ class Examiner:
         folder = self._folder / f"shrink-{number + 1}"
         folder.mkdir(exist_ok=True)
         adapter, merged, served = folder / "adapter.gguf", folder / "merged.gguf", folder / "served.gguf"
-        adapters.save(adapter, adapters.load(first.adapter).baked(scale))
+        adapters.save(adapter, self._weaker(adapters.load(first.adapter), scale))
         merge(Path(self._spec.base_path), adapter, merged, _silent, self._stop)
         quantize(merged, served, first.served_type, threads=self._spec.threads)
         merged.unlink()
         return Candidate(served=served, adapter=adapter, served_type=first.served_type, scale=scale)
+
+    def _weaker(self, tonight: adapters.Adapter, scale: float) -> adapters.Adapter:
+        """Back towards yesterday's adapter, so that only what tonight taught is weakened (LOG, life 6)."""
+        before = self._spec.parent_adapter
+        if before is None:
+            return tonight.baked(scale)
+        return tonight.toward(adapters.load(Path(before)), scale)
 
     def _note_round(self, candidate: Candidate, verdict: gate.Gate) -> None:
         self._rounds.append({"scale": candidate.scale, "verdict": verdict.verdict, "reason": verdict.reason})

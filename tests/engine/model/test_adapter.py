@@ -54,6 +54,16 @@ def test_baked_moves_the_scale_into_b() -> None:
         assert half.pairs[name][0] is adapter.pairs[name][0]
 
 
+def test_toward_another_keeps_what_both_share() -> None:
+    before, tonight = make_adapter(), make_adapter(size=2.0)
+    for name in before.pairs:
+        assert np.allclose(tonight.toward(before, 1.0).delta(name), tonight.delta(name), rtol=1e-4, atol=1e-6)
+        assert np.allclose(tonight.toward(before, 0.0).delta(name), before.delta(name), rtol=1e-4, atol=1e-6)
+        assert np.allclose(before.toward(before, 0.4).delta(name), before.delta(name), rtol=1e-4, atol=1e-6)
+    with pytest.raises(ValueError, match="rank"):
+        tonight.toward(make_adapter(rank=2), 0.5)
+
+
 def test_overflowing_values_are_refused(tmp_path: Path) -> None:
     with pytest.raises(BugError, match="F16"), np.errstate(over="ignore"):
         save(tmp_path / "adapter.gguf", make_adapter(size=1e6).baked(1e6))

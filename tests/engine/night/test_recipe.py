@@ -35,7 +35,8 @@ def test_a_shorter_night_falls_sooner() -> None:
     assert recipe.learning_rate_at(40, 50) < recipe.learning_rate_at(40, 100)
 
 
-def test_a_short_day_takes_fewer_steps() -> None:
-    recipe = Recipe(steps=240, fewest_steps=120, visits=4, batch_rows=16)
-    assert [recipe.steps_for(rows) for rows in (10, 480, 484, 700, 960, 5000)] == [120, 120, 121, 175, 240, 240]
-    assert Recipe(steps=20).steps_for(5000) == 20
+def test_a_short_day_takes_fewer_steps_and_a_long_one_more() -> None:
+    recipe = Recipe(steps=240, fewest_steps=120, visits=4, fewest_visits=2, batch_rows=16)
+    rows = (10, 480, 484, 700, 960, 1920, 3200)
+    assert [recipe.steps_for(count) for count in rows] == [120, 120, 121, 175, 240, 240, 400]
+    assert Recipe(steps=20).steps_for(60) == 20
