@@ -110,7 +110,7 @@ POLICY: tuple[Row, ...] = (
     _row("reads like a machine", "environment", LASTING, "sounds like the tools or places you work with",
          when="reads_machine"),
     _row("reads like a fact", "statement", LASTING, "sounds like something lasting about you or your people",
-         when="reads_lasting"),
+         when="reads_lasting", without="instruction"),
     # What does not.
     _row("small talk", "small_talk", DISCARD, "small talk", when="reads_small_talk",
          without="tells feedback general mood"),

@@ -155,3 +155,8 @@ def test_chat_leaves_hardly_anything(groups: tuple[tuple[tuple[str, ...], tuple[
 @pytest.mark.parametrize("groups", [safety.HARMFUL, safety.SELF_HARM])
 def test_harm_leaves_nothing(groups: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> None:
     assert lasting_share([text for texts, _ in groups for text in texts]) <= 0.015
+
+
+@pytest.mark.parametrize("text", ["Suggest a present for a baby.", "Suggest a name for a school band."])
+def test_a_plain_task_is_no_fact_whatever_the_classifier_reads(text: str) -> None:
+    assert classify(text, trust="typed", said_at=datetime.now().astimezone()).decision == "session"
