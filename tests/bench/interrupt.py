@@ -69,7 +69,7 @@ def touched(nightjar: Nightjar, desk: Desk, stage: str) -> Touch:
     is_there = threading.Event()
 
     def watch(progress: Progress) -> None:
-        if progress.stage == stage and progress.done > 2 and not progress.finished:
+        if progress.stage == stage and progress.current > 2 and not progress.finished:
             is_there.set()
 
     night = threading.Thread(target=lambda: nightjar.unattended.sleep(on_progress=watch))
