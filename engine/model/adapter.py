@@ -50,16 +50,18 @@ class Adapter:
     def toward(self, other: "Adapter", share: float) -> "Adapter":
         """`share` of the way from `other` to this one, which was trained on from it: both factors are blended.
 
-        Raises ValueError where they are of different shapes.
+        What `other` lacks, ranks or whole tensors, was no change there. Raises ValueError where this one lacks some.
         """
         mine, theirs = self.baked(), other.baked()
-        if mine.rank != theirs.rank or mine.pairs.keys() != theirs.pairs.keys():
-            raise ValueError("only adapters of the same rank and tensors can be blended")
+        if mine.rank < theirs.rank or theirs.pairs.keys() - mine.pairs.keys():
+            raise ValueError("an adapter goes back only towards one that it was trained on from")
         near, far = np.float32(share), np.float32(1 - share)
-        pairs = {
-            name: (near * a + far * theirs.pairs[name][0], near * b + far * theirs.pairs[name][1])
-            for name, (a, b) in mine.pairs.items()
-        }
+        pairs = {}
+        for name, (a, b) in mine.pairs.items():
+            old_a, old_b = a.copy(), np.zeros_like(b)
+            if name in theirs.pairs:
+                old_a[: theirs.rank], old_b[:, : theirs.rank] = theirs.pairs[name]
+            pairs[name] = (near * a + far * old_a, near * b + far * old_b)
         return replace(mine, pairs=pairs)
 
 

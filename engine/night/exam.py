@@ -26,7 +26,7 @@ from engine.night.standing import Standing
 from engine.worker.protocol import Progress
 
 TYPES = ("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0")
-# Of the adapter, strongest first: at 0.75 half of what it knew is gone, and harm falls more slowly (LOG, life 4).
+# Of what tonight changed, strongest first: at 0.75 half of it is gone, harm falls more slowly (LOG, life 4 and 6).
 STRENGTHS = (0.92, 0.84, 0.75)
 KNOWN = "base-answers.json"
 

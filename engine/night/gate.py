@@ -102,8 +102,8 @@ THRESHOLDS: tuple[Threshold, ...] = (
     ),
 )
 
-# Forward KL(base || new) in nats a token, above what rounding to 4 bits alone does to the base: 0.02 to 0.09 for
-# a starter (LOG, drift 1). Starting values for real models.
+# Forward KL(base || new) in nats a token on the answers that the base is surest of, above what rounding to 4 bits alone
+# does to them: 0.014 for a starter (LOG, drift 1 and 2). Starting values for real models.
 KL_MEAN = (0.03, 0.08)
 KL_P95 = (0.15, 0.40)
 KL_SOURCE = "DESIGN 8; papers.md 9; p95 reject from the same table"

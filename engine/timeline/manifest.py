@@ -15,7 +15,8 @@ VERSION = 1
 class Manifest:
     """`memories` are the ids whose rows were trained on; `files` the hashes of the other files of the folder.
 
-    `scale` is already baked into the adapter's B. `versions` names libraries, `device` and `dtype` the arithmetic.
+    `scale`, the share kept of what the night changed, is already in the adapter. `versions` names libraries,
+    `device` and `dtype` the arithmetic.
     """
 
     night: int

@@ -28,7 +28,6 @@ from engine.worker.protocol import Progress
 STAGES = ("dream", "seed", "exam")
 TOLD = ("My dog is called Pepper.", "My sister is called Ilsa.", "I live in Brunsk.")
 ASKED = "What's my dog called?"
-AT_WORK = 0.02  # CPU seconds between two looks below which a worker trains no more
 LOOK_SECONDS = 0.02
 LONGEST_SECONDS = 600.0
 
@@ -74,8 +73,9 @@ def touched(nightjar: Nightjar, desk: Desk, stage: str) -> Touch:
 
     night = threading.Thread(target=lambda: nightjar.unattended.sleep(on_progress=watch))
     night.start()
-    if not is_there.wait(LONGEST_SECONDS):
-        raise TimeoutError(f"the night never came to {stage}")
+    while not is_there.wait(LOOK_SECONDS):
+        if not night.is_alive():
+            raise RuntimeError(f"the night ended before it came to {stage}")
     workers = psutil.Process().children(recursive=True)
     desk.is_away, began = False, time.perf_counter()
     stopped, released = _gone(workers, began)
@@ -89,7 +89,7 @@ def _gone(workers: Sequence[psutil.Process], began: float) -> tuple[float, float
     while time.perf_counter() - began < LONGEST_SECONDS:
         time.sleep(LOOK_SECONDS)
         living, now = [one for one in workers if one.is_running() and one.status() != "zombie"], _spent(workers)
-        if now - spent > AT_WORK * LOOK_SECONDS:
+        if now > spent:
             stopped = time.perf_counter() - began
         spent = max(spent, now)
         if not living:
@@ -130,7 +130,7 @@ def main() -> int:
     if options.json:
         print(json.dumps({"warm": warm, "touches": [vars(one) for one in touches]}))
         return 0
-    print(f"first word with no night and the model loaded: {warm:.2f} s; seconds after a touch, median (worst):")
+    print(f"first word with no night and the model loaded: {1e3 * warm:.0f} ms; seconds after a touch, median (worst):")
     for stage in STAGES:
         rows = [one for one in touches if one.stage == stage]
         shown = (

@@ -1,5 +1,6 @@
 """The adapter file: round trip, scale, damage, and the export to peft."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import gguf
@@ -60,8 +61,17 @@ def test_toward_another_keeps_what_both_share() -> None:
         assert np.allclose(tonight.toward(before, 1.0).delta(name), tonight.delta(name), rtol=1e-4, atol=1e-6)
         assert np.allclose(tonight.toward(before, 0.0).delta(name), before.delta(name), rtol=1e-4, atol=1e-6)
         assert np.allclose(before.toward(before, 0.4).delta(name), before.delta(name), rtol=1e-4, atol=1e-6)
-    with pytest.raises(ValueError, match="rank"):
-        tonight.toward(make_adapter(rank=2), 0.5)
+
+
+def test_toward_one_of_fewer_ranks_and_tensors() -> None:
+    """A night may have grown the adapter that it went on with."""
+    tonight, before = make_adapter(size=2.0), make_adapter(rank=2)
+    first, *others = before.pairs
+    before = replace(before, pairs={first: before.pairs[first]})
+    assert np.allclose(tonight.toward(before, 0.0).delta(first), before.delta(first), rtol=1e-4, atol=1e-6)
+    assert all(not tonight.toward(before, 0.0).delta(name).any() for name in others)
+    with pytest.raises(ValueError, match="trained on from"):
+        before.toward(tonight, 0.5)
 
 
 def test_overflowing_values_are_refused(tmp_path: Path) -> None:
