@@ -370,6 +370,12 @@ SCHEDULED = re.compile(
     r"^the (?:[\w'-]+ ){1,4}(?:is|are|comes?|starts?|opens?|closes?|arrives?|moved|has moved|leaves?|ends?|takes place|has been moved|is moved|was moved|will be|got moved|falls)\b.*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|next (?:week|month)|"
     r"\d{1,2}(?:st|nd|rd|th)|\d{1,2} (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2})\b(?!,? \d{4})"
 )
+# "Her birthday is on 3 May", and not "the birthday party is on 3 May" or "her birthday is on Friday".
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+COMES_EACH_YEAR = re.compile(
+    rf"\b(?:birthday|anniversary|name day)(?: of [\w' -]+?)?(?: is| falls|'s)(?: on)?(?: the)? (?:{_DAY} (?:of )?{_MONTH}|{_MONTH}(?: the)? {_DAY})\b"
+)
 APPOINTMENT = re.compile(
     r"^(?:(?:my|our|the|next|first|a) )?(?:[\w']+ ){0,2}?(?:flight|train|ferry|appointment|dentist|doctor|physio|gp|optician|exam|test|interview|meeting|wedding|party|concert|surgery|operation|check-?up|delivery|viewing|hearing|match|game|"
     r"race|trip|holiday|vet|haircut|course|class|lesson|deadline|visit|dinner|lunch|brunch|funeral|christening|graduation|evening|play|recital|reunion|festival|conference|workshop|rehearsal|mot|scan|vaccination)s?\b"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 _WORD = re.compile(r"\w+")
 _TITLE = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof)\. ")  # the dot ends no sentence
@@ -74,7 +74,11 @@ def find(haystack: Sequence[str], needle: Sequence[str]) -> int:
 
 def similarity(first: str, second: str) -> float:
     """Jaccard index of the two sets of normal words, 0 to 1."""
-    one, two = set(normal_tokens(first)), set(normal_tokens(second))
+    return jaccard(set(normal_tokens(first)), set(normal_tokens(second)))
+
+
+def jaccard(one: Set[str], two: Set[str]) -> float:
+    """What two sets share of all that is in them, 0 to 1; two empty ones are alike."""
     return len(one & two) / len(one | two) if one or two else 1.0
 
 

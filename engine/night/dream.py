@@ -28,7 +28,6 @@ from engine.worker.protocol import Progress
 FEWEST_PHRASINGS = 3  # trained wordings below which a memory is reported as not teachable
 NOTHING = "The model could not answer questions about these memories even with the notes, so nothing was trained."
 CORRECTED_WEIGHT = 1.5  # of rows that also have to undo what an older night taught
-KNOWN_QUESTIONS = 4  # of a memory that is only examined
 
 Report = Callable[[Progress], None]
 
@@ -76,7 +75,7 @@ class Night:
         self._speaker = speaker.holding(standing.notes)
         self._random = random.Random(seed)
         self._builder = RowBuilder(speaker.renderer, instructions=speaker.instructions, standing=standing)
-        self._dreamer = Dreamer(self._speaker, self.means, seed)
+        self._dreamer = Dreamer(self._speaker, self.means, seed, self.ledger)
         self._replay = Replay(self._speaker, self._builder, self._random)
 
     @property
@@ -89,16 +88,18 @@ class Night:
         return [*self.ledger, *self._waiting]
 
     def dream(self, progress: Report) -> None:
-        taught, known = self.curriculum.taught, self._examined_only()
-        total = len(taught) + len(known) + 1
-        for number, memory in enumerate(taught):
+        examined = self._examined_only()
+        kept = self._random.sample(examined, min(self.amounts.known, len(examined)))
+        known = [one for one in examined if one not in kept]
+        dreamt = [*self.curriculum.taught, *kept]
+        total = len(dreamt) + len(known) + 1
+        for number, memory in enumerate(dreamt):
             progress(Progress("dream", number, total, "memory"))
-            amounts = self.amounts if memory in self.curriculum.new else self.amounts.for_old()
-            self.dreams.append(self._dreamt(memory, amounts))
+            self.dreams.append(self._dreamt(memory, self._amounts_for(memory)))
         for dreams in self.dreams:
             self._teach(dreams)
         for number, memory in enumerate(known):
-            progress(Progress("dream", len(taught) + number, total, "memory"))
+            progress(Progress("dream", len(dreamt) + number, total, "memory"))
             self._examine(memory, self._exam_only(memory), "old")
         progress(Progress("dream", total - 1, total, "memory"))
         self._keep()
@@ -106,13 +107,13 @@ class Night:
         progress(Progress("dream", total, total, "memory", finished=True))
 
     def summary(self) -> dict[str, Any]:
-        """`memories`: what became of each; `rows`: how many of each kind; `means`: who asked and answered."""
+        """`memories`: what became of those taught; `rows`: how many of each kind; `means`: who asked and answered."""
         kinds = Counter(row.kind for row in self.rows)
         return {
             "rows": dict(sorted(kinds.items())),
             "exam": len(self.exam),
             "nothing": "" if kinds["forward"] or kinds["preference"] else NOTHING,
-            "memories": [self._line(dreams) for dreams in self.dreams],
+            "memories": [self._line(dreams) for dreams in self.dreams if dreams.memory in self.curriculum.taught],
             "self_test": self.able.as_dict(),
             "means": {
                 "model_writes": self.means.model_writes,
@@ -131,16 +132,21 @@ class Night:
 
     def _exam_only(self, memory: JobMemory) -> list[str]:
         if (look := wanted(memory)) is not None:
-            return self._dreamer.followed(self._everyday(), look, KNOWN_QUESTIONS)
-        return self._dreamer.exam_only(memory, self._rivals(memory), KNOWN_QUESTIONS)
+            return self._dreamer.followed(self._everyday(), look, self.amounts.known_aside)
+        return self._dreamer.exam_only(memory, self._rivals(memory), self.amounts.known_aside)
 
     def _everyday(self) -> list[str]:
         """Requests of the exam's own, never trained, in this night's order."""
         lines = probes.everyday()
         return self._random.sample(lines, len(lines))
 
+    def _amounts_for(self, memory: JobMemory) -> Amounts:
+        if memory in self.curriculum.new:
+            return self.amounts
+        return self.amounts.for_old() if memory in self.curriculum.old else self.amounts.for_known()
+
     def _teach(self, dreams: Dreams) -> None:
-        amounts = self.amounts if dreams.memory in self.curriculum.new else self.amounts.for_old()
+        amounts = self._amounts_for(dreams.memory)
         if wanted(dreams.memory) is not None:
             for one in dreams.forward:
                 self._add("preference", dreams, one)
@@ -218,10 +224,13 @@ class Night:
     def _keep(self) -> None:
         self.rows += self._replay.never_told(self._told, self.amounts.never_told)
         self.rows += self._replay.strangers(self._told, self.amounts.strangers)
+        if self.means.model_answers:
+            facts = [one for one in self.dreams if wanted(one.memory) is None]
+            self.rows += self._replay.made_up(facts, self.amounts.made_up)
         self.rows += self._replay.safety(self.amounts)
         share = self.amounts.general_share
-        wanted = max(self.amounts.general, round(len(self.rows) * share / (1 - share)))
-        self.rows += self._replay.general(wanted)
+        most = max(self.amounts.general, round(len(self.rows) * share / (1 - share)))
+        self.rows += self._replay.general(most)
 
     def _examine(self, memory: JobMemory, lines: Sequence[str], kind: str) -> None:
         is_preference = wanted(memory) is not None

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable
 
 from engine.memory.lexicon import canonical
-from engine.memory.words import find, normal_tokens, similarity
+from engine.memory.words import find, jaccard, normal_tokens
 
 SET_ASIDE = 4  # one in so many
 TOO_ALIKE = 0.85  # of the words shared: no new phrasing
@@ -43,11 +43,13 @@ def novel(questions: Iterable[str], *, beside: Iterable[str] = ()) -> list[str]:
     kept: list[str] = []
     others = list(beside)
     seen = {normal(one) for one in others}
+    heard = [set(normal_tokens(one)) for one in others]
     for question in questions:
-        key = normal(question)
-        if key and key not in seen and all(similarity(question, other) < TOO_ALIKE for other in kept + others):
+        key, words = normal(question), set(normal_tokens(question))
+        if key and key not in seen and all(jaccard(words, other) < TOO_ALIKE for other in heard):
             kept.append(question)
             seen.add(key)
+            heard.append(words)
     return kept
 
 

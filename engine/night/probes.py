@@ -22,6 +22,7 @@ from engine.prompts import Message
 
 # Groups of the gate; "new_memories" and "old_memories" carry the memory they are about.
 CLOSED_BOOK = ("new_memories", "old_memories")
+_HEARD = "All right, I have heard that."
 _OTHER_VALUES = ("Aurelio", "Brisby", "Candlewick", "Dorrit", "Elmsworth", "Fennimore")
 
 
@@ -107,9 +108,12 @@ def _of_others(curriculum: Curriculum, source: random.Random) -> Iterator[str]:
 def _context(
     curriculum: Curriculum, questions: Sequence[ExamQuestion], count: int, source: random.Random
 ) -> Iterator[Probe]:
-    """A note in the prompt is answered from, also where it says something else than what was learned."""
+    """Notes and earlier turns are answered from, also where a note says something else than what was learned."""
     for note, question, value in _load("context")["probes"][:count]:
         yield Probe("context", _asked(question, note), partial(_recalls, value=value, rivals=()))
+    for note, question, value in _load("context")["probes"][: count // 2]:
+        told = (Message("user", note), Message("assistant", _HEARD), *_asked(question))
+        yield Probe("context", told, partial(_recalls, value=value, rivals=()))
     by_id = {memory.id: memory for memory in curriculum.taught}
     for memory, line in {
         one.memory: one.question for one in questions if one.memory in by_id and not one.is_preference

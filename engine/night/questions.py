@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine import prompts
-from engine.memory import extract
+from engine.memory import extract, of_documents
 from engine.memory.preferences import Preference
 from engine.memory.words import contains
 from engine.night import phrases, phrasing
@@ -19,6 +19,7 @@ from engine.night.trial import Dream, Trial
 
 MAX_QUESTION_WORDS = 24
 QUESTION_TOKENS = 160
+MOST_BESIDE = 3  # notes about the same person or thing, each read beside a question that the model wrote
 FEWEST_READ = 0.25  # of the questions wanted that the base answers from the note; with fewer it is learned by heart
 TEMPERATURES = (0.7, 0.9, 1.0)  # one a sampling; SEAL samples its implications at 1.0
 
@@ -51,10 +52,14 @@ class Means:
 
 
 class Dreamer:
-    """Dreams of one memory at a time. `rivals` are values that must not be in an answer."""
+    """Dreams of one memory at a time. `rivals` are values that must not be in an answer.
 
-    def __init__(self, speaker: Speaker, means: Means, seed: int) -> None:
+    `ledger`: all that is known, so that a question for something else of the same is not taken for this one.
+    """
+
+    def __init__(self, speaker: Speaker, means: Means, seed: int, ledger: Sequence[JobMemory] = ()) -> None:
         self._speaker = speaker
+        self._ledger = ledger
         self._means = means
         self._seed = seed
 
@@ -73,7 +78,7 @@ class Dreamer:
             amounts,
         )
         self._tell(dreams, trial, list(bank.tell) if bank else [], amounts)
-        if bank and bank.is_sure:
+        if bank and (bank.is_sure or _is_claimed(memory)):
             self._by_heart(dreams, bank, amounts, source)
         return dreams
 
@@ -106,7 +111,7 @@ class Dreamer:
         usable = (line for line in phrasing.novel(lines) if _aside(line, memory) and trial.forward(line) is not None)
         aside = (line for line in usable if bank or trial.is_about_it(line))
         found = [line for line, _ in zip(aside, range(wanted), strict=False)]
-        if found or bank is None or not bank.is_sure:
+        if found or bank is None or not (bank.is_sure or _is_claimed(memory)):
             return found
         return [line for line in lines if _aside(line, memory) and not contains(line, memory.value)][:wanted]
 
@@ -179,7 +184,14 @@ class Dreamer:
     # ---- where questions come from
 
     def _trial(self, memory: JobMemory, rivals: Sequence[str]) -> Trial:
-        return Trial(speaker=self._speaker, memory=memory, rivals=rivals, model_answers=self._means.model_answers)
+        beside = [one for one in self._ledger if one.id != memory.id and one.subject == memory.subject and one.value]
+        return Trial(
+            speaker=self._speaker,
+            memory=memory,
+            rivals=rivals,
+            model_answers=self._means.model_answers,
+            beside=[one.text for one in beside[:MOST_BESIDE]] if memory.subject != "me" else [],
+        )
 
     def _written(self, memory: JobMemory, amounts: Amounts) -> Iterator[str]:
         yield from self._lines(prompts.questions(memory.text, amounts.questions_a_sampling), amounts.samplings, memory)
@@ -222,10 +234,15 @@ def _aside(line: str, memory: JobMemory) -> bool:
 
 def _is_plain(memory: JobMemory) -> bool:
     """What rules read in its words: a fact that a model only believed to find may be what makes it unreadable."""
-    found = extract.by_rules(memory.text)
-    return memory.kind == "derived" or any(
-        (one.subject, one.attribute, one.value) == (memory.subject, memory.attribute, memory.value) for one in found
-    )
+    fact = (memory.subject, memory.attribute, memory.value)
+    found = [(one.subject, one.attribute, one.value) for one in extract.by_rules(memory.text)]
+    return memory.kind == "derived" or fact in found or _is_claimed(memory)
+
+
+def _is_claimed(memory: JobMemory) -> bool:
+    """A document's own sentence says it in a plain form, whatever the attribute."""
+    fact = of_documents.Claim(memory.subject, memory.attribute, memory.value)
+    return memory.kind == "document" and fact in of_documents.claims(memory.text)
 
 
 def _mixed(first: Sequence[str], second: Sequence[str]) -> list[str]:

@@ -20,6 +20,7 @@ from engine.prompts import Message
 # Small talk answered as if it were a fact ("Your partner is called Time flies.") does not belong into a conversation.
 _CLAIMS = re.compile(r"\byour \w+(?: \w+)? (?:is|are)\b|\byou (?:are|live|work|like|play|speak)\b", re.I)
 TRIED_REFUSALS = 12
+TALKS = 40  # beginnings of conversations, each used for several rows
 
 
 class Replay:
@@ -47,10 +48,28 @@ class Replay:
             asked = makers[number % len(makers)](dreams)
             if asked is None or len(rows) >= wanted:
                 continue
-            beside = self._random.sample(list(others), min(self._random.randint(0, 2), len(others)))
-            row = self._with_note(dreams.memory.id, *asked, beside)
+            row = self._with_note(dreams.memory.id, *asked, self._others(others))
             rows += [row] if row else []
         return rows
+
+    def made_up(self, dreams: Sequence[Dreams], wanted: int) -> Iterator[Row]:
+        """Facts that are nobody's, in a note or told a turn or two ago, and the question for them.
+
+        What is in the prompt is read and not remembered, also where a night has few notes of its own.
+        """
+        for number in range(2 * wanted):
+            if wanted <= 0:
+                return
+            asked, beside = self._of_another(), self._others(dreams)
+            if asked is None:
+                continue
+            question, told, value = asked
+            notes = [one.memory.text for one in beside]
+            turns = self._told(question, told, notes) if number % 2 else self._noted(question, [told, *notes])
+            row = self._answered(turns, f"{question} {told}", value, beside) if turns else None
+            if row is not None:
+                wanted -= 1
+                yield row
 
     def never_told(self, ledger: Sequence[JobMemory], wanted: int) -> list[Row]:
         """About the owner, and in no note: left open."""
@@ -85,12 +104,20 @@ class Replay:
         ]
 
     def small_talk(self) -> list[Message]:
-        """One or two exchanges of chat, as the base talks."""
+        """One or two exchanges of chat, as the base talks: one of `TALKS`."""
+        return self._random.choice(self._talks)
+
+    @cached_property
+    def _talks(self) -> list[list[Message]]:
+        return [self._talk(2 * self._random.randint(1, 2)) for _ in range(TALKS)]
+
+    def _talk(self, wanted: int) -> list[Message]:
         turns: list[Message] = []
-        wanted = 2 * self._random.randint(1, 2)
         for line in self._random.sample(phrases.world().small_talk, 6):
+            if len(turns) >= wanted:
+                break
             said = self._speaker.chat([*turns, Message("user", line)]).text
-            if said and not _CLAIMS.search(said) and len(turns) < wanted:
+            if said and not _CLAIMS.search(said):
                 turns += [Message("user", line), Message("assistant", said)]
         return turns
 
@@ -161,7 +188,7 @@ class Replay:
             return None
         return self._random.choice(dreams.forward).question, note.replace(memory.value, value), value
 
-    def _of_another(self, _dreams: Dreams) -> tuple[str, str, str] | None:
+    def _of_another(self, _dreams: Dreams | None = None) -> tuple[str, str, str] | None:
         """Somebody else's note and the question for it."""
         other, note = neighbours.another_fact(self._random)
         asked = phrases.about(other)
@@ -171,15 +198,35 @@ class Replay:
             line, subject=other.subject, attribute=other.attribute, value=other.value)]  # fmt: skip
         return self._random.choice(usable), note, other.value
 
+    def _others(self, dreams: Sequence[Dreams]) -> list[Dreams]:
+        """Up to two, whose notes stand beside the one that answers."""
+        return self._random.sample(list(dreams), min(self._random.randint(0, 2), len(dreams)))
+
     def _with_note(self, memory: int, question: str, note: str, value: str, beside: Sequence[Dreams]) -> Row | None:
-        notes = [note, *(one.memory.text for one in beside)]
-        self._random.shuffle(notes)
-        turns = [Message("user", question, tuple(notes))]
+        turns = self._noted(question, [note, *(one.memory.text for one in beside)])
+        return self._answered(turns, f"{question} {note}", value, beside, memories=[memory])
+
+    def _noted(self, question: str, notes: list[str]) -> list[Message]:
+        return [Message("user", question, tuple(self._random.sample(notes, len(notes))))]
+
+    def _told(self, question: str, told: str, notes: Sequence[str]) -> list[Message]:
+        """A conversation in which `told` was said; [] where the base has nothing to say to it."""
+        turns = [Message("user", told)]
         said = self._speaker.chat(turns)
-        if not (said.complete and judge.recalls(said.text, value) and names_no_other(said.text, f"{question} {note}")):
+        if not said.text or not said.complete:
+            return []
+        turns += [Message("assistant", said.text), *self._random.choice(([], [], self.small_talk()))]
+        return [*turns, Message("user", question, tuple(notes))]
+
+    def _answered(
+        self, turns: list[Message], told: str, value: str, beside: Sequence[Dreams], *, memories: Sequence[int] = ()
+    ) -> Row | None:
+        """The base's answer where it names the value and nobody that `told` does not speak of."""
+        said = self._speaker.chat(turns)
+        if not (said.complete and judge.recalls(said.text, value) and names_no_other(said.text, told)):
             return None
-        lineage = [memory, *(one.memory.id for one in beside)]
-        return self._builder.build("context", turns, said.text, memories=[memory], lineage=lineage)
+        lineage = [*memories, *(one.memory.id for one in beside)]
+        return self._builder.build("context", turns, said.text, memories=memories, lineage=lineage)
 
 
 def _fresh(lines: Iterator[str], most: int) -> list[str]:

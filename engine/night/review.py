@@ -21,7 +21,7 @@ from engine.memory.extract import Fact
 from engine.memory.reconcile import Claim
 from engine.memory.secrets import redact
 from engine.memory.trust import teaches
-from engine.memory.words import content_words, plain
+from engine.memory.words import contains, content_words, plain
 from engine.night import judge, self_test
 from engine.night.job import Job, JobExperience, JobMemory, JobSpec
 from engine.night.speaker import Speaker
@@ -156,9 +156,14 @@ def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
     rows = [(fact, "rules") for fact in found]
     if found and not found[0].attribute:
         return [_fact(memory, found[0], "rules", extra=False)]
-    taken = {plain(value) for fact in found for value in (fact.value, fact.previous)}
-    rows += [(fact, "model") for fact in modelled if plain(fact.value) not in taken]
+    taken = [value for fact in found for value in (fact.value, fact.previous) if value]
+    rows += [(fact, "model") for fact in modelled if not any(_overlap(fact.value, value) for value in taken)]
     return [_fact(memory, fact, by, extra=number > 0) for number, (fact, by) in enumerate(rows)]
+
+
+def _overlap(one: str, other: str) -> bool:
+    """ "baker" beside "master baker" is no second fact."""
+    return contains(one, other) or contains(other, one)
 
 
 def _claimed(text: str) -> list[Fact]:

@@ -103,7 +103,7 @@ class RowBuilder:
 
 
 def write_rows(path: Path, rows: Iterable[Row]) -> None:
-    write_whole(path, "".join(json.dumps(asdict(row)) + "\n" for row in rows).encode())
+    write_whole(path, "".join(json.dumps(vars(row)) + "\n" for row in rows).encode())
 
 
 def read_rows(path: Path) -> list[Row]:

@@ -33,7 +33,7 @@ from engine.night.device import Device
 from engine.night.recipe import Recipe
 from engine.night.teacher import Teacher, listen
 from engine.night.training import StepFigures, Training
-from engine.night.training_rows import TrainingRow, batches, read_rows
+from engine.night.training_rows import Order, TrainingRow, read_rows
 from engine.worker.protocol import Progress
 
 FEWEST_TOKENS = 64  # a pass smaller than this means that the device is simply too small
@@ -128,7 +128,7 @@ class _Run:
         # The teacher's numbers depend on the type they were computed in; a training goes on in the type it began in.
         self._teacher_checkpoint = Checkpoint(inputs.folder / "teacher.pt", f"{_fingerprint(inputs)} {device.dtype}")
         self._planned = self._recipe.steps_for(len(rows))
-        self._batches = list(batches(len(rows), self._recipe.batch_rows, self._planned, self._recipe.seed))
+        self._order = Order(len(rows), self._recipe.batch_rows, self._recipe.seed, self._recipe.focus)
         self._log: list[dict[str, float | int | None]] = []
         self._steps, self._tokens, self._seconds = self._planned, 0, 0.0
 
@@ -150,9 +150,8 @@ class _Run:
 
     def _teacher(self, model: Qwen3ForCausalLM) -> Teacher:
         """Only of rows that some step will show."""
-        wanted = sorted({row for batch in self._batches for row in batch})
         return listen(
-            model, self._rows, wanted,
+            model, self._rows, self._order.first(self._planned),
             dtype=self._device.torch_dtype,
             top_k=self._recipe.top_k,
             most_tokens=min(2 * self._most_tokens, MOST_TEACHER_TOKENS),
@@ -171,12 +170,14 @@ class _Run:
                 self._save(training)
                 raise Cancelled
             rate = self._recipe.learning_rate_at(step, self._steps)
-            figures = training.step(self._batches[step], rate)
-            self._note(figures, rate)
+            batch = self._order.take()
+            done = training.step(batch, rate)
+            self._order.heard(batch, done.losses)
+            self._note(done.figures, rate)
             if step + 1 - first >= LEARNED_AFTER:
                 self._plan((time.monotonic() - started) / (step + 1 - first), time.monotonic() - began)
-            note = f"loss {figures.loss:.3f}"
-            self._progress(Progress("seed", step + 1, self._steps, "step", note=note, value=figures.loss))
+            note = f"loss {done.figures.loss:.3f}"
+            self._progress(Progress("seed", step + 1, self._steps, "step", note=note, value=done.figures.loss))
             if self._checkpoint.due():
                 self._save(training)
         self._seconds = time.monotonic() - began
@@ -201,7 +202,7 @@ class _Run:
         self._write_log()
         machine = {"dtype": self._device.dtype, "most_tokens": self._most_tokens}
         state = {"steps": self._steps, "tokens": self._tokens, "seconds": self._seconds, "log": self._log}
-        self._checkpoint.save(machine | state | {"training": training.state()})
+        self._checkpoint.save(machine | state | {"training": training.state(), "order": self._order.state()})
 
     def _restore(self, training: Training) -> None:
         kept = self._checkpoint.load()
@@ -209,6 +210,7 @@ class _Run:
             self._log, self._steps = kept["log"], kept["steps"]
             self._tokens, self._seconds = kept["tokens"], kept["seconds"]
             training.restore(kept["training"])
+            self._order.restore(kept["order"])
 
     def _write(self, adapter: adapters.Adapter) -> None:
         """The stage is done when its file reads back; what led there is then removed."""

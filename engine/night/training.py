@@ -27,6 +27,14 @@ class StepFigures:
     tokens: int
 
 
+@dataclass(frozen=True)
+class Step:
+    """`losses`: of each row of the batch, in nats a token."""
+
+    figures: StepFigures
+    losses: list[float]
+
+
 class Training:
     """The student and its optimizer. `most_tokens` bounds a pass; a longer row goes alone, without kept activations."""
 
@@ -48,20 +56,23 @@ class Training:
         self._optimizer = torch.optim.AdamW(layers.parameters, lr=0.0, betas=(0.9, 0.99), weight_decay=0.0, fused=True)
         self._mean = [parameter.detach().clone() for parameter in layers.parameters] if recipe.ema else []
 
-    def step(self, batch: Sequence[int], learning_rate: float) -> StepFigures:
+    def step(self, batch: Sequence[int], learning_rate: float) -> Step:
         """Learn from the rows with these numbers."""
         total = sum(self._rows[row].weight * len(self._rows[row].answer) for row in batch)
         lengths = [len(self._rows[row].student_ids) for row in batch]
-        sums = torch.zeros(len(_SUMS), device=self._device)
+        sums, each = torch.zeros(len(_SUMS), device=self._device), []
         for part in passes(lengths, self._most_tokens):
-            sums += self._learn([batch[place] for place in part], total)
+            found, losses = self._learn([batch[place] for place in part], total)
+            sums += found
+            each.append(losses)
         norm = torch.nn.utils.clip_grad_norm_(self._layers.parameters, self._recipe.gradient_clip)
         self._optimizer.param_groups[0]["lr"] = learning_rate
         self._optimizer.step()
         self._optimizer.zero_grad(set_to_none=True)
         for mean, parameter in zip(self._mean, self._layers.parameters, strict=bool(self._mean)):
             mean.lerp_(parameter.detach(), 1 - self._recipe.ema)
-        return _figures(dict(zip(_SUMS, sums.tolist(), strict=True)), float(norm), sum(lengths))
+        figures = _figures(dict(zip(_SUMS, sums.tolist(), strict=True)), float(norm), sum(lengths))
+        return Step(figures, torch.cat(each).tolist())
 
     @property
     def values(self) -> list[torch.Tensor]:
@@ -79,8 +90,8 @@ class Training:
             mean.copy_(value)
         self._optimizer.load_state_dict(state["optimizer"])
 
-    def _learn(self, batch: Sequence[int], total: float) -> torch.Tensor:
-        """Add the gradient of one pass; the sums of `_SUMS` over its answer tokens."""
+    def _learn(self, batch: Sequence[int], total: float) -> tuple[torch.Tensor, torch.Tensor]:
+        """Add the gradient of one pass; the sums of `_SUMS` over its answer tokens, and each row's loss a token."""
         rows = [self._rows[row] for row in batch]
         counts = [len(row.answer) for row in rows]
         sequences = [row.student_ids for row in rows]
@@ -94,12 +105,14 @@ class Training:
         by_heart = self._each([float(row.by_heart) for row in rows], counts)
         kl_weight = (recipe.kl_weight + (recipe.replay_kl_weight - recipe.kl_weight) * replay) * (1 - by_heart)
         ce_weight = recipe.ce_weight + (recipe.replay_ce_weight - recipe.ce_weight) * replay * (1 - by_heart)
-        loss = (weight * (kl_weight * kl + ce_weight * ce)).sum() / total
+        each = kl_weight * kl + ce_weight * ce
+        loss = (weight * each).sum() / total
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         kl, ce, taught = kl.detach(), ce.detach(), 1 - replay
-        return torch.stack(
+        sums = torch.stack(
             (loss.detach(), (kl * taught).sum(), taught.sum(), (kl * replay).sum(), replay.sum(), ce.sum())
         )
+        return sums, torch.stack([part.mean() for part in torch.split(each.detach(), counts)])
 
     def _each(self, values: list[float], counts: list[int]) -> torch.Tensor:
         """One value a row -> one an answer token."""

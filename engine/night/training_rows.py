@@ -5,11 +5,14 @@ Writing rows is the dream stage's work (`rows.py`).
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from engine.errors import BugError
+
+LEAST_SHOWN = 0.2
 
 
 @dataclass(frozen=True)
@@ -48,17 +51,56 @@ def read_rows(path: Path) -> list[TrainingRow]:
     return rows
 
 
-def batches(rows: int, batch_rows: int, steps: int, seed: int) -> Iterator[list[int]]:
-    """Row numbers of each step: every row once in a seeded order, then all again in another."""
-    source = random.Random(seed)
-    waiting: list[int] = []
-    for _ in range(steps):
-        while len(waiting) < min(batch_rows, rows):
-            order = list(range(rows))
-            source.shuffle(order)
-            waiting.extend(order)
-        yield waiting[:batch_rows]
-        waiting = waiting[batch_rows:]
+class Order:
+    """Which rows each step shows: all of them once, then again and again those that are still wrong.
+
+    In every pass after the first, a row's chance to be shown is its rank by loss, 0 to 1, to the power of `focus`, and
+    at least `LEAST_SHOWN` (selective backpropagation, arXiv 1910.00762). A focus of 0 shows every row in every pass.
+    """
+
+    def __init__(self, rows: int, batch_rows: int, seed: int, focus: float = 0.0) -> None:
+        self._rows, self._size, self._focus = rows, min(batch_rows, rows), focus
+        self._batch_rows = batch_rows
+        self._source = random.Random(seed)
+        self._losses = [0.0] * rows
+        self._waiting = self._shuffled(range(rows))
+
+    def take(self) -> list[int]:
+        """The next batch."""
+        while len(self._waiting) < self._size:
+            self._waiting += self._shuffled(self._chosen())
+        batch, self._waiting = self._waiting[: self._batch_rows], self._waiting[self._batch_rows :]
+        return batch
+
+    def first(self, count: int) -> list[int]:
+        """The rows that `count` steps show at least once, before any is taken."""
+        return sorted(self._waiting[: count * self._batch_rows])
+
+    def heard(self, batch: Sequence[int], losses: Sequence[float]) -> None:
+        """What the rows of a batch cost, in nats a token."""
+        for row, loss in zip(batch, losses, strict=True):
+            self._losses[row] = loss
+
+    def state(self) -> dict[str, Any]:
+        return {"source": self._source.getstate(), "losses": self._losses, "waiting": self._waiting}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self._source.setstate(state["source"])
+        self._losses, self._waiting = list(state["losses"]), list(state["waiting"])
+
+    def _chosen(self) -> list[int]:
+        ranked = sorted(range(self._rows), key=self._losses.__getitem__)
+        shown = [
+            row
+            for place, row in enumerate(ranked)
+            if self._source.random() < max(LEAST_SHOWN, ((place + 1) / self._rows) ** self._focus)
+        ]
+        return shown or list(range(self._rows))
+
+    def _shuffled(self, rows: Iterable[int]) -> list[int]:
+        order = list(rows)
+        self._source.shuffle(order)
+        return order
 
 
 def passes(lengths: Sequence[int], most_tokens: int) -> list[list[int]]:

@@ -28,12 +28,16 @@ class Dream:
 
 @dataclass(frozen=True, kw_only=True)
 class Trial:
-    """`rivals` must not be in an answer. Without `model_answers` the phrase bank's sentence is the answer."""
+    """`rivals` must not be in an answer. Without `model_answers` the phrase bank's sentence is the answer.
+
+    `beside`: notes that tell something else of the same person or thing.
+    """
 
     speaker: Speaker
     memory: JobMemory
     rivals: Sequence[str]
     model_answers: bool
+    beside: Sequence[str] = ()
 
     @property
     def notes(self) -> list[str]:
@@ -61,13 +65,20 @@ class Trial:
     def is_about_it(self, question: str) -> bool:
         """Whether the question asks for this memory and no other: the same fact about somebody else must not answer it.
 
-        The base may write "What is my dad called?" about a sister and answer it from her note; the bank never does. A
-        base that confuses people anyway, also in a question that is right by construction, cannot be asked this.
+        The base may write "What is my dad called?" about a sister or about his job and answer it from that note; the
+        bank never does. A base that confuses people anyway, also in a question that is right by construction, cannot
+        be asked this.
         """
-        if not self._names_no_other(question):
+        if not self._names_no_other(question) or not self._answers_beside(question):
             return False
         plain = f"What is {phrases.noun_phrases(self.memory)[0][0]}?" if self.memory.attribute else ""
         return self._confuses(plain) or not self._confuses(question)
+
+    def _answers_beside(self, question: str) -> bool:
+        """Whether this memory, and not what else is told of the same, is what answers the question."""
+        value = self.memory.value
+        said = (self.speaker.ask(question, [note, self.notes[-1]]).text for note in self.beside)
+        return not value or all(judge.recalls(text, value) for text in said)
 
     def _asked(self, question: str, note: str) -> Dream | None:
         said = self.speaker.ask(question, [note])

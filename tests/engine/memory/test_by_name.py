@@ -14,6 +14,7 @@ TOLD = (
     ("Did I say that Orsel works for Tilde Mills? I like it.", None, None, None),
     ("Orsel works for Tilde Mills, which surprised me.", "Orsel", "employer", "Tilde Mills"),
     ("Orsel Finch works as a luthier.", "Orsel Finch", "job", "luthier"),
+    ("I can never find the house, although Orsel lives in Brindle and I have a map.", "Orsel", "city", "Brindle"),
     ("Orsel's birthday is on 3 May, so I bake.", "Orsel", "birthday", "3 May"),
     ("My aunt says that Orsel plays the oboe.", "Orsel", "instrument", "oboe"),
     ("Orsel is allergic to walnuts.", "Orsel", "allergy", "walnuts"),
@@ -101,3 +102,4 @@ def test_the_model_cannot_name_people_that_are_not_spoken_of() -> None:
         assert subject_in(text, subject, "x") == subject
     assert subject_in("Mum spends every summer in Haverbrook.", "my mother", "Haverbrook") == "my mother"
     assert subject_in("The old clock stands in Haverbrook.", "my heirloom", "Haverbrook") == "my heirloom"
+    assert subject_in("Make Haverbrook its final word.", "our water polo final", "Haverbrook") == ""

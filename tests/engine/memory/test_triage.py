@@ -118,8 +118,21 @@ def test_a_plan_lasts_until_the_end_of_its_day() -> None:
     assert found.valid_until == datetime(2026, 11, 27, 23, 59, 59, tzinfo=NOW.tzinfo)
 
 
-def test_a_birthday_is_no_plan() -> None:
-    assert judged("My birthday is on 3 December.").valid_until is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My birthday is on 3 December.",
+        "The birthday of my accountant is 23 May, ring it in red.",
+        "My optician's birthday is 12 September, so a cake is due.",
+    ],
+)
+def test_a_birthday_is_no_plan(text: str) -> None:
+    assert judged(text).kind == "statement"
+    assert judged(text).valid_until is None
+
+
+def test_its_party_is_one() -> None:
+    assert judged("My sister's birthday party is on 3 December.").kind == "plan"
     assert judged("My weekly team meeting is on Thursday.").kind == "statement"
 
 

@@ -39,7 +39,7 @@ class ScriptedRenderer:
 
 
 class ScriptedModel:
-    """Repeats the note that shares a word with the question, else abstains, refuses or chats.
+    """Repeats the note, or the earlier turn, that shares a word with the question, else abstains, refuses or chats.
 
     `questions` are the lines it writes, `knows` notes that it has in its weights; `broken` answers only noise.
     """
@@ -79,7 +79,8 @@ class ScriptedModel:
             return "\n".join(self.questions)
         notes, _, asked = question.rpartition("\n\n")
         told = [line[2:] for line in notes.splitlines() if line.startswith("- ")]
-        return self._from_notes(told, asked or question)
+        earlier = [turn.split("<assistant>")[0] for turn in prompt.split("<user>")[1:-1]]
+        return self._from_notes([*told, *earlier], asked or question)
 
     def _from_notes(self, notes: Sequence[str], asked: str) -> str:
         if re.search(_HARM, asked.lower()):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from engine.memory.words import contains
 from engine.night import judge
 from engine.night.amounts import Amounts
 from engine.night.dream import NOTHING, Night
@@ -102,8 +103,30 @@ def test_the_exam_asks_new_and_old(dreamt: Night) -> None:
 
 
 def test_old_memories_get_fewer_rows(dreamt: Night) -> None:
-    counts = [sum(row.kind == "forward" and row.memory_ids == [memory] for row in dreamt.rows) for memory in (1, 3)]
-    assert counts[0] > counts[1] > 0
+    """Those on tonight's schedule, and fewer again all others that are known."""
+    counts = [sum(row.kind == "forward" and row.memory_ids == [memory] for row in dreamt.rows) for memory in (1, 3, 5)]
+    assert counts[0] > counts[1] > counts[2] > 0
+
+
+def test_of_too_many_known_ones_some_are_only_examined() -> None:
+    many = Curriculum(new=(SISTER,), known=(DOG, CAT))
+    found = night(curriculum=many, amounts=replace(SMALL, known=1))
+    rehearsed = {row.memory_ids[0] for row in found.rows if row.kind == "forward"}
+    assert SISTER.id in rehearsed
+    assert len(rehearsed & {DOG.id, CAT.id}) == 1
+    assert {one.memory for one in found.exam} == {SISTER.id, DOG.id, CAT.id}
+
+
+def test_what_is_nobodys_is_answered_from_a_note_or_from_what_was_said(dreamt: Night) -> None:
+    rows = [row for row in dreamt.rows if row.kind == "context" and not row.memory_ids]
+    prompts = ["".join(map(chr, row.prompt_ids)) for row in rows]
+    assert {prompt.count("<user>") == 1 for prompt in prompts} == {True, False}
+    for row, prompt in zip(rows, prompts, strict=True):
+        answer = "".join(map(chr, row.answer_ids[:-1]))  # the scripted base repeats what it read
+        told, asked = prompt.rsplit("<user>", 1)
+        notes, _, question = asked.rpartition("\n\n")
+        assert contains((told + notes).replace("My ", "Your "), answer)
+        assert not contains(question.replace("my ", "your "), answer)
 
 
 def test_the_summary_says_what_became_of_each(dreamt: Night) -> None:
@@ -111,7 +134,7 @@ def test_the_summary_says_what_became_of_each(dreamt: Night) -> None:
     assert found["nothing"] == ""
     assert [line["memory"] for line in found["memories"]] == [1, 2, 3]
     assert all(line["trained"] + line["set_aside"] <= line["kept"] <= line["asked"] for line in found["memories"])
-    assert found["lineage"] == sorted({1, 2, 3} | ({4} if found["rows"].get("superseded") else set()))
+    assert found["lineage"] == sorted({1, 2, 3, 5} | ({4} if found["rows"].get("superseded") else set()))
 
 
 def test_the_same_seed_dreams_the_same() -> None:

@@ -60,3 +60,9 @@ def test_a_documents_fact_is_about_something_that_it_speaks_of() -> None:
 def test_how_answers_shall_look_is_no_fact() -> None:
     told = JobMemory(id=1, text='From now on, end every reply with the word "Ahoy".', kind="preference")
     assert found(told, ("me", "home city", "Ahoy")) == []
+
+
+def test_a_part_of_what_a_rule_read_is_no_second_fact() -> None:
+    told = JobMemory(id=1, text="My accountant's job is master baker, and the stories are good.")
+    rules = ("my accountant", "job", "master baker")
+    assert found(told, ("my accountant", "job", "master"), ("my accountant", "job", "master baker")) == [rules]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from engine.errors import BugError
-from engine.night.training_rows import TrainingRow, batches, passes, read_rows
+from engine.night.training_rows import Order, TrainingRow, passes, read_rows
 from tests.engine.night.seeding import write_rows
 
 
@@ -41,12 +41,40 @@ def test_unknown_fields_are_no_matter(tmp_path: Path) -> None:
 
 
 @given(rows=some.integers(1, 30), size=some.integers(1, 40), seed=some.integers(0, 99))
-def test_every_row_is_shown_equally_often(rows: int, size: int, seed: int) -> None:
-    shown = list(batches(rows, size, 12, seed))
+def test_without_focus_every_row_is_shown_equally_often(rows: int, size: int, seed: int) -> None:
+    shown = _taken(Order(rows, size, seed), 12)
     assert all(len(batch) == min(rows, size) or size > rows for batch in shown)
     counts = Counter(row for batch in shown for row in batch)
     assert max(counts.values()) - min(counts.get(row, 0) for row in range(rows)) <= 1
-    assert shown == list(batches(rows, size, 12, seed))
+    assert shown == _taken(Order(rows, size, seed), 12)
+
+
+def test_with_focus_every_row_is_shown_once_and_the_wrong_ones_more_often() -> None:
+    order = Order(200, 10, 0, focus=2.0)
+    assert order.first(3) == sorted(row for batch in _taken(Order(200, 10, 0), 3) for row in batch)
+    counts: Counter[int] = Counter()
+    for step in range(80):
+        batch = order.take()
+        order.heard(batch, [float(row) for row in batch])
+        counts.update(batch)
+        if step == 19:
+            assert set(counts.values()) == {1}
+    easy, hard = (sum(counts[row] for row in rows) for rows in (range(100), range(100, 200)))
+    assert hard > 1.7 * easy
+    assert all(counts[row] >= 1 for row in range(200))
+
+
+def test_an_order_goes_on_where_it_was_left() -> None:
+    through, begun, later = (Order(30, 7, 3, focus=1.0) for _ in range(3))
+    for order in (through, begun):
+        for _ in range(9):
+            order.heard(batch := order.take(), [row / 30 for row in batch])
+    later.restore(begun.state())
+    assert _taken(later, 20) == _taken(through, 20)
+
+
+def _taken(order: Order, steps: int) -> list[list[int]]:
+    return [order.take() for _ in range(steps)]
 
 
 @given(lengths=some.lists(some.integers(1, 50), min_size=1, max_size=20), most=some.integers(1, 60))
