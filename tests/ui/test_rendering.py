@@ -1,11 +1,13 @@
 """Markdown as the transcript shows it: nothing is fetched, nothing is markup that was not Markdown."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from ui.chat.message_text import MessageText
-from ui.chat.rendering import to_html
+from ui.chat.rendering import Growing, to_html
 from ui.colours import DARK, LIGHT
 from ui.theme import Theme
 
@@ -47,6 +49,23 @@ def test_tables_and_strikethrough() -> None:
     html = to_html("| a | b |\n|---|---|\n| 1 | ~~2~~ |", LIGHT)
     assert "<table" in html
     assert "<s>2</s>" in html
+
+
+PARTS = (
+    "A line.", " And more of it", "\n", "\n\n", "- one\n", "- two\n  - inner\n", "1. first\n", "```python\nx = 1\n",
+    "```\n", "# Head\n", "| a | b |\n|---|---|\n", "| 1 | 2 |\n", "> said\n", "---\n", "    indented\n",
+    "**bold** and `code`", "[1]: https://x.example\n", "See [1].", "<b>raw</b>", "\r\n", "\u2028", "***",
+)  # fmt: skip
+
+
+@given(parts=some.lists(some.sampled_from(PARTS), max_size=14))
+@settings(max_examples=300, deadline=None)
+def test_what_grows_looks_at_every_moment_as_if_it_had_come_at_once(parts: list[str]) -> None:
+    growing, text = Growing(), ""
+    for part in parts:
+        text += part
+        assert growing.html(text, LIGHT).split() == to_html(text, LIGHT).split()
+    assert growing.html("Something else.", DARK) == to_html("Something else.", DARK)
 
 
 def test_a_message_loads_nothing(qtbot: QtBot, theme: Theme) -> None:

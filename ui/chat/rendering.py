@@ -1,5 +1,6 @@
 """Markdown to the HTML that Qt's text documents understand. Raw HTML stays text; images become their words."""
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -18,12 +19,46 @@ from pygments.util import ClassNotFound
 from ui.colours import Colours
 
 LINE_PERCENT = 130
+# "[1]: https://..." changes what stands above it; of rare line ends Python and Markdown count different lines.
+_NOT_IN_PARTS = re.compile(r"^ {0,3}\[[^\]]+\]:|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", re.MULTILINE)
 MOST_HIGHLIGHTED = 20_000  # characters of one code block; colouring more would hold the window up
 
 
 def to_html(text: str, colours: Colours) -> str:
     """One message as HTML."""
     return str(_converter(colours).render(text)).strip()
+
+
+class Growing:
+    """The HTML of a text that mostly grows at its end: blocks that can no longer change are converted once.
+
+    A block is settled when another one has begun below it. Gives what `to_html` gives, for a tenth of the time at the
+    end of a long answer (LOG, window 3).
+    """
+
+    def __init__(self) -> None:
+        self._settled, self._html = "", ""
+        self._colours: Colours | None = None
+
+    def html(self, text: str, colours: Colours) -> str:
+        """The whole text as HTML."""
+        if _NOT_IN_PARTS.search(text):
+            return to_html(text, colours)
+        if colours != self._colours or not text.startswith(self._settled):
+            self._settled, self._html, self._colours = "", "", colours
+        growing = text[len(self._settled) :]
+        converter = _converter(colours)
+        env: dict[str, object] = {}
+        tokens = converter.parse(growing, env)
+        last = max((place for place, one in enumerate(tokens) if one.level == 0 and one.nesting >= 0), default=0)
+        lines = growing.splitlines(keepends=True)
+        begins = (tokens[last].map or [0])[0] if last else 0
+        # A block's first line may yet turn out to belong to the one above: "***" and then "***so***".
+        if begins and lines[begins].endswith("\n"):
+            self._settled += "".join(lines[:begins])
+            self._html += str(converter.renderer.render(tokens[:last], converter.options, env))
+            tokens = tokens[last:]
+        return (self._html + str(converter.renderer.render(tokens, converter.options, env))).strip()
 
 
 def document_style(colours: Colours, mono_family: str, body_pixels: int) -> str:
