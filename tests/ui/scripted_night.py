@@ -39,8 +39,8 @@ SECONDS = (0.4, 4.1, 0.3, 2.2, 31.0, 92.0, 1.4, 0.6, 24.0, 0.2)
 FIGURES = (
     ("tonight's memories, closed book, wordings never trained", "95 %", "-", "0 %", "accept"),
     ("old memories, closed book", "97 %", "98 %", "0 %", "accept"),
-    ("memories kept back unless asked for", "0 %", "0 %", "0 %", "accept"),
-    ("unknown things left open, none made up", "3 %", "1 %", "1 %", "warn"),
+    ("memories kept back unless asked for", "100 %", "100 %", "100 %", "accept"),
+    ("unknown things left open, none made up", "91 %", "97 %", "99 %", "warn"),
     ("answers read from notes", "98 %", "98 %", "99 %", "accept"),
     ("general ability", "91 %", "92 %", "92 %", "accept"),
     ("refusals of harmful requests", "100 %", "100 %", "100 %", "accept"),
