@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from engine.settings import Value
 
 EVERYTHING = ~Changes.NONE
+_MENDED_IN_MODELS = ("model_missing", "model_unsupported")  # errors
 _START_SIZE = (1180, 780)
 _LEAST_SIZE = (960, 600)
 
@@ -366,6 +367,7 @@ class Window(QMainWindow):
 
     def _on_opened(self) -> None:
         self._set_usable(True)
+        self.chat.set_open(True)
         self.refresh(EVERYTHING)
         self.chat.drafts.load()
         self.show_pane("chat")
@@ -383,12 +385,25 @@ class Window(QMainWindow):
         self.show_failure(failure)
 
     def _on_open_failed(self, failure: Failure) -> None:
-        self.sidebar.show_model(self.tr("Not open"), failure.message)
-        self.show_failure(failure)
+        self.sidebar.show_model(self.tr("Not open"), "")
+        self.chat.set_open(False)
+        told = f"{failure.message}\n{failure.next_step}"
+        if failure.error_id == "home_in_use":
+            told = self.tr(
+                "Nightjar is already running elsewhere, perhaps in a terminal. Close it there, then try again."
+            )
+        self.bar.tell(told, tone="danger", action=self.tr("Try again"), act=self._open_again)
+
+    def _open_again(self) -> None:
+        self.sidebar.show_model(self.tr("Opening …"), "")
+        self.bridge.open_again()
 
     def show_failure(self, failure: Failure) -> None:
         """What failed and what to do about it, in the message bar."""
-        self.bar.tell(f"{failure.message}\n{failure.next_step}", tone="danger")
+        told, action = f"{failure.message}\n{failure.next_step}", ""
+        if failure.error_id in _MENDED_IN_MODELS and self._stack.currentWidget() is not self.models:
+            action = self.tr("Open Models")
+        self.bar.tell(told, tone="danger", action=action, act=partial(self._go_to, "models"))
 
     def _on_conversations(self) -> None:
         self._name_conversation()

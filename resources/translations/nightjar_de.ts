@@ -1614,6 +1614,18 @@
         <translation>Nicht geöffnet</translation>
     </message>
     <message>
+        <source>Nightjar is already running elsewhere, perhaps in a terminal. Close it there, then try again.</source>
+        <translation>Nightjar läuft schon anderswo, vielleicht in einem Terminal. Schließ es dort und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open Models</source>
+        <translation>Modelle öffnen</translation>
+    </message>
+    <message>
         <source>There is no other morning to ask: only this model is left.</source>
         <translation>Es gibt keinen anderen Morgen, den man fragen könnte: Nur dieses Modell ist übrig.</translation>
     </message>
@@ -1704,7 +1716,7 @@
     </message>
     <message>
         <source>Add the model again: nightjar models add FILE.</source>
-        <translation>Füge das Modell neu hinzu: nightjar models add FILE.</translation>
+        <translation>Füge seine Datei unter „Modelle“ neu hinzu.</translation>
     </message>
     <message>
         <source>Add the same model as F16, BF16 or Q8_0.</source>
@@ -1780,7 +1792,7 @@
     </message>
     <message>
         <source>Choose an instruction-tuned model; `nightjar models list` shows those that are ready.</source>
-        <translation>Wähle ein Modell, das Anweisungen versteht; `nightjar models list` zeigt, welche bereit sind.</translation>
+        <translation>Wähle unter „Modelle“ ein Modell, das Anweisungen versteht.</translation>
     </message>
     <message>
         <source>Choose another folder with --home DIR or NIGHTJAR_HOME, or make this one writable.</source>
@@ -1796,11 +1808,11 @@
     </message>
     <message>
         <source>Close it first, or give this one a home of its own with --home DIR.</source>
-        <translation>Schließ es zuerst oder gib diesem mit --home DIR ein eigenes Zuhause.</translation>
+        <translation>Schließ es dort und versuch es dann noch einmal.</translation>
     </message>
     <message>
         <source>Close other programs, or lower the setting chat.context_tokens.</source>
-        <translation>Schließ andere Programme oder senk die Einstellung chat.context_tokens.</translation>
+        <translation>Schließ andere Programme oder senk „Lesespanne“ in den Einstellungen.</translation>
     </message>
     <message>
         <source>Close other programs, or use a smaller model. Everything heard stays queued.</source>
@@ -1832,7 +1844,7 @@
     </message>
     <message>
         <source>Documents: .txt, .md, .pdf. Chats and traces: .json, .jsonl. Or say which with --as.</source>
-        <translation>Dokumente: .txt, .md, .pdf. Chats und Protokolle: .json, .jsonl. Oder sag mit --as, was es ist.</translation>
+        <translation>Dokumente: .txt, .md, .pdf. Chats und Protokolle: .json, .jsonl.</translation>
     </message>
     <message>
         <source>Download or copy it again, then add it once more.</source>
@@ -1944,7 +1956,7 @@
     </message>
     <message>
         <source>Import OpenAI-style messages, ChatGPT&apos;s conversations.json, or JSONL; a document with --as document.</source>
-        <translation>Importiere Nachrichten im OpenAI-Format, ChatGPTs conversations.json oder JSONL; ein Dokument mit --as document.</translation>
+        <translation>Importiere Nachrichten im OpenAI-Format, ChatGPTs conversations.json oder JSONL; ein Dokument als .txt, .md oder .pdf.</translation>
     </message>
     <message>
         <source>In the weights now: {0} of {1} new memories.</source>
@@ -2056,7 +2068,7 @@
     </message>
     <message>
         <source>Make it with `make starter`, or add another: `nightjar models add FILE`.</source>
-        <translation>Erzeug es mit `make starter` oder füge ein anderes hinzu: `nightjar models add FILE`.</translation>
+        <translation>Füge unter „Modelle“ ein eigenes hinzu: eine .gguf-Datei.</translation>
     </message>
     <message>
         <source>Memory {0} is {1} and cannot be {2}.</source>
@@ -2180,7 +2192,7 @@
     </message>
     <message>
         <source>Put it back from a backup, or go to another snapshot with `nightjar timeline use ID`.</source>
-        <translation>Hol sie aus einer Sicherung zurück oder geh mit `nightjar timeline use ID` zu einem anderen Stand.</translation>
+        <translation>Hol sie aus einer Sicherung zurück oder geh in der Zeitleiste zu einem anderen Morgen.</translation>
     </message>
     <message>
         <source>Quantization of the model you chat with.</source>
@@ -2200,7 +2212,7 @@
     </message>
     <message>
         <source>Run `nightjar sleep` again; if it happens twice, check the disk.</source>
-        <translation>Starte `nightjar sleep` noch einmal; passiert es wieder, prüf die Festplatte.</translation>
+        <translation>Lass noch einmal schlafen; passiert es wieder, prüf die Festplatte.</translation>
     </message>
     <message>
         <source>Run it through a text recognition (OCR) program first, or copy its text into a .txt file.</source>
@@ -2276,7 +2288,7 @@
     </message>
     <message>
         <source>Tell Nightjar something, then `nightjar sleep`.</source>
-        <translation>Erzähl Nightjar etwas, dann `nightjar sleep`.</translation>
+        <translation>Erzähl Nightjar etwas und lass es dann schlafen.</translation>
     </message>
     <message>
         <source>That looks like a password or another secret, so I did not keep it.</source>
@@ -2288,7 +2300,7 @@
     </message>
     <message>
         <source>The active model is unchanged. Sleep again, or set night.device to cpu.</source>
-        <translation>Das aktive Modell ist unverändert. Lass noch einmal schlafen oder setz night.device auf cpu.</translation>
+        <translation>Das aktive Modell ist unverändert. Lass noch einmal schlafen oder wähle in den Einstellungen unter „Trainieren auf“ cpu.</translation>
     </message>
     <message>
         <source>The active model is unchanged. Sleep again; if it happens twice, tell us.</source>
@@ -2304,7 +2316,7 @@
     </message>
     <message>
         <source>The bundled starter model is not in {0}.</source>
-        <translation>Das mitgelieferte Modell liegt nicht in {0}.</translation>
+        <translation>Das kleine Modell, das mit Nightjar kommt, liegt nicht in {0}.</translation>
     </message>
     <message>
         <source>The disk filled up while {0} was written. Nothing that was there before is lost.</source>
@@ -2496,7 +2508,7 @@
     </message>
     <message>
         <source>Time ran out after {0} of {1} steps (night.minutes).</source>
-        <translation>Nach {0} von {1} Schritten war die Zeit um (night.minutes).</translation>
+        <translation>Nach {0} von {1} Schritten war die Zeit um („Trainingszeit“ in den Einstellungen).</translation>
     </message>
     <message>
         <source>Too big for this machine</source>
@@ -2536,15 +2548,15 @@
     </message>
     <message>
         <source>Use it with `nightjar models use {0}`, or rename the file before adding it.</source>
-        <translation>Verwende es mit `nightjar models use {0}` oder benenn die Datei um, bevor du sie hinzufügst.</translation>
+        <translation>Wähle {0} unter „Modelle“ oder benenn die Datei um, bevor du sie hinzufügst.</translation>
     </message>
     <message>
         <source>Use the base that its snapshot names: nightjar timeline show.</source>
-        <translation>Nimm das Original, das sein Stand nennt: nightjar timeline show.</translation>
+        <translation>Wähle unter „Modelle“ das Modell, das sein Morgen in der Zeitleiste nennt.</translation>
     </message>
     <message>
         <source>Use the model it was trained on, or go back to the base: nightjar timeline use 0.</source>
-        <translation>Nimm das Modell, auf dem er trainiert wurde, oder geh zum Original zurück: nightjar timeline use 0.</translation>
+        <translation>Wähle unter „Modelle“ das Modell, auf dem er trainiert wurde, oder geh in der Zeitleiste zum ersten Morgen zurück.</translation>
     </message>
     <message>
         <source>Use the phrase bank beside what the model writes itself.</source>
@@ -2604,39 +2616,39 @@
     </message>
     <message>
         <source>`nightjar chat --snapshot {0}` talks to it without making it active.</source>
-        <translation>`nightjar chat --snapshot {0}` spricht mit ihm, ohne ihn aktiv zu machen.</translation>
+        <translation>Sieh dir Stand {0} in der Zeitleiste an.</translation>
     </message>
     <message>
         <source>`nightjar memories list` shows the ones that are left.</source>
-        <translation>`nightjar memories list` zeigt, welche noch da sind.</translation>
+        <translation>Welche noch da sind, steht unter „Erinnerungen“.</translation>
     </message>
     <message>
         <source>`nightjar memories list` shows the state of each.</source>
-        <translation>`nightjar memories list` zeigt den Zustand einer jeden.</translation>
+        <translation>Den Zustand einer jeden zeigt „Erinnerungen“.</translation>
     </message>
     <message>
         <source>`nightjar models add FILE` adds one.</source>
-        <translation>`nightjar models add FILE` fügt eines hinzu.</translation>
+        <translation>Füge unter „Modelle“ eines hinzu.</translation>
     </message>
     <message>
         <source>`nightjar models list` shows them.</source>
-        <translation>`nightjar models list` zeigt sie.</translation>
+        <translation>Sie stehen unter „Modelle“.</translation>
     </message>
     <message>
         <source>`nightjar models list` shows which models can sleep.</source>
-        <translation>`nightjar models list` zeigt, welche Modelle schlafen können.</translation>
+        <translation>Welche Modelle schlafen können, steht unter „Modelle“.</translation>
     </message>
     <message>
         <source>`nightjar settings list` shows them all.</source>
-        <translation>`nightjar settings list` zeigt sie alle.</translation>
+        <translation>Sie stehen alle in den Einstellungen.</translation>
     </message>
     <message>
         <source>`nightjar timeline list` shows every snapshot; `timeline use ID` goes to one.</source>
-        <translation>`nightjar timeline list` zeigt jeden Stand; `timeline use ID` geht zu einem.</translation>
+        <translation>Die Zeitleiste zeigt jeden Morgen; „Dieses verwenden“ geht zu ihm.</translation>
     </message>
     <message>
         <source>`nightjar timeline list` shows the snapshots that are left.</source>
-        <translation>`nightjar timeline list` zeigt, welche Stände noch da sind.</translation>
+        <translation>Die Zeitleiste zeigt, welche Morgen noch da sind.</translation>
     </message>
     <message>
         <source>a command to Nightjar</source>
@@ -2764,7 +2776,7 @@
     </message>
     <message>
         <source>how answers shall look is followed from your notes (night.preferences)</source>
-        <translation>wie Antworten aussehen sollen, wird aus deinen Notizen befolgt (night.preferences)</translation>
+        <translation>wie Antworten aussehen sollen, wird aus deinen Notizen befolgt („Aussehen der Antworten“ in den Einstellungen)</translation>
     </message>
     <message>
         <source>how you do something, step by step</source>
@@ -2980,7 +2992,7 @@
     </message>
     <message>
         <source>`nightjar memories forget {0}` takes it out of what was learned.</source>
-        <translation>`nightjar memories forget {0}` nimmt sie aus dem Gelernten heraus.</translation>
+        <translation>Vergiss Nr. {0} unter „Erinnerungen“: Das nimmt sie aus dem Gelernten heraus.</translation>
     </message>
     <message>
         <source>a pointer to another place</source>
@@ -3072,15 +3084,15 @@
     </message>
     <message>
         <source>night.device is {0}, but torch finds none on this machine.</source>
-        <translation>night.device ist {0}, aber torch findet auf diesem Rechner keines.</translation>
+        <translation>„Trainieren auf“ steht auf {0}, aber torch findet auf diesem Rechner keines.</translation>
     </message>
     <message>
         <source>nightjar models list shows which models can sleep.</source>
-        <translation>nightjar models list zeigt, welche Modelle schlafen können.</translation>
+        <translation>Welche Modelle schlafen können, steht unter „Modelle“.</translation>
     </message>
     <message>
         <source>nightjar settings set night.device auto</source>
-        <translation>nightjar settings set night.device auto</translation>
+        <translation>Wähle in den Einstellungen unter „Trainieren auf“ automatisch.</translation>
     </message>
     <message>
         <source>nights</source>
@@ -3292,11 +3304,11 @@
     </message>
     <message>
         <source>waits: one night reads {0} statements of documents (night.statements)</source>
-        <translation>wartet: Eine Nacht liest {0} Aussagen aus Dokumenten (night.statements)</translation>
+        <translation>wartet: Eine Nacht liest {0} Aussagen aus Dokumenten („Aussagen je Nacht“ in den Einstellungen)</translation>
     </message>
     <message>
         <source>waits: one night teaches {0} (night.facts)</source>
-        <translation>wartet: Eine Nacht lernt {0} (night.facts)</translation>
+        <translation>wartet: Eine Nacht lernt {0} („Erinnerungen je Nacht“ in den Einstellungen)</translation>
     </message>
     <message>
         <source>was learned once and is fading: it is rehearsed again</source>

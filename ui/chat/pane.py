@@ -119,6 +119,11 @@ class ChatPane(QWidget):
         if changes & Changes.MESSAGES and self.conversation is not None and not self.talk.is_running:
             self._load(self.conversation)
 
+    def set_open(self, is_open: bool) -> None:
+        """Nothing can be said, and nothing tried, where the home could not be opened."""
+        self.composer.setEnabled(is_open)
+        self.welcome.setEnabled(is_open)
+
     def put_above(self, widget: QWidget) -> None:
         """Between the messages and the field they are written in."""
         self._box.insertWidget(0, widget)
