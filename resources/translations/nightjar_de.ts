@@ -119,6 +119,14 @@
         <translation>Aus dieser Unterhaltung wird nichts gelernt. Klick, um das zu ändern.</translation>
     </message>
     <message>
+        <source>Learns</source>
+        <translation>Lernt mit</translation>
+    </message>
+    <message>
+        <source>Does not learn</source>
+        <translation>Lernt nicht mit</translation>
+    </message>
+    <message>
         <source>Not learned from</source>
         <translation>Wird nicht gelernt</translation>
     </message>
@@ -1229,10 +1237,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Approve %Ln</source>
+        <source>Approve the %Ln that wait(s)</source>
         <translation>
-            <numerusform>Zustimmen</numerusform>
-            <numerusform>Allen %Ln zustimmen</numerusform>
+            <numerusform>Der wartenden zustimmen</numerusform>
+            <numerusform>Den %Ln wartenden zustimmen</numerusform>
         </translation>
     </message>
 </context>
@@ -1528,12 +1536,12 @@
 <context>
     <name>Trends</name>
     <message>
-        <source>Learned of its night</source>
-        <translation>Aus der eigenen Nacht gelernt</translation>
+        <source>Learned each night</source>
+        <translation>Jede Nacht gelernt</translation>
     </message>
     <message>
-        <source>Drift from the model as it came</source>
-        <translation>Abstand vom Original</translation>
+        <source>Change since it came</source>
+        <translation>Änderung seit Anfang</translation>
     </message>
 </context>
 <context>
@@ -1682,10 +1690,6 @@
 </context>
 <context>
     <name>said</name>
-    <message>
-        <source>0 always picks the likeliest word.</source>
-        <translation>0 nimmt immer das wahrscheinlichste Wort.</translation>
-    </message>
     <message>
         <source>A conversation needs a title.</source>
         <translation>Eine Unterhaltung braucht einen Titel.</translation>
@@ -2059,10 +2063,6 @@
         <translation>Die Liste ({0}) zeigt, welche Nummern es gibt.</translation>
     </message>
     <message>
-        <source>Longest answer, in tokens.</source>
-        <translation>Längste Antwort in Token.</translation>
-    </message>
-    <message>
         <source>Longest training time of one night.</source>
         <translation>Längste Trainingszeit einer Nacht in Minuten.</translation>
     </message>
@@ -2101,10 +2101,6 @@
     <message>
         <source>Most new memories taught in one night.</source>
         <translation>So viele neue Erinnerungen lernt eine Nacht höchstens.</translation>
-    </message>
-    <message>
-        <source>Most new statements of documents among the memories of one night.</source>
-        <translation>So viele davon dürfen höchstens Aussagen aus Dokumenten sein.</translation>
     </message>
     <message>
         <source>Move {0} aside and put the newest backup in its place: {1}</source>
@@ -2201,10 +2197,6 @@
     <message>
         <source>Quantizing {0} gave {1} tensors of {2}.</source>
         <translation>Das Quantisieren von {0} ergab {1} Tensoren der Art {2}.</translation>
-    </message>
-    <message>
-        <source>Queue what you say for the night.</source>
-        <translation>Für die Nacht vormerken, was du sagst.</translation>
     </message>
     <message>
         <source>Rate the answer below it.</source>
@@ -2607,10 +2599,6 @@
         <translation>Du hast es aufgeweckt.</translation>
     </message>
     <message>
-        <source>Your own instructions, added to the system prompt.</source>
-        <translation>Deine eigenen Anweisungen, angefügt an die des Systems.</translation>
-    </message>
-    <message>
         <source>`make setup` repairs the installation; `nightjar doctor` says where the log is.</source>
         <translation>`make setup` repariert die Installation; `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
     </message>
@@ -2959,12 +2947,28 @@
         <translation>Möglich ist eins von diesen: {0} von {1} bis {2}.</translation>
     </message>
     <message>
+        <source>0: always the same answer. Higher: more varied.</source>
+        <translation>0: immer dieselbe Antwort. Höher: abwechslungsreicher.</translation>
+    </message>
+    <message>
+        <source>How long an answer may get (about 3 words for 4 tokens).</source>
+        <translation>Wie lang eine Antwort werden darf (etwa 3 Wörter auf 4 Token).</translation>
+    </message>
+    <message>
+        <source>How you want it to answer, in your own words.</source>
+        <translation>Wie es antworten soll, in deinen eigenen Worten.</translation>
+    </message>
+    <message>
         <source>It takes one of: {0}.</source>
         <translation>Möglich ist eins von diesen: {0}.</translation>
     </message>
     <message>
         <source>Memory {0} was learned and cannot be rejected.</source>
         <translation>Erinnerung {0} wurde gelernt und kann nicht mehr abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Most statements from documents learned in one night.</source>
+        <translation>Höchstens so viele Aussagen aus Dokumenten lernt eine Nacht.</translation>
     </message>
     <message>
         <source>Noted:</source>
@@ -2985,6 +2989,10 @@
     <message>
         <source>Try again. `nightjar doctor` says where the log is.</source>
         <translation>Versuch es noch einmal. `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
+    </message>
+    <message>
+        <source>What you say waits for the night and is learned then.</source>
+        <translation>Was du sagst, wartet auf die Nacht und wird dann gelernt.</translation>
     </message>
     <message>
         <source>`make setup` repairs the installation.</source>
@@ -3679,17 +3687,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln model file(s)</source>
+        <source>%Ln saved night(s)</source>
         <translation>
-            <numerusform>%Ln Modelldatei</numerusform>
-            <numerusform>%Ln Modelldateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the working files of %Ln night(s)</source>
-        <translation>
-            <numerusform>die Arbeitsdateien von %Ln Nacht</numerusform>
-            <numerusform>die Arbeitsdateien von %Ln Nächten</numerusform>
+            <numerusform>%Ln gespeicherte Nacht</numerusform>
+            <numerusform>%Ln gespeicherte Nächte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3760,17 +3761,17 @@
         <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln morning(s) that saw it are destroyed: snapshot {ids}.</source>
+        <source>%Ln morning(s) that saw it are destroyed: snapshot(s) {ids}.</source>
         <translation>
             <numerusform>Der Morgen, der sie gesehen hat, wird zerstört: Stand {ids}.</numerusform>
-            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stand {ids}.</numerusform>
+            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stände {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln morning(s) that saw them are destroyed: snapshot {ids}.</source>
+        <source>%Ln morning(s) that saw them are destroyed: snapshot(s) {ids}.</source>
         <translation>
             <numerusform>Der Morgen, der sie gesehen hat, wird zerstört: Stand {ids}.</numerusform>
-            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stand {ids}.</numerusform>
+            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stände {ids}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3933,7 +3934,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>auto</source>
+        <source>automatic</source>
         <translation>automatisch</translation>
     </message>
     <message>

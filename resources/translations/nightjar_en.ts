@@ -68,10 +68,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Approve %Ln</source>
+        <source>Approve the %Ln that wait(s)</source>
         <translation>
-            <numerusform>Approve %Ln</numerusform>
-            <numerusform>Approve %Ln</numerusform>
+            <numerusform>Approve the one that waits</numerusform>
+            <numerusform>Approve the %Ln that wait</numerusform>
         </translation>
     </message>
 </context>
@@ -144,17 +144,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln model file(s)</source>
+        <source>%Ln saved night(s)</source>
         <translation>
-            <numerusform>%Ln model file</numerusform>
-            <numerusform>%Ln model files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the working files of %Ln night(s)</source>
-        <translation>
-            <numerusform>the working files of %Ln night</numerusform>
-            <numerusform>the working files of %Ln nights</numerusform>
+            <numerusform>%Ln saved night</numerusform>
+            <numerusform>%Ln saved nights</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,17 +186,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln morning(s) that saw it are destroyed: snapshot {ids}.</source>
+        <source>%Ln morning(s) that saw it are destroyed: snapshot(s) {ids}.</source>
         <translation>
             <numerusform>The morning that saw it is destroyed: snapshot {ids}.</numerusform>
-            <numerusform>%Ln mornings that saw it are destroyed: snapshot {ids}.</numerusform>
+            <numerusform>%Ln mornings that saw it are destroyed: snapshots {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln morning(s) that saw them are destroyed: snapshot {ids}.</source>
+        <source>%Ln morning(s) that saw them are destroyed: snapshot(s) {ids}.</source>
         <translation>
             <numerusform>The morning that saw them is destroyed: snapshot {ids}.</numerusform>
-            <numerusform>%Ln mornings that saw them are destroyed: snapshot {ids}.</numerusform>
+            <numerusform>%Ln mornings that saw them are destroyed: snapshots {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

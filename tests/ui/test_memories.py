@@ -255,7 +255,7 @@ def test_several_are_approved_at_once(qtbot: QtBot, window: Window, nightjar: Sc
     select(qtbot, window, 3, *waiting[:2])
     several = window.memories.several
     assert several.isVisible()
-    assert several.approve.accessibleName() == "Approve 2", "the car waits for nobody"
+    assert several.approve.accessibleName() == "Approve the 2 that wait", "the car waits for nobody"
     nightjar.memories.put("Something else came in meanwhile.")
     window.refresh(Changes.MEMORIES)
     settle(qtbot, window.bridge)

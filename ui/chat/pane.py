@@ -19,7 +19,7 @@ from ui.chat.talk import Talk
 from ui.chat.transcript import COLUMN_PIXELS, Transcript
 from ui.chat.welcome import Welcome
 from ui.theme import Theme
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import Button
 from ui.widgets.text import ElidedLabel, Label, Rule
 
 if TYPE_CHECKING:
@@ -54,9 +54,12 @@ class ChatPane(QWidget):
         self.talk = Talk(bridge)
         self.title = ElidedLabel(self.tr("New conversation"), look="heading")
         self.badge = Label(self.tr("Private"), look="pill", tone="accent", wrap=False)
-        self.learns = IconButton(theme, "memory", "")
+        self.learns = Button(theme, "", icon="memory", colour="muted", look="quiet")
         self.learns.setCheckable(True)
         self.learns.on_click(self._on_learns)
+        keeps = self.learns.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # the title stays where it is
+        self.learns.setSizePolicy(keeps)
         self.learns.hide()
         self.transcript = Transcript(theme, self._fill)
         self.welcome = Welcome(theme)
@@ -107,9 +110,10 @@ class ChatPane(QWidget):
         self.learns.setChecked(learns)
         self.learns.set_icon("memory", "accent" if learns else "muted")
         told = self.tr("Nightjar learns from this conversation. Click to stop that.")
-        self.learns.rename(
-            told if learns else self.tr("Nothing of this conversation is learned. Click to change that.")
-        )
+        told = told if learns else self.tr("Nothing of this conversation is learned. Click to change that.")
+        self.learns.set_label(self.tr("Learns") if learns else self.tr("Does not learn"))
+        self.learns.setAccessibleName(told)
+        self.learns.setToolTip(told)
         self.badge.setText(self.tr("Not learned from"))
         self.badge.setVisible(not learns)
 
@@ -387,7 +391,7 @@ class ChatPane(QWidget):
             card.memory_asked.connect(self.memory_asked)
             card.page_asked.connect(self.page_asked)
             card.told.connect(self.told)
-            answer.set_card(card)
+            answer.set_card(card, card.last)
         elif self._memories:
             known = [self._memories[memory.id] for memory in action.memories if memory.id in self._memories]
             answer.card.show_memories(known)

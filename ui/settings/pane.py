@@ -63,7 +63,7 @@ _TITLES = {
 }
 # What is chosen from; a choice that is not here (a quantization, a kind of device) is called the same everywhere.
 _CHOICES = {
-    "auto": QT_TRANSLATE_NOOP("words", "auto"),
+    "auto": QT_TRANSLATE_NOOP("words", "automatic"),
     "pages": QT_TRANSLATE_NOOP("words", "pages"),
     "day": QT_TRANSLATE_NOOP("words", "day"),
     "over": QT_TRANSLATE_NOOP("words", "over"),
