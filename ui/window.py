@@ -442,7 +442,8 @@ class Window(QMainWindow):
         """The two lines at the foot of the sidebar."""
         asleep = self.tr("waking up …") if self._is_warming else self.tr("wakes up with the next message")
         if status.snapshot is None:
-            self.sidebar.show_model(self.tr("Bundled model"), asleep)
+            first = self.tr("Waking up …") if self._is_warming else self.tr("Wakes up with your first message")
+            self.sidebar.show_model(self.tr("Nightjar's own model"), first)
             return
         note = said(status.note) or (self.tr("awake") if status.loaded else asleep)
         state = self.tr("Snapshot {id}, {note}").format(id=status.snapshot, note=note)

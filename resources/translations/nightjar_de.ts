@@ -103,8 +103,8 @@
 <context>
     <name>ChatPane</name>
     <message>
-        <source>New conversation</source>
-        <translation>Neue Unterhaltung</translation>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>Private</source>
@@ -205,8 +205,8 @@
         <translation>Enthält eingefügten Text: Er wird in dieser Unterhaltung gelesen, aber keine Nacht lernt ihn.</translation>
     </message>
     <message>
-        <source>Writes an earlier message anew. The old one stays beside it. Esc leaves it as it is.</source>
-        <translation>Schreibt eine frühere Nachricht neu. Die alte bleibt daneben erhalten. Esc lässt sie, wie sie ist.</translation>
+        <source>You are editing an earlier message. The old version is kept. Esc cancels.</source>
+        <translation>Du änderst eine frühere Nachricht. Die alte Fassung bleibt erhalten. Esc bricht ab.</translation>
     </message>
 </context>
 <context>
@@ -278,8 +278,8 @@
         <translation>{name}, geschlossener Ordner, {held}</translation>
     </message>
     <message>
-        <source>New conversation</source>
-        <translation>Neue Unterhaltung</translation>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>{title}, pinned</source>
@@ -300,8 +300,8 @@
 <context>
     <name>Curves</name>
     <message>
-        <source>Loss while learning</source>
-        <translation>Verlust beim Lernen</translation>
+        <source>Mistakes while learning</source>
+        <translation>Fehler beim Lernen</translation>
     </message>
     <message>
         <source>Tonight&apos;s memories, right so far</source>
@@ -469,16 +469,16 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>That came from a note. Let me take a nap of about two minutes.</source>
-        <translation>Das kam aus einer Notiz. Lass mich etwa zwei Minuten schlafen.</translation>
-    </message>
-    <message>
         <source>Take a nap</source>
         <translation>Schlaf kurz</translation>
     </message>
     <message>
-        <source>Now I know it by heart. Ask the model of before and today&apos;s, without notes.</source>
-        <translation>Jetzt weiß ich es auswendig. Frag das Modell von vorher und das heutige, ohne Notizen.</translation>
+        <source>That came from a note. After a nap of about two minutes I know it by heart.</source>
+        <translation>Das kam aus einer Notiz. Nach einem Nickerchen von etwa zwei Minuten weiß ich es auswendig.</translation>
+    </message>
+    <message>
+        <source>Now I know it by heart. Ask me as I was before and as I am now.</source>
+        <translation>Jetzt weiß ich es auswendig. Frag mich, wie ich vorher war und wie ich jetzt bin.</translation>
     </message>
     <message>
         <source>Ask both</source>
@@ -558,8 +558,8 @@
         <translation>Dokumente und Chats ({suffixes})</translation>
     </message>
     <message>
-        <source>Hand over a file</source>
-        <translation>Datei übergeben</translation>
+        <source>Add a file to learn</source>
+        <translation>Eine Datei zum Lernen hinzufügen</translation>
     </message>
     <message>
         <source>ChatGPT&apos;s conversations.json, chats and traces ({suffixes})</source>
@@ -601,7 +601,7 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>I learn you in my sleep</source>
+        <source>I learn about you in my sleep</source>
         <translation>Ich lerne dich im Schlaf kennen</translation>
     </message>
     <message>
@@ -641,7 +641,7 @@
         <translation>Wer mit dir spricht</translation>
     </message>
     <message>
-        <source>A small model comes with me. It learns you within minutes on any laptop.</source>
+        <source>A small model comes with me. It gets to know you within minutes on any laptop.</source>
         <translation>Ein kleines Modell bringe ich mit. Es lernt dich in Minuten kennen, auf jedem Laptop. Es spricht Englisch.</translation>
     </message>
     <message>
@@ -707,12 +707,16 @@
         <translation>Merken</translation>
     </message>
     <message>
-        <source>Nothing fits. Try another word, or show all.</source>
-        <translation>Nichts passt. Versuch ein anderes Wort oder zeig alle.</translation>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Nothing to remember yet</source>
-        <translation>Noch nichts zu erinnern</translation>
+        <source>Nothing remembered yet</source>
+        <translation>Noch nichts gemerkt</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try another word, or show all.</source>
+        <translation>Nichts passt. Versuch ein anderes Wort oder zeig alle.</translation>
     </message>
     <message>
         <source>Tell Nightjar something that lasts, in a chat or in the field above: a name, a place, a plan.</source>
@@ -909,8 +913,8 @@
         <translation>Noch kein Modell</translation>
     </message>
     <message>
-        <source>The first message puts the bundled one in place. A GGUF file of your own can be added now.</source>
-        <translation>Mit der ersten Nachricht wird das mitgelieferte eingerichtet. Eine eigene GGUF-Datei kannst du jetzt schon hinzufügen.</translation>
+        <source>Your first message sets up the small model that comes with Nightjar. You can also add a bigger one, a .gguf file.</source>
+        <translation>Deine erste Nachricht richtet das kleine Modell ein, das mit Nightjar kommt. Du kannst auch ein größeres hinzufügen, eine .gguf-Datei.</translation>
     </message>
     <message>
         <source>Models (*{suffix})</source>
@@ -1080,10 +1084,6 @@
         <translation>Nacht {number}</translation>
     </message>
     <message>
-        <source>trained on {device}</source>
-        <translation>trainiert auf {device}</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1117,6 +1117,10 @@
     <message>
         <source>as it came</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Trained on {device}</source>
+        <translation>Trainiert auf {device}</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1176,8 +1180,8 @@
         <translation>conversations.json von ChatGPT, andere Chats und Protokolle von Agenten</translation>
     </message>
     <message>
-        <source>No setting fits.</source>
-        <translation>Keine Einstellung passt.</translation>
+        <source>No setting fits. Try another word, or clear the search.</source>
+        <translation>Keine Einstellung passt. Versuch ein anderes Wort oder leer die Suche.</translation>
     </message>
     <message>
         <source>Back to: {value}</source>
@@ -1435,8 +1439,8 @@
         <translation>Jetzt schlafen</translation>
     </message>
     <message>
-        <source>Hand over a file</source>
-        <translation>Datei übergeben</translation>
+        <source>Add a file to learn …</source>
+        <translation>Datei zum Lernen hinzufügen …</translation>
     </message>
     <message>
         <source>A document to learn from, or chats from elsewhere. Or drop it here.</source>
@@ -1646,8 +1650,16 @@
         <translation>erwacht mit deiner Nachricht</translation>
     </message>
     <message>
-        <source>Bundled model</source>
-        <translation>Mitgeliefertes Modell</translation>
+        <source>Waking up …</source>
+        <translation>Wacht auf …</translation>
+    </message>
+    <message>
+        <source>Wakes up with your first message</source>
+        <translation>Wacht mit deiner ersten Nachricht auf</translation>
+    </message>
+    <message>
+        <source>Nightjar&apos;s own model</source>
+        <translation>Nightjars eigenes Modell</translation>
     </message>
     <message>
         <source>awake</source>
@@ -1671,6 +1683,10 @@
     <message>
         <source>Title of the conversation</source>
         <translation>Titel der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Folder for “{title}”</source>
+        <translation>Ordner für „{title}“</translation>
     </message>
 </context>
 <context>
@@ -2347,8 +2363,16 @@
         <translation>Der Rechner hängt nicht mehr am Netz.</translation>
     </message>
     <message>
-        <source>The model cannot write its own questions well enough: the phrase bank asked.</source>
-        <translation>Das Modell schreibt eigene Fragen nicht gut genug: Gefragt hat die Satzbank.</translation>
+        <source>old memories, without notes</source>
+        <translation>alte Erinnerungen, ohne Notizen</translation>
+    </message>
+    <message>
+        <source>this is not a chat</source>
+        <translation>das ist kein Chat</translation>
+    </message>
+    <message>
+        <source>tonight&apos;s memories, without notes, in new words</source>
+        <translation>Erinnerungen dieser Nacht, ohne Notizen, in neuen Worten</translation>
     </message>
     <message>
         <source>The model could not answer questions about these memories even with the notes, so nothing was trained.</source>
@@ -2369,6 +2393,10 @@
     <message>
         <source>The night&apos;s worker ended unexpectedly ({0}). What it had finished is kept.</source>
         <translation>Der Prozess der Nacht endete unerwartet ({0}). Was er geschafft hatte, bleibt.</translation>
+    </message>
+    <message>
+        <source>The practice questions came from a fixed list.</source>
+        <translation>Die Übungsfragen kamen aus einer festen Liste.</translation>
     </message>
     <message>
         <source>The process that holds the model could not go on ({0}). {1}</source>
@@ -2835,10 +2863,6 @@
         <translation>sie ist länger als {0} MB</translation>
     </message>
     <message>
-        <source>it is neither a message nor a conversation</source>
-        <translation>sie ist weder eine Nachricht noch eine Unterhaltung</translation>
-    </message>
-    <message>
         <source>it is not JSON ({0}, line {1}, column {2})</source>
         <translation>kein JSON ({0}, Zeile {1}, Spalte {2})</translation>
     </message>
@@ -2905,10 +2929,6 @@
     <message>
         <source>its key and value lengths differ</source>
         <translation>die Längen von Schlüssel und Wert sind verschieden</translation>
-    </message>
-    <message>
-        <source>its messages do not form a tree</source>
-        <translation>ihre Nachrichten bilden keinen Baum</translation>
     </message>
     <message>
         <source>its role is {0}</source>
@@ -3059,6 +3079,10 @@
         <translation>es spricht von „ich“ oder „wir“, und das „Ich“ eines Dokuments bist nicht du</translation>
     </message>
     <message>
+        <source>its messages are out of order</source>
+        <translation>ihre Nachrichten sind durcheinander</translation>
+    </message>
+    <message>
         <source>live</source>
         <translation>gültig</translation>
     </message>
@@ -3149,10 +3173,6 @@
     <message>
         <source>nothing to compare yet</source>
         <translation>noch nichts zu vergleichen</translation>
-    </message>
-    <message>
-        <source>old memories, closed book</source>
-        <translation>alte Erinnerungen, ohne Notizen</translation>
     </message>
     <message>
         <source>only imagined</source>
@@ -3289,10 +3309,6 @@
     <message>
         <source>the weights of {0} are missing</source>
         <translation>die Gewichte von {0} fehlen</translation>
-    </message>
-    <message>
-        <source>tonight&apos;s memories, closed book, wordings never trained</source>
-        <translation>Erinnerungen dieser Nacht, ohne Notizen, in nie trainierten Worten</translation>
     </message>
     <message>
         <source>too long for one statement</source>
@@ -3982,16 +3998,12 @@
         <translation>Du sprichst mit dem Original, entstanden: {moment}.</translation>
     </message>
     <message>
-        <source>You are talking to the model of {moment}, which knows {memories} without notes.</source>
-        <translation>Du sprichst mit dem Modell, Stand {moment}. Ohne Notizen kennt es {memories}.</translation>
-    </message>
-    <message>
         <source>Everything here takes {size}.</source>
         <translation>Alles hier belegt {size}.</translation>
     </message>
     <message>
-        <source>snapshot {id}</source>
-        <translation>Stand {id}</translation>
+        <source>You are talking to the model from {moment}, which knows {memories} without notes.</source>
+        <translation>Du sprichst mit dem Modell, Stand {moment}. Ohne Notizen kennt es {memories}.</translation>
     </message>
     <message numerus="yes">
         <source>knows %Ln memory(s)</source>
@@ -4071,10 +4083,10 @@
         <translation>Die Nächte lernen sie, je ein paar.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) wait for your yes before they may teach.</source>
+        <source>%Ln thing(s) wait for your yes before they are learned.</source>
         <translation>
-            <numerusform>%Ln Aussage wartet auf Zustimmung, bevor sie gelernt werden darf.</numerusform>
-            <numerusform>%Ln Aussagen warten auf Zustimmung, bevor sie gelernt werden dürfen.</numerusform>
+            <numerusform>%Ln Aussage wartet auf Zustimmung, bevor sie gelernt wird.</numerusform>
+            <numerusform>%Ln Aussagen warten auf Zustimmung, bevor sie gelernt werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -4150,10 +4162,6 @@
         <translation>bestanden</translation>
     </message>
     <message>
-        <source>watch</source>
-        <translation>beobachten</translation>
-    </message>
-    <message>
         <source>softened</source>
         <translation>abgeschwächt</translation>
     </message>
@@ -4161,11 +4169,22 @@
         <source>failed</source>
         <translation>durchgefallen</translation>
     </message>
+    <message>
+        <source>slightly worse</source>
+        <translation>etwas schlechter</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln are answered as yesterday.</source>
+        <source>%Ln other question(s) got the same answer as yesterday.</source>
         <translation>
-            <numerusform>%Ln wird beantwortet wie gestern.</numerusform>
-            <numerusform>%Ln werden beantwortet wie gestern.</numerusform>
+            <numerusform>%Ln andere Frage bekam dieselbe Antwort wie gestern.</numerusform>
+            <numerusform>%Ln andere Fragen bekamen dieselbe Antwort wie gestern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) got the same answer as yesterday.</source>
+        <translation>
+            <numerusform>%Ln Frage bekam dieselbe Antwort wie gestern.</numerusform>
+            <numerusform>%Ln Fragen bekamen dieselbe Antwort wie gestern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4312,10 +4331,6 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
-    </message>
-    <message>
-        <source>energy not measured</source>
-        <translation>Energie nicht gemessen</translation>
     </message>
     <message>
         <source>{number} Wh</source>

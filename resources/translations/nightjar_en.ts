@@ -242,10 +242,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are answered as yesterday.</source>
+        <source>%Ln other question(s) got the same answer as yesterday.</source>
         <translation>
-            <numerusform>%Ln is answered as yesterday.</numerusform>
-            <numerusform>%Ln are answered as yesterday.</numerusform>
+            <numerusform>%Ln other question got the same answer as yesterday.</numerusform>
+            <numerusform>%Ln other questions got the same answer as yesterday.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) got the same answer as yesterday.</source>
+        <translation>
+            <numerusform>%Ln question got the same answer as yesterday.</numerusform>
+            <numerusform>%Ln questions got the same answer as yesterday.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -284,10 +291,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) wait for your yes before they may teach.</source>
+        <source>%Ln thing(s) wait for your yes before they are learned.</source>
         <translation>
-            <numerusform>%Ln thing waits for your yes before it may teach.</numerusform>
-            <numerusform>%Ln things wait for your yes before they may teach.</numerusform>
+            <numerusform>%Ln thing waits for your yes before it is learned.</numerusform>
+            <numerusform>%Ln things wait for your yes before they are learned.</numerusform>
         </translation>
     </message>
 </context>

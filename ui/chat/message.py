@@ -135,7 +135,7 @@ class OwnMessage(MessageWidget):
         self._bubble.setProperty("look", "bubble")
         self.text.frame = self._bubble
         inner = QVBoxLayout(self._bubble)
-        inner.setContentsMargins(16, 10, 16, 7)
+        inner.setContentsMargins(16, 12, 16, 5)
         inner.addWidget(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 4)

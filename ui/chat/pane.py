@@ -52,7 +52,7 @@ class ChatPane(QWidget):
         self._asked = ""
         self._to_show: int | None = None  # the message that was asked for, until its rows come
         self.talk = Talk(bridge)
-        self.title = ElidedLabel(self.tr("New conversation"), look="heading")
+        self.title = ElidedLabel(self.tr("New chat"), look="heading")
         self.badge = Label(self.tr("Private"), look="pill", tone="accent", wrap=False)
         self.learns = Button(theme, "", icon="memory", colour="muted", look="quiet")
         self.learns.setCheckable(True)
@@ -102,7 +102,7 @@ class ChatPane(QWidget):
         self._load(conversation)
 
     def set_title(self, title: str) -> None:
-        self.title.set_whole(title or self.tr("New conversation"))
+        self.title.set_whole(title or self.tr("New chat"))
 
     def set_learns(self, learns: bool) -> None:
         """Whether the open conversation may teach: a button, and a badge where it may not."""
