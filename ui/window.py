@@ -274,16 +274,13 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         for pane in self._panes.values():
             self._stack.addWidget(pane)
-        bar_row = QHBoxLayout()
-        bar_row.setContentsMargins(24, 0, 24, 12)
-        bar_row.addWidget(self.bar)
         right = QWidget()
         right.setObjectName("pane")
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addLayout(bar_row)
+        column.addWidget(self.bar)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)

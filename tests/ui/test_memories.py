@@ -335,6 +335,17 @@ def test_kinds_sources_and_orders_are_chosen_from_a_menu(
     assert len(texts(window)) == 6, "who asks for one memory sees it"
 
 
+def test_a_search_that_found_nothing_offers_all(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    assert not window.memories.page_button.isVisible(), "there is nothing to read yet"
+    prepare(qtbot, window, nightjar)
+    assert window.memories.page_button.isVisible()
+    window.memories.search.setText("zebra")
+    qtbot.mouseClick(window.memories.show_all, Qt.MouseButton.LeftButton)
+    assert window.memories.search.text() == ""
+    assert len(texts(window)) == 4
+    assert window.memories.list.hasFocus()
+
+
 def test_all_that_is_known_is_a_page_to_read(
     qtbot: QtBot, window: Window, nightjar: ScriptedNightjar, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

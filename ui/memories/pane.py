@@ -60,7 +60,7 @@ class MemoriesPane(QWidget):
         self.field.setAccessibleName(self.tr("A memory to add"))
         self.add_button = Button(theme, self.tr("Remember"), icon="plus")
         self._none_found = QWidget()
-        self.show_all = Button(theme, self.tr("Show all"), look="quiet").on_click(self.finder.reset)
+        self.show_all = Button(theme, self.tr("Show all"), look="quiet").on_click(self._on_show_all)
         self._empty = EmptyState(
             theme,
             "memory",
@@ -224,6 +224,10 @@ class MemoriesPane(QWidget):
     def _selected(self) -> "list[MemoryView]":
         keys = set(self.list.selected_keys)
         return [memory for memory in self._memories if memory.id in keys]
+
+    def _on_show_all(self) -> None:
+        self.finder.reset()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_select_all(self) -> None:
         self.list.selectAll()
