@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>Wakes up with your first message</source>
-        <translation>Wacht mit deiner ersten Nachricht auf</translation>
+        <translation>Wacht beim ersten Satz auf</translation>
     </message>
     <message>
         <source>Nightjar&apos;s own model</source>
