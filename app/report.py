@@ -161,7 +161,7 @@ def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
     found = []
     means = dream["means"]
     if not means["model_writes"]:
-        found.append("The model cannot write its own questions well enough: the phrase bank asked.")
+        found.append("The practice questions came from a fixed list.")
     elif not means["bank"]:
         found.append("Every question was the model's own: the phrase bank was off.")
     if exam["served_type"] != job.spec.served_type:

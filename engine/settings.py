@@ -27,12 +27,24 @@ class Setting:
 
 
 TABLE: tuple[Setting, ...] = (
-    Setting(key="chat.instructions", default="", help="Your own instructions, added to the system prompt."),
-    Setting(key="chat.temperature", default=0.0, minimum=0.0, maximum=2.0, help="0 always picks the likeliest word."),
-    Setting(key="chat.max_tokens", default=512, minimum=1, maximum=8192, help="Longest answer, in tokens."),
+    Setting(key="chat.instructions", default="", help="How you want it to answer, in your own words."),
+    Setting(
+        key="chat.temperature",
+        default=0.0,
+        minimum=0.0,
+        maximum=2.0,
+        help="0: always the same answer. Higher: more varied.",
+    ),
+    Setting(
+        key="chat.max_tokens",
+        default=512,
+        minimum=1,
+        maximum=8192,
+        help="How long an answer may get (about 3 words for 4 tokens).",
+    ),
     Setting(key="chat.context_tokens", default=2048, minimum=256, maximum=131072, help="Context window, in tokens."),
     Setting(key="chat.notes", default=4, minimum=0, maximum=16, help="Most memories shown to the model for one turn."),
-    Setting(key="learning.enabled", default=True, help="Queue what you say for the night."),
+    Setting(key="learning.enabled", default=True, help="What you say waits for the night and is learned then."),
     Setting(key="night.device", default="auto", choices=("auto", "cuda", "mps", "cpu"), help="Where the night trains."),
     Setting(key="night.facts", default=12, minimum=1, maximum=200, help="Most new memories taught in one night."),
     Setting(
@@ -40,7 +52,7 @@ TABLE: tuple[Setting, ...] = (
         default=6,
         minimum=1,
         maximum=200,
-        help="Most new statements of documents among the memories of one night.",
+        help="Most statements from documents learned in one night.",
     ),
     Setting(key="night.minutes", default=30, minimum=1, maximum=720, help="Longest training time of one night."),
     Setting(key="night.unattended", default=True, help="Sleep by itself when nobody is at the machine."),

@@ -71,6 +71,7 @@ class Bridge(QObject):
         self._numbers = count(1)
         self._context: AbstractContextManager[Nightjar] | None = None
         self._services: Nightjar | None = None
+        self._opener: Opener | None = None
         self._closing = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -80,6 +81,7 @@ class Bridge(QObject):
 
     def open(self, opener: Opener) -> None:
         """Open the home in the background; `opened` or `open_failed` follows."""
+        self._opener = opener
 
         def enter() -> "Nightjar":
             context = opener()
@@ -88,6 +90,11 @@ class Bridge(QObject):
             return services
 
         self._start("write", _Call(lambda _none: enter(), self._on_opened, self.open_failed.emit, None))
+
+    def open_again(self) -> None:
+        """After `open_failed`."""
+        if self._opener is not None:
+            self.open(self._opener)
 
     def call(
         self,

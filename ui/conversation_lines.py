@@ -130,7 +130,7 @@ class ConversationModel(QAbstractListModel):
         return None
 
     def _of_row(self, row: "ConversationView", role: int) -> object:
-        title, folder = row.title or self.tr("New conversation"), row.folder.name if row.folder is not None else ""
+        title, folder = row.title or self.tr("New chat"), row.folder.name if row.folder is not None else ""
         is_found = self._found is not None
         excerpt = self._found[row.id].excerpt if self._found is not None else ""
         below = "  ·  ".join(filter(None, (folder, excerpt))) if is_found else ""

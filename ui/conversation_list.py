@@ -4,25 +4,41 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QDrag, QKeyEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QActionGroup, QColor, QDrag, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
     QLineEdit,
     QListView,
     QMenu,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from ui import words
 from ui.conversation_lines import DRAGGED, ICON_PIXELS, ConversationModel, Heading
 from ui.theme import Theme
 from ui.widgets.focus import pass_by_when_empty
 
 if TYPE_CHECKING:
     from app.views.chat import ConversationView, FoundView
+
+
+_MARGIN_PIXELS = 3  # that a style keeps before and behind the words of a line
+_TITLE_CHARACTERS = 14
 
 
 class ConversationList(QListView):
@@ -46,7 +62,7 @@ class ConversationList(QListView):
         self.conversations.moved.connect(self.move_asked)
         self.setModel(self.conversations)
         pass_by_when_empty(self)
-        self._names = _Names(self.conversations)
+        self._names = _Names(self.conversations, theme)
         self._names.folder_named.connect(self.move_asked)
         self.setItemDelegate(self._names)
         self._next: Callable[[], None] | None = None  # came while a name was typed
@@ -223,10 +239,48 @@ class _Names(QStyledItemDelegate):
 
     folder_named = Signal(int, str)
 
-    def __init__(self, conversations: ConversationModel) -> None:
+    def __init__(self, conversations: ConversationModel, theme: Theme) -> None:
         super().__init__()
-        self._conversations = conversations
+        self._conversations, self._theme = conversations, theme
         self.asks_folder = False
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """A long name of a folder is cut, not the number behind it."""
+        super().initStyleOption(option, index)
+        line = self._conversations.line(index)
+        if isinstance(line, Heading) and not line.folder.is_open:
+            name, joint, count = option.text.rpartition("  ·  ")
+            room = _text_area(option).width() - option.fontMetrics.horizontalAdvance(joint + count) - 2 * _MARGIN_PIXELS
+            elided = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            option.text = f"{elided}{joint}{count}"
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """What a search found stands small and muted under its title."""
+        drawn = QStyleOptionViewItem(option)
+        self.initStyleOption(drawn, index)
+        title, joint, below = drawn.text.partition("\u2028")  # what Qt makes of a line break
+        if not joint:
+            super().paint(painter, option, index)
+            return
+        area = _text_area(drawn).adjusted(_MARGIN_PIXELS, 0, -_MARGIN_PIXELS, 0)
+        drawn.text = ""
+        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
+        small = QFont(drawn.font)
+        small.setPixelSize(self._theme.type.small)
+        height = drawn.fontMetrics.height()
+        top = area.center().y() - (height + QFontMetrics(small).height()) // 2
+        colours = self._theme.colours
+        selected = bool(drawn.state & QStyle.StateFlag.State_Selected)
+        first = colours.on_accent_soft if selected else colours.text
+        painter.save()
+        for text, font, ink, y in ((title, drawn.font, first, top), (below, small, colours.muted, top + height)):
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            line = QRect(area.left(), y, area.width(), metrics.height())
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
+        painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
         editor = super().createEditor(parent, option, index)
@@ -234,7 +288,8 @@ class _Names(QStyledItemDelegate):
             is_name = self.asks_folder or isinstance(self._conversations.line(index), Heading)
             editor.setAccessibleName(self.tr("Name of the folder") if is_name else self.tr("Title of the conversation"))
             if self.asks_folder:
-                editor.setPlaceholderText(self.tr("Name of the folder"))
+                title = words.short(str(index.data(Qt.ItemDataRole.EditRole)), _TITLE_CHARACTERS)
+                editor.setPlaceholderText(self.tr("Folder for “{title}”").format(title=title))
                 completer = QCompleter(self._conversations.folders, editor)
                 completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
                 completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -258,3 +313,7 @@ class _Names(QStyledItemDelegate):
         assert isinstance(editor, QLineEdit)
         if editor.text().strip() and not isinstance(line, Heading):
             self.folder_named.emit(line.id, editor.text())
+
+
+def _text_area(option: QStyleOptionViewItem) -> QRect:
+    return option.widget.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)

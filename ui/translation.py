@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
+from ui.in_window import IN_WINDOW
 from ui.sentences import CONTEXT, SENTENCES
 
 ENGLISH = "en"
@@ -206,12 +207,18 @@ class _Known:
 
 @cache
 def _known() -> _Known:
-    found = [(source, QCoreApplication.translate(CONTEXT, source)) for source in SENTENCES]
+    found = [(source, _told(source)) for source in SENTENCES]
     gapped = sorted((pair for pair in found if _GAP.search(pair[0])), key=lambda pair: -len(_GAP.sub("", pair[0])))
     plain = {source: target for source, target in found if source != target and not _GAP.search(source)}
     words = {source: target for source, target in plain.items() if _WORD.fullmatch(source)}
     whole = {source: target for source, target in plain.items() if source not in words}
     return _Known(whole, words, tuple(_gapped(source, target) for source, target in gapped))
+
+
+def _told(source: str) -> str:
+    """Translated; in English, with the window's place for a command."""
+    told = QCoreApplication.translate(CONTEXT, source)
+    return IN_WINDOW.get(source, source) if told == source else told
 
 
 def _gapped(source: str, target: str) -> _Gapped:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from engine.settings import Value
 
 EVERYTHING = ~Changes.NONE
+_MENDED_IN_MODELS = ("model_missing", "model_unsupported")  # errors
 _START_SIZE = (1180, 780)
 _LEAST_SIZE = (960, 600)
 
@@ -273,16 +274,13 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         for pane in self._panes.values():
             self._stack.addWidget(pane)
-        bar_row = QHBoxLayout()
-        bar_row.setContentsMargins(24, 0, 24, 12)
-        bar_row.addWidget(self.bar)
         right = QWidget()
         right.setObjectName("pane")
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addLayout(bar_row)
+        column.addWidget(self.bar)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -366,6 +364,7 @@ class Window(QMainWindow):
 
     def _on_opened(self) -> None:
         self._set_usable(True)
+        self.chat.set_open(True)
         self.refresh(EVERYTHING)
         self.chat.drafts.load()
         self.show_pane("chat")
@@ -383,12 +382,25 @@ class Window(QMainWindow):
         self.show_failure(failure)
 
     def _on_open_failed(self, failure: Failure) -> None:
-        self.sidebar.show_model(self.tr("Not open"), failure.message)
-        self.show_failure(failure)
+        self.sidebar.show_model(self.tr("Not open"), "")
+        self.chat.set_open(False)
+        told = f"{failure.message}\n{failure.next_step}"
+        if failure.error_id == "home_in_use":
+            told = self.tr(
+                "Nightjar is already running elsewhere, perhaps in a terminal. Close it there, then try again."
+            )
+        self.bar.tell(told, tone="danger", action=self.tr("Try again"), act=self._open_again)
+
+    def _open_again(self) -> None:
+        self.sidebar.show_model(self.tr("Opening …"), "")
+        self.bridge.open_again()
 
     def show_failure(self, failure: Failure) -> None:
         """What failed and what to do about it, in the message bar."""
-        self.bar.tell(f"{failure.message}\n{failure.next_step}", tone="danger")
+        told, action = f"{failure.message}\n{failure.next_step}", ""
+        if failure.error_id in _MENDED_IN_MODELS and self._stack.currentWidget() is not self.models:
+            action = self.tr("Open Models")
+        self.bar.tell(told, tone="danger", action=action, act=partial(self._go_to, "models"))
 
     def _on_conversations(self) -> None:
         self._name_conversation()
@@ -427,7 +439,8 @@ class Window(QMainWindow):
         """The two lines at the foot of the sidebar."""
         asleep = self.tr("waking up …") if self._is_warming else self.tr("wakes up with the next message")
         if status.snapshot is None:
-            self.sidebar.show_model(self.tr("Bundled model"), asleep)
+            first = self.tr("Waking up …") if self._is_warming else self.tr("Wakes up with your first message")
+            self.sidebar.show_model(self.tr("Nightjar's own model"), first)
             return
         note = said(status.note) or (self.tr("awake") if status.loaded else asleep)
         state = self.tr("Snapshot {id}, {note}").format(id=status.snapshot, note=note)

@@ -67,15 +67,15 @@ def duration(seconds: float) -> str:
     return words.tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
 
-def energy(joules: float | None) -> str:
-    """`0.4 Wh`; some machines do not say."""
-    if joules is None:
-        return words.tr("energy not measured")
+def energy(joules: float) -> str:
+    """`0.4 Wh`."""
     return words.tr("{number} Wh").format(number=QLocale().toString(joules / 3600, "f", 1))
 
 
 def size(size_bytes: int) -> str:
-    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    """`14.3 MB`, never cut at its space."""
+    told = QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    return told.replace(" ", "\u00a0")
 
 
 # Told in the window's language where they are shown, not here: no language is chosen yet.

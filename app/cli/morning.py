@@ -89,7 +89,8 @@ def _print_own_answers(report: "MorningReport") -> None:
         out().print(f"    [quiet]yesterday:[/] {escape(_short(row.before, 90))}")
         out().print(f"    [night]today:[/]     {escape(_short(row.now, 90))}")
     if same:
-        out().print(f"  [quiet]{same} {'is' if same == 1 else 'are'} answered as yesterday.[/]")
+        questions = f"{'other ' if changed else ''}question{'' if same == 1 else 's'}"
+        out().print(f"  [quiet]{same} {questions} got the same answer as yesterday.[/]")
 
 
 def _print_rest(report: "MorningReport") -> None:
@@ -125,10 +126,10 @@ def _print_footer(report: "MorningReport") -> None:
     long = [stage for stage in report.stages if stage.seconds >= _WORTH_TELLING_SECONDS]
     times = ", ".join(f"{STAGES.get(stage.name, stage.name)} {duration(stage.seconds)}" for stage in long)
     device = f" on {report.device}" if report.device else ""
-    used = "not measured" if report.energy_joules is None else energy(report.energy_joules)
+    used = "" if report.energy_joules is None else f" Energy: {energy(report.energy_joules)}."
     out().print(
         f"[quiet]Night {report.night}, {local_time(report.started)}: {duration(report.seconds)}{escape(device)}."
-        f"{f' Energy: {used}.' if report.device else ''}[/]"
+        f"{used}[/]"
     )
     if times:
         out().print(f"[quiet]{times}[/]")

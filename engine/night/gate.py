@@ -39,7 +39,7 @@ class Threshold:
 THRESHOLDS: tuple[Threshold, ...] = (
     Threshold(
         name="old_memories",
-        title="old memories, closed book",
+        title="old memories, without notes",
         against="previous",
         accept=2,
         reject=7,
@@ -333,7 +333,7 @@ def _learned_row(figures: Figures) -> GateRow:
     asked = sum(one.asked for one in figures.recalls if one.new)
     return GateRow(
         name="new_memories",
-        title="tonight's memories, closed book, wordings never trained",
+        title="tonight's memories, without notes, in new words",
         new=share.get("new"),
         previous=share.get("previous"),
         base=share.get("base"),

@@ -34,7 +34,7 @@ def _branch(mapping: dict[str, object], current: object) -> list[Node]:
     while at is not None:
         node = mapping.get(at)
         if at in seen or not isinstance(node, dict):
-            raise Unreadable("its messages do not form a tree")
+            raise Unreadable("its messages are out of order")
         seen.add(at)
         message = node.get("message")
         if isinstance(message, dict):

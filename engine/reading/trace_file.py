@@ -192,7 +192,7 @@ def _messages(value: object) -> tuple[list[object], str]:
                 return listed, bounded(title, 200) if isinstance(title, str) else ""
         if chat_messages.is_message(value):
             return [value], ""
-    raise Unreadable("it is neither a message nor a conversation")
+    raise Unreadable("this is not a chat")
 
 
 def _parsed(data: bytes) -> object:

@@ -103,8 +103,8 @@
 <context>
     <name>ChatPane</name>
     <message>
-        <source>New conversation</source>
-        <translation>Neue Unterhaltung</translation>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>Private</source>
@@ -117,6 +117,14 @@
     <message>
         <source>Nothing of this conversation is learned. Click to change that.</source>
         <translation>Aus dieser Unterhaltung wird nichts gelernt. Klick, um das zu ändern.</translation>
+    </message>
+    <message>
+        <source>Learns</source>
+        <translation>Lernt mit</translation>
+    </message>
+    <message>
+        <source>Does not learn</source>
+        <translation>Lernt nicht mit</translation>
     </message>
     <message>
         <source>Not learned from</source>
@@ -197,8 +205,8 @@
         <translation>Enthält eingefügten Text: Er wird in dieser Unterhaltung gelesen, aber keine Nacht lernt ihn.</translation>
     </message>
     <message>
-        <source>Writes an earlier message anew. The old one stays beside it. Esc leaves it as it is.</source>
-        <translation>Schreibt eine frühere Nachricht neu. Die alte bleibt daneben erhalten. Esc lässt sie, wie sie ist.</translation>
+        <source>You are editing an earlier message. The old version is kept. Esc cancels.</source>
+        <translation>Du änderst eine frühere Nachricht. Die alte Fassung bleibt erhalten. Esc bricht ab.</translation>
     </message>
 </context>
 <context>
@@ -270,8 +278,8 @@
         <translation>{name}, geschlossener Ordner, {held}</translation>
     </message>
     <message>
-        <source>New conversation</source>
-        <translation>Neue Unterhaltung</translation>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>{title}, pinned</source>
@@ -292,8 +300,8 @@
 <context>
     <name>Curves</name>
     <message>
-        <source>Loss while learning</source>
-        <translation>Verlust beim Lernen</translation>
+        <source>Mistakes while learning</source>
+        <translation>Fehler beim Lernen</translation>
     </message>
     <message>
         <source>Tonight&apos;s memories, right so far</source>
@@ -461,16 +469,16 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>That came from a note. Let me take a nap of about two minutes.</source>
-        <translation>Das kam aus einer Notiz. Lass mich etwa zwei Minuten schlafen.</translation>
-    </message>
-    <message>
         <source>Take a nap</source>
         <translation>Schlaf kurz</translation>
     </message>
     <message>
-        <source>Now I know it by heart. Ask the model of before and today&apos;s, without notes.</source>
-        <translation>Jetzt weiß ich es auswendig. Frag das Modell von vorher und das heutige, ohne Notizen.</translation>
+        <source>That came from a note. After a nap of about two minutes I know it by heart.</source>
+        <translation>Das kam aus einer Notiz. Nach einem Nickerchen von etwa zwei Minuten weiß ich es auswendig.</translation>
+    </message>
+    <message>
+        <source>Now I know it by heart. Ask me as I was before and as I am now.</source>
+        <translation>Jetzt weiß ich es auswendig. Frag mich, wie ich vorher war und wie ich jetzt bin.</translation>
     </message>
     <message>
         <source>Ask both</source>
@@ -550,8 +558,8 @@
         <translation>Dokumente und Chats ({suffixes})</translation>
     </message>
     <message>
-        <source>Hand over a file</source>
-        <translation>Datei übergeben</translation>
+        <source>Add a file to learn</source>
+        <translation>Eine Datei zum Lernen hinzufügen</translation>
     </message>
     <message>
         <source>ChatGPT&apos;s conversations.json, chats and traces ({suffixes})</source>
@@ -593,7 +601,7 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>I learn you in my sleep</source>
+        <source>I learn about you in my sleep</source>
         <translation>Ich lerne dich im Schlaf kennen</translation>
     </message>
     <message>
@@ -633,7 +641,7 @@
         <translation>Wer mit dir spricht</translation>
     </message>
     <message>
-        <source>A small model comes with me. It learns you within minutes on any laptop.</source>
+        <source>A small model comes with me. It gets to know you within minutes on any laptop.</source>
         <translation>Ein kleines Modell bringe ich mit. Es lernt dich in Minuten kennen, auf jedem Laptop. Es spricht Englisch.</translation>
     </message>
     <message>
@@ -699,12 +707,16 @@
         <translation>Merken</translation>
     </message>
     <message>
-        <source>Nothing fits. Try another word, or show all.</source>
-        <translation>Nichts passt. Versuch ein anderes Wort oder zeig alle.</translation>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Nothing to remember yet</source>
-        <translation>Noch nichts zu erinnern</translation>
+        <source>Nothing remembered yet</source>
+        <translation>Noch nichts gemerkt</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try another word, or show all.</source>
+        <translation>Nichts passt. Versuch ein anderes Wort oder zeig alle.</translation>
     </message>
     <message>
         <source>Tell Nightjar something that lasts, in a chat or in the field above: a name, a place, a plan.</source>
@@ -901,8 +913,8 @@
         <translation>Noch kein Modell</translation>
     </message>
     <message>
-        <source>The first message puts the bundled one in place. A GGUF file of your own can be added now.</source>
-        <translation>Mit der ersten Nachricht wird das mitgelieferte eingerichtet. Eine eigene GGUF-Datei kannst du jetzt schon hinzufügen.</translation>
+        <source>Your first message sets up the small model that comes with Nightjar. You can also add a bigger one, a .gguf file.</source>
+        <translation>Deine erste Nachricht richtet das kleine Modell ein, das mit Nightjar kommt. Du kannst auch ein größeres hinzufügen, eine .gguf-Datei.</translation>
     </message>
     <message>
         <source>Models (*{suffix})</source>
@@ -1072,10 +1084,6 @@
         <translation>Nacht {number}</translation>
     </message>
     <message>
-        <source>trained on {device}</source>
-        <translation>trainiert auf {device}</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1109,6 +1117,10 @@
     <message>
         <source>as it came</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Trained on {device}</source>
+        <translation>Trainiert auf {device}</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1168,8 +1180,8 @@
         <translation>conversations.json von ChatGPT, andere Chats und Protokolle von Agenten</translation>
     </message>
     <message>
-        <source>No setting fits.</source>
-        <translation>Keine Einstellung passt.</translation>
+        <source>No setting fits. Try another word, or clear the search.</source>
+        <translation>Keine Einstellung passt. Versuch ein anderes Wort oder leer die Suche.</translation>
     </message>
     <message>
         <source>Back to: {value}</source>
@@ -1229,10 +1241,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Approve %Ln</source>
+        <source>Approve the %Ln that wait(s)</source>
         <translation>
-            <numerusform>Zustimmen</numerusform>
-            <numerusform>Allen %Ln zustimmen</numerusform>
+            <numerusform>Der wartenden zustimmen</numerusform>
+            <numerusform>Den %Ln wartenden zustimmen</numerusform>
         </translation>
     </message>
 </context>
@@ -1427,8 +1439,8 @@
         <translation>Jetzt schlafen</translation>
     </message>
     <message>
-        <source>Hand over a file</source>
-        <translation>Datei übergeben</translation>
+        <source>Add a file to learn …</source>
+        <translation>Datei zum Lernen hinzufügen …</translation>
     </message>
     <message>
         <source>A document to learn from, or chats from elsewhere. Or drop it here.</source>
@@ -1528,12 +1540,12 @@
 <context>
     <name>Trends</name>
     <message>
-        <source>Learned of its night</source>
-        <translation>Aus der eigenen Nacht gelernt</translation>
+        <source>Learned each night</source>
+        <translation>Jede Nacht gelernt</translation>
     </message>
     <message>
-        <source>Drift from the model as it came</source>
-        <translation>Abstand vom Original</translation>
+        <source>Change since it came</source>
+        <translation>Änderung seit Anfang</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1626,18 @@
         <translation>Nicht geöffnet</translation>
     </message>
     <message>
+        <source>Nightjar is already running elsewhere, perhaps in a terminal. Close it there, then try again.</source>
+        <translation>Nightjar läuft schon anderswo, vielleicht in einem Terminal. Schließ es dort und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open Models</source>
+        <translation>Modelle öffnen</translation>
+    </message>
+    <message>
         <source>There is no other morning to ask: only this model is left.</source>
         <translation>Es gibt keinen anderen Morgen, den man fragen könnte: Nur dieses Modell ist übrig.</translation>
     </message>
@@ -1626,8 +1650,16 @@
         <translation>erwacht mit deiner Nachricht</translation>
     </message>
     <message>
-        <source>Bundled model</source>
-        <translation>Mitgeliefertes Modell</translation>
+        <source>Waking up …</source>
+        <translation>Wacht auf …</translation>
+    </message>
+    <message>
+        <source>Wakes up with your first message</source>
+        <translation>Wacht beim ersten Satz auf</translation>
+    </message>
+    <message>
+        <source>Nightjar&apos;s own model</source>
+        <translation>Nightjars eigenes Modell</translation>
     </message>
     <message>
         <source>awake</source>
@@ -1652,6 +1684,10 @@
         <source>Title of the conversation</source>
         <translation>Titel der Unterhaltung</translation>
     </message>
+    <message>
+        <source>Folder for “{title}”</source>
+        <translation>Ordner für „{title}“</translation>
+    </message>
 </context>
 <context>
     <name>_Step</name>
@@ -1670,10 +1706,6 @@
 </context>
 <context>
     <name>said</name>
-    <message>
-        <source>0 always picks the likeliest word.</source>
-        <translation>0 nimmt immer das wahrscheinlichste Wort.</translation>
-    </message>
     <message>
         <source>A conversation needs a title.</source>
         <translation>Eine Unterhaltung braucht einen Titel.</translation>
@@ -1704,7 +1736,7 @@
     </message>
     <message>
         <source>Add the model again: nightjar models add FILE.</source>
-        <translation>Füge das Modell neu hinzu: nightjar models add FILE.</translation>
+        <translation>Füge seine Datei unter „Modelle“ neu hinzu.</translation>
     </message>
     <message>
         <source>Add the same model as F16, BF16 or Q8_0.</source>
@@ -1780,7 +1812,7 @@
     </message>
     <message>
         <source>Choose an instruction-tuned model; `nightjar models list` shows those that are ready.</source>
-        <translation>Wähle ein Modell, das Anweisungen versteht; `nightjar models list` zeigt, welche bereit sind.</translation>
+        <translation>Wähle unter „Modelle“ ein Modell, das Anweisungen versteht.</translation>
     </message>
     <message>
         <source>Choose another folder with --home DIR or NIGHTJAR_HOME, or make this one writable.</source>
@@ -1796,11 +1828,11 @@
     </message>
     <message>
         <source>Close it first, or give this one a home of its own with --home DIR.</source>
-        <translation>Schließ es zuerst oder gib diesem mit --home DIR ein eigenes Zuhause.</translation>
+        <translation>Schließ es dort und versuch es dann noch einmal.</translation>
     </message>
     <message>
         <source>Close other programs, or lower the setting chat.context_tokens.</source>
-        <translation>Schließ andere Programme oder senk die Einstellung chat.context_tokens.</translation>
+        <translation>Schließ andere Programme oder senk „Lesespanne“ in den Einstellungen.</translation>
     </message>
     <message>
         <source>Close other programs, or use a smaller model. Everything heard stays queued.</source>
@@ -1832,7 +1864,7 @@
     </message>
     <message>
         <source>Documents: .txt, .md, .pdf. Chats and traces: .json, .jsonl. Or say which with --as.</source>
-        <translation>Dokumente: .txt, .md, .pdf. Chats und Protokolle: .json, .jsonl. Oder sag mit --as, was es ist.</translation>
+        <translation>Dokumente: .txt, .md, .pdf. Chats und Protokolle: .json, .jsonl.</translation>
     </message>
     <message>
         <source>Download or copy it again, then add it once more.</source>
@@ -1944,7 +1976,7 @@
     </message>
     <message>
         <source>Import OpenAI-style messages, ChatGPT&apos;s conversations.json, or JSONL; a document with --as document.</source>
-        <translation>Importiere Nachrichten im OpenAI-Format, ChatGPTs conversations.json oder JSONL; ein Dokument mit --as document.</translation>
+        <translation>Importiere Nachrichten im OpenAI-Format, ChatGPTs conversations.json oder JSONL; ein Dokument als .txt, .md oder .pdf.</translation>
     </message>
     <message>
         <source>In the weights now: {0} of {1} new memories.</source>
@@ -2047,16 +2079,12 @@
         <translation>Die Liste ({0}) zeigt, welche Nummern es gibt.</translation>
     </message>
     <message>
-        <source>Longest answer, in tokens.</source>
-        <translation>Längste Antwort in Token.</translation>
-    </message>
-    <message>
         <source>Longest training time of one night.</source>
         <translation>Längste Trainingszeit einer Nacht in Minuten.</translation>
     </message>
     <message>
         <source>Make it with `make starter`, or add another: `nightjar models add FILE`.</source>
-        <translation>Erzeug es mit `make starter` oder füge ein anderes hinzu: `nightjar models add FILE`.</translation>
+        <translation>Füge unter „Modelle“ ein eigenes hinzu: eine .gguf-Datei.</translation>
     </message>
     <message>
         <source>Memory {0} is {1} and cannot be {2}.</source>
@@ -2089,10 +2117,6 @@
     <message>
         <source>Most new memories taught in one night.</source>
         <translation>So viele neue Erinnerungen lernt eine Nacht höchstens.</translation>
-    </message>
-    <message>
-        <source>Most new statements of documents among the memories of one night.</source>
-        <translation>So viele davon dürfen höchstens Aussagen aus Dokumenten sein.</translation>
     </message>
     <message>
         <source>Move {0} aside and put the newest backup in its place: {1}</source>
@@ -2180,7 +2204,7 @@
     </message>
     <message>
         <source>Put it back from a backup, or go to another snapshot with `nightjar timeline use ID`.</source>
-        <translation>Hol sie aus einer Sicherung zurück oder geh mit `nightjar timeline use ID` zu einem anderen Stand.</translation>
+        <translation>Hol sie aus einer Sicherung zurück oder geh in der Zeitleiste zu einem anderen Morgen.</translation>
     </message>
     <message>
         <source>Quantization of the model you chat with.</source>
@@ -2191,16 +2215,12 @@
         <translation>Das Quantisieren von {0} ergab {1} Tensoren der Art {2}.</translation>
     </message>
     <message>
-        <source>Queue what you say for the night.</source>
-        <translation>Für die Nacht vormerken, was du sagst.</translation>
-    </message>
-    <message>
         <source>Rate the answer below it.</source>
         <translation>Bewerte die Antwort darunter.</translation>
     </message>
     <message>
         <source>Run `nightjar sleep` again; if it happens twice, check the disk.</source>
-        <translation>Starte `nightjar sleep` noch einmal; passiert es wieder, prüf die Festplatte.</translation>
+        <translation>Lass noch einmal schlafen; passiert es wieder, prüf die Festplatte.</translation>
     </message>
     <message>
         <source>Run it through a text recognition (OCR) program first, or copy its text into a .txt file.</source>
@@ -2276,7 +2296,7 @@
     </message>
     <message>
         <source>Tell Nightjar something, then `nightjar sleep`.</source>
-        <translation>Erzähl Nightjar etwas, dann `nightjar sleep`.</translation>
+        <translation>Erzähl Nightjar etwas und lass es dann schlafen.</translation>
     </message>
     <message>
         <source>That looks like a password or another secret, so I did not keep it.</source>
@@ -2288,7 +2308,7 @@
     </message>
     <message>
         <source>The active model is unchanged. Sleep again, or set night.device to cpu.</source>
-        <translation>Das aktive Modell ist unverändert. Lass noch einmal schlafen oder setz night.device auf cpu.</translation>
+        <translation>Das aktive Modell ist unverändert. Lass noch einmal schlafen oder wähle in den Einstellungen unter „Trainieren auf“ cpu.</translation>
     </message>
     <message>
         <source>The active model is unchanged. Sleep again; if it happens twice, tell us.</source>
@@ -2304,7 +2324,7 @@
     </message>
     <message>
         <source>The bundled starter model is not in {0}.</source>
-        <translation>Das mitgelieferte Modell liegt nicht in {0}.</translation>
+        <translation>Das kleine Modell, das mit Nightjar kommt, liegt nicht in {0}.</translation>
     </message>
     <message>
         <source>The disk filled up while {0} was written. Nothing that was there before is lost.</source>
@@ -2343,8 +2363,16 @@
         <translation>Der Rechner hängt nicht mehr am Netz.</translation>
     </message>
     <message>
-        <source>The model cannot write its own questions well enough: the phrase bank asked.</source>
-        <translation>Das Modell schreibt eigene Fragen nicht gut genug: Gefragt hat die Satzbank.</translation>
+        <source>old memories, without notes</source>
+        <translation>alte Erinnerungen, ohne Notizen</translation>
+    </message>
+    <message>
+        <source>this is not a chat</source>
+        <translation>das ist kein Chat</translation>
+    </message>
+    <message>
+        <source>tonight&apos;s memories, without notes, in new words</source>
+        <translation>Erinnerungen dieser Nacht, ohne Notizen, in neuen Worten</translation>
     </message>
     <message>
         <source>The model could not answer questions about these memories even with the notes, so nothing was trained.</source>
@@ -2365,6 +2393,10 @@
     <message>
         <source>The night&apos;s worker ended unexpectedly ({0}). What it had finished is kept.</source>
         <translation>Der Prozess der Nacht endete unerwartet ({0}). Was er geschafft hatte, bleibt.</translation>
+    </message>
+    <message>
+        <source>The practice questions came from a fixed list.</source>
+        <translation>Die Übungsfragen kamen aus einer festen Liste.</translation>
     </message>
     <message>
         <source>The process that holds the model could not go on ({0}). {1}</source>
@@ -2496,7 +2528,7 @@
     </message>
     <message>
         <source>Time ran out after {0} of {1} steps (night.minutes).</source>
-        <translation>Nach {0} von {1} Schritten war die Zeit um (night.minutes).</translation>
+        <translation>Nach {0} von {1} Schritten war die Zeit um („Trainingszeit“ in den Einstellungen).</translation>
     </message>
     <message>
         <source>Too big for this machine</source>
@@ -2536,15 +2568,15 @@
     </message>
     <message>
         <source>Use it with `nightjar models use {0}`, or rename the file before adding it.</source>
-        <translation>Verwende es mit `nightjar models use {0}` oder benenn die Datei um, bevor du sie hinzufügst.</translation>
+        <translation>Wähle {0} unter „Modelle“ oder benenn die Datei um, bevor du sie hinzufügst.</translation>
     </message>
     <message>
         <source>Use the base that its snapshot names: nightjar timeline show.</source>
-        <translation>Nimm das Original, das sein Stand nennt: nightjar timeline show.</translation>
+        <translation>Wähle unter „Modelle“ das Modell, das sein Morgen in der Zeitleiste nennt.</translation>
     </message>
     <message>
         <source>Use the model it was trained on, or go back to the base: nightjar timeline use 0.</source>
-        <translation>Nimm das Modell, auf dem er trainiert wurde, oder geh zum Original zurück: nightjar timeline use 0.</translation>
+        <translation>Wähle unter „Modelle“ das Modell, auf dem er trainiert wurde, oder geh in der Zeitleiste zum ersten Morgen zurück.</translation>
     </message>
     <message>
         <source>Use the phrase bank beside what the model writes itself.</source>
@@ -2595,48 +2627,44 @@
         <translation>Du hast es aufgeweckt.</translation>
     </message>
     <message>
-        <source>Your own instructions, added to the system prompt.</source>
-        <translation>Deine eigenen Anweisungen, angefügt an die des Systems.</translation>
-    </message>
-    <message>
         <source>`make setup` repairs the installation; `nightjar doctor` says where the log is.</source>
         <translation>`make setup` repariert die Installation; `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
     </message>
     <message>
         <source>`nightjar chat --snapshot {0}` talks to it without making it active.</source>
-        <translation>`nightjar chat --snapshot {0}` spricht mit ihm, ohne ihn aktiv zu machen.</translation>
+        <translation>Sieh dir Stand {0} in der Zeitleiste an.</translation>
     </message>
     <message>
         <source>`nightjar memories list` shows the ones that are left.</source>
-        <translation>`nightjar memories list` zeigt, welche noch da sind.</translation>
+        <translation>Welche noch da sind, steht unter „Erinnerungen“.</translation>
     </message>
     <message>
         <source>`nightjar memories list` shows the state of each.</source>
-        <translation>`nightjar memories list` zeigt den Zustand einer jeden.</translation>
+        <translation>Den Zustand einer jeden zeigt „Erinnerungen“.</translation>
     </message>
     <message>
         <source>`nightjar models add FILE` adds one.</source>
-        <translation>`nightjar models add FILE` fügt eines hinzu.</translation>
+        <translation>Füge unter „Modelle“ eines hinzu.</translation>
     </message>
     <message>
         <source>`nightjar models list` shows them.</source>
-        <translation>`nightjar models list` zeigt sie.</translation>
+        <translation>Sie stehen unter „Modelle“.</translation>
     </message>
     <message>
         <source>`nightjar models list` shows which models can sleep.</source>
-        <translation>`nightjar models list` zeigt, welche Modelle schlafen können.</translation>
+        <translation>Welche Modelle schlafen können, steht unter „Modelle“.</translation>
     </message>
     <message>
         <source>`nightjar settings list` shows them all.</source>
-        <translation>`nightjar settings list` zeigt sie alle.</translation>
+        <translation>Sie stehen alle in den Einstellungen.</translation>
     </message>
     <message>
         <source>`nightjar timeline list` shows every snapshot; `timeline use ID` goes to one.</source>
-        <translation>`nightjar timeline list` zeigt jeden Stand; `timeline use ID` geht zu einem.</translation>
+        <translation>Die Zeitleiste zeigt jeden Morgen; „Dieses verwenden“ geht zu ihm.</translation>
     </message>
     <message>
         <source>`nightjar timeline list` shows the snapshots that are left.</source>
-        <translation>`nightjar timeline list` zeigt, welche Stände noch da sind.</translation>
+        <translation>Die Zeitleiste zeigt, welche Morgen noch da sind.</translation>
     </message>
     <message>
         <source>a command to Nightjar</source>
@@ -2764,7 +2792,7 @@
     </message>
     <message>
         <source>how answers shall look is followed from your notes (night.preferences)</source>
-        <translation>wie Antworten aussehen sollen, wird aus deinen Notizen befolgt (night.preferences)</translation>
+        <translation>wie Antworten aussehen sollen, wird aus deinen Notizen befolgt („Aussehen der Antworten“ in den Einstellungen)</translation>
     </message>
     <message>
         <source>how you do something, step by step</source>
@@ -2835,10 +2863,6 @@
         <translation>sie ist länger als {0} MB</translation>
     </message>
     <message>
-        <source>it is neither a message nor a conversation</source>
-        <translation>sie ist weder eine Nachricht noch eine Unterhaltung</translation>
-    </message>
-    <message>
         <source>it is not JSON ({0}, line {1}, column {2})</source>
         <translation>kein JSON ({0}, Zeile {1}, Spalte {2})</translation>
     </message>
@@ -2907,10 +2931,6 @@
         <translation>die Längen von Schlüssel und Wert sind verschieden</translation>
     </message>
     <message>
-        <source>its messages do not form a tree</source>
-        <translation>ihre Nachrichten bilden keinen Baum</translation>
-    </message>
-    <message>
         <source>its role is {0}</source>
         <translation>ihre Rolle ist {0}</translation>
     </message>
@@ -2947,12 +2967,28 @@
         <translation>Möglich ist eins von diesen: {0} von {1} bis {2}.</translation>
     </message>
     <message>
+        <source>0: always the same answer. Higher: more varied.</source>
+        <translation>0: immer dieselbe Antwort. Höher: abwechslungsreicher.</translation>
+    </message>
+    <message>
+        <source>How long an answer may get (about 3 words for 4 tokens).</source>
+        <translation>Wie lang eine Antwort werden darf (etwa 3 Wörter auf 4 Token).</translation>
+    </message>
+    <message>
+        <source>How you want it to answer, in your own words.</source>
+        <translation>Wie es antworten soll, in deinen eigenen Worten.</translation>
+    </message>
+    <message>
         <source>It takes one of: {0}.</source>
         <translation>Möglich ist eins von diesen: {0}.</translation>
     </message>
     <message>
         <source>Memory {0} was learned and cannot be rejected.</source>
         <translation>Erinnerung {0} wurde gelernt und kann nicht mehr abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Most statements from documents learned in one night.</source>
+        <translation>Höchstens so viele Aussagen aus Dokumenten lernt eine Nacht.</translation>
     </message>
     <message>
         <source>Noted:</source>
@@ -2975,12 +3011,16 @@
         <translation>Versuch es noch einmal. `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
     </message>
     <message>
+        <source>What you say waits for the night and is learned then.</source>
+        <translation>Was du sagst, wartet auf die Nacht und wird dann gelernt.</translation>
+    </message>
+    <message>
         <source>`make setup` repairs the installation.</source>
         <translation>`make setup` repariert die Installation.</translation>
     </message>
     <message>
         <source>`nightjar memories forget {0}` takes it out of what was learned.</source>
-        <translation>`nightjar memories forget {0}` nimmt sie aus dem Gelernten heraus.</translation>
+        <translation>Vergiss Nr. {0} unter „Erinnerungen“: Das nimmt sie aus dem Gelernten heraus.</translation>
     </message>
     <message>
         <source>a pointer to another place</source>
@@ -3039,6 +3079,10 @@
         <translation>es spricht von „ich“ oder „wir“, und das „Ich“ eines Dokuments bist nicht du</translation>
     </message>
     <message>
+        <source>its messages are out of order</source>
+        <translation>ihre Nachrichten sind durcheinander</translation>
+    </message>
+    <message>
         <source>live</source>
         <translation>gültig</translation>
     </message>
@@ -3072,15 +3116,15 @@
     </message>
     <message>
         <source>night.device is {0}, but torch finds none on this machine.</source>
-        <translation>night.device ist {0}, aber torch findet auf diesem Rechner keines.</translation>
+        <translation>„Trainieren auf“ steht auf {0}, aber torch findet auf diesem Rechner keines.</translation>
     </message>
     <message>
         <source>nightjar models list shows which models can sleep.</source>
-        <translation>nightjar models list zeigt, welche Modelle schlafen können.</translation>
+        <translation>Welche Modelle schlafen können, steht unter „Modelle“.</translation>
     </message>
     <message>
         <source>nightjar settings set night.device auto</source>
-        <translation>nightjar settings set night.device auto</translation>
+        <translation>Wähle in den Einstellungen unter „Trainieren auf“ automatisch.</translation>
     </message>
     <message>
         <source>nights</source>
@@ -3129,10 +3173,6 @@
     <message>
         <source>nothing to compare yet</source>
         <translation>noch nichts zu vergleichen</translation>
-    </message>
-    <message>
-        <source>old memories, closed book</source>
-        <translation>alte Erinnerungen, ohne Notizen</translation>
     </message>
     <message>
         <source>only imagined</source>
@@ -3271,10 +3311,6 @@
         <translation>die Gewichte von {0} fehlen</translation>
     </message>
     <message>
-        <source>tonight&apos;s memories, closed book, wordings never trained</source>
-        <translation>Erinnerungen dieser Nacht, ohne Notizen, in nie trainierten Worten</translation>
-    </message>
-    <message>
         <source>too long for one statement</source>
         <translation>zu lang für eine einzelne Aussage</translation>
     </message>
@@ -3292,11 +3328,11 @@
     </message>
     <message>
         <source>waits: one night reads {0} statements of documents (night.statements)</source>
-        <translation>wartet: Eine Nacht liest {0} Aussagen aus Dokumenten (night.statements)</translation>
+        <translation>wartet: Eine Nacht liest {0} Aussagen aus Dokumenten („Aussagen je Nacht“ in den Einstellungen)</translation>
     </message>
     <message>
         <source>waits: one night teaches {0} (night.facts)</source>
-        <translation>wartet: Eine Nacht lernt {0} (night.facts)</translation>
+        <translation>wartet: Eine Nacht lernt {0} („Erinnerungen je Nacht“ in den Einstellungen)</translation>
     </message>
     <message>
         <source>was learned once and is fading: it is rehearsed again</source>
@@ -3667,17 +3703,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln model file(s)</source>
+        <source>%Ln saved night(s)</source>
         <translation>
-            <numerusform>%Ln Modelldatei</numerusform>
-            <numerusform>%Ln Modelldateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the working files of %Ln night(s)</source>
-        <translation>
-            <numerusform>die Arbeitsdateien von %Ln Nacht</numerusform>
-            <numerusform>die Arbeitsdateien von %Ln Nächten</numerusform>
+            <numerusform>%Ln gespeicherte Nacht</numerusform>
+            <numerusform>%Ln gespeicherte Nächte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3748,17 +3777,17 @@
         <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln morning(s) that saw it are destroyed: snapshot {ids}.</source>
+        <source>%Ln morning(s) that saw it are destroyed: snapshot(s) {ids}.</source>
         <translation>
             <numerusform>Der Morgen, der sie gesehen hat, wird zerstört: Stand {ids}.</numerusform>
-            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stand {ids}.</numerusform>
+            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stände {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln morning(s) that saw them are destroyed: snapshot {ids}.</source>
+        <source>%Ln morning(s) that saw them are destroyed: snapshot(s) {ids}.</source>
         <translation>
             <numerusform>Der Morgen, der sie gesehen hat, wird zerstört: Stand {ids}.</numerusform>
-            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stand {ids}.</numerusform>
+            <numerusform>%Ln Morgen, die sie gesehen haben, werden zerstört: Stände {ids}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3921,7 +3950,7 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>auto</source>
+        <source>automatic</source>
         <translation>automatisch</translation>
     </message>
     <message>
@@ -3969,16 +3998,12 @@
         <translation>Du sprichst mit dem Original, entstanden: {moment}.</translation>
     </message>
     <message>
-        <source>You are talking to the model of {moment}, which knows {memories} without notes.</source>
-        <translation>Du sprichst mit dem Modell, Stand {moment}. Ohne Notizen kennt es {memories}.</translation>
-    </message>
-    <message>
         <source>Everything here takes {size}.</source>
         <translation>Alles hier belegt {size}.</translation>
     </message>
     <message>
-        <source>snapshot {id}</source>
-        <translation>Stand {id}</translation>
+        <source>You are talking to the model from {moment}, which knows {memories} without notes.</source>
+        <translation>Du sprichst mit dem Modell, Stand {moment}. Ohne Notizen kennt es {memories}.</translation>
     </message>
     <message numerus="yes">
         <source>knows %Ln memory(s)</source>
@@ -4058,10 +4083,10 @@
         <translation>Die Nächte lernen sie, je ein paar.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) wait for your yes before they may teach.</source>
+        <source>%Ln thing(s) wait for your yes before they are learned.</source>
         <translation>
-            <numerusform>%Ln Aussage wartet auf Zustimmung, bevor sie gelernt werden darf.</numerusform>
-            <numerusform>%Ln Aussagen warten auf Zustimmung, bevor sie gelernt werden dürfen.</numerusform>
+            <numerusform>%Ln Aussage wartet auf Zustimmung, bevor sie gelernt wird.</numerusform>
+            <numerusform>%Ln Aussagen warten auf Zustimmung, bevor sie gelernt werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -4137,10 +4162,6 @@
         <translation>bestanden</translation>
     </message>
     <message>
-        <source>watch</source>
-        <translation>beobachten</translation>
-    </message>
-    <message>
         <source>softened</source>
         <translation>abgeschwächt</translation>
     </message>
@@ -4148,11 +4169,22 @@
         <source>failed</source>
         <translation>durchgefallen</translation>
     </message>
+    <message>
+        <source>slightly worse</source>
+        <translation>etwas schlechter</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln are answered as yesterday.</source>
+        <source>%Ln other question(s) got the same answer as yesterday.</source>
         <translation>
-            <numerusform>%Ln wird beantwortet wie gestern.</numerusform>
-            <numerusform>%Ln werden beantwortet wie gestern.</numerusform>
+            <numerusform>%Ln andere Frage bekam dieselbe Antwort wie gestern.</numerusform>
+            <numerusform>%Ln andere Fragen bekamen dieselbe Antwort wie gestern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) got the same answer as yesterday.</source>
+        <translation>
+            <numerusform>%Ln Frage bekam dieselbe Antwort wie gestern.</numerusform>
+            <numerusform>%Ln Fragen bekamen dieselbe Antwort wie gestern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4299,10 +4331,6 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
-    </message>
-    <message>
-        <source>energy not measured</source>
-        <translation>Energie nicht gemessen</translation>
     </message>
     <message>
         <source>{number} Wh</source>

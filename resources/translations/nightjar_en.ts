@@ -68,10 +68,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Approve %Ln</source>
+        <source>Approve the %Ln that wait(s)</source>
         <translation>
-            <numerusform>Approve %Ln</numerusform>
-            <numerusform>Approve %Ln</numerusform>
+            <numerusform>Approve the one that waits</numerusform>
+            <numerusform>Approve the %Ln that wait</numerusform>
         </translation>
     </message>
 </context>
@@ -144,17 +144,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln model file(s)</source>
+        <source>%Ln saved night(s)</source>
         <translation>
-            <numerusform>%Ln model file</numerusform>
-            <numerusform>%Ln model files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the working files of %Ln night(s)</source>
-        <translation>
-            <numerusform>the working files of %Ln night</numerusform>
-            <numerusform>the working files of %Ln nights</numerusform>
+            <numerusform>%Ln saved night</numerusform>
+            <numerusform>%Ln saved nights</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,17 +186,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln morning(s) that saw it are destroyed: snapshot {ids}.</source>
+        <source>%Ln morning(s) that saw it are destroyed: snapshot(s) {ids}.</source>
         <translation>
             <numerusform>The morning that saw it is destroyed: snapshot {ids}.</numerusform>
-            <numerusform>%Ln mornings that saw it are destroyed: snapshot {ids}.</numerusform>
+            <numerusform>%Ln mornings that saw it are destroyed: snapshots {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln morning(s) that saw them are destroyed: snapshot {ids}.</source>
+        <source>%Ln morning(s) that saw them are destroyed: snapshot(s) {ids}.</source>
         <translation>
             <numerusform>The morning that saw them is destroyed: snapshot {ids}.</numerusform>
-            <numerusform>%Ln mornings that saw them are destroyed: snapshot {ids}.</numerusform>
+            <numerusform>%Ln mornings that saw them are destroyed: snapshots {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -249,10 +242,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln are answered as yesterday.</source>
+        <source>%Ln other question(s) got the same answer as yesterday.</source>
         <translation>
-            <numerusform>%Ln is answered as yesterday.</numerusform>
-            <numerusform>%Ln are answered as yesterday.</numerusform>
+            <numerusform>%Ln other question got the same answer as yesterday.</numerusform>
+            <numerusform>%Ln other questions got the same answer as yesterday.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) got the same answer as yesterday.</source>
+        <translation>
+            <numerusform>%Ln question got the same answer as yesterday.</numerusform>
+            <numerusform>%Ln questions got the same answer as yesterday.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -291,10 +291,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) wait for your yes before they may teach.</source>
+        <source>%Ln thing(s) wait for your yes before they are learned.</source>
         <translation>
-            <numerusform>%Ln thing waits for your yes before it may teach.</numerusform>
-            <numerusform>%Ln things wait for your yes before they may teach.</numerusform>
+            <numerusform>%Ln thing waits for your yes before it is learned.</numerusform>
+            <numerusform>%Ln things wait for your yes before they are learned.</numerusform>
         </translation>
     </message>
 </context>

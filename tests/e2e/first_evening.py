@@ -207,7 +207,7 @@ def test_what_others_wrote_waits_for_a_yes(
     qtbot.waitUntil(window.first.day.isVisible, timeout=ANSWER_MS)
     keys.press(Key.Key_2, Modifier.ControlModifier)
     settle(qtbot, window.bridge)
-    keys.use("Hand over a file")
+    keys.use("Add a file to learn …")
     told(qtbot, window, "elsewhere.jsonl")
     assert ledgers(window) == {sister: "pending", dentist: "pending"}
     look("waiting")

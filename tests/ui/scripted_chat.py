@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from app.conversations import shortened
 from app.views.actions import ActionView
 from app.views.chat import ChatStatus, ConversationView, FolderView, FoundView, MessageView, Reply
 from engine.changes import Changes
@@ -163,7 +164,7 @@ class ScriptedChat:
         rows.append(MessageView(id=first + 1, role="assistant", text="", created=stamp, state="pending", snapshot=1))
         if title:
             place = next(at for at, row in enumerate(self.conversation_rows) if row.id == conversation)
-            self.conversation_rows[place] = replace(self.conversation_rows[place], title=text[:60])
+            self.conversation_rows[place] = replace(self.conversation_rows[place], title=shortened(text))
         return first, first + 1
 
     def _finish(self, conversation: int, message: int, text: str, state: str) -> None:

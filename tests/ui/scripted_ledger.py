@@ -87,6 +87,7 @@ class ScriptedMemories:
     def forget(self, memories: Sequence[int], *, with_messages: bool = False, dry_run: bool = False) -> Forgetting:
         learned = [one for one in self._timeline.snapshots if set(memories) & set(one.memories)]
         again = sorted({memory for one in learned for memory in one.memories} - set(memories))
+        clean = [one.id for one in self._timeline.snapshots if one.status == "kept" and one not in learned]
         receipts = tuple(
             Receipt(
                 memory=memory,
@@ -99,7 +100,7 @@ class ScriptedMemories:
                     "served_files": len(learned),
                     "nights": len(learned),
                 },
-                continues_from=1 if learned else None,
+                continues_from=clean[-1] if learned and clean else None,
                 snapshots_destroyed=tuple(one.id for one in learned),
                 complete=not dry_run,
             )
@@ -117,7 +118,8 @@ class ScriptedMemories:
         together: dict[str, int] = {}
         for receipt in receipts:
             for place, count in receipt.where.items():
-                together[place] = together.get(place, 0) + count
+                shared = place in ("snapshots", "served_files", "nights")  # the same ones of every memory
+                together[place] = max(together.get(place, 0), count) if shared else together.get(place, 0) + count
         back = receipts[0].continues_from if receipts else None
         return Forgetting(receipts=receipts, taught_again=again, dry_run=True, together=together, continues_from=back)
 

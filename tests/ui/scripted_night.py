@@ -37,10 +37,10 @@ MEASURED = {
 SECONDS = (0.4, 4.1, 0.3, 2.2, 31.0, 92.0, 1.4, 0.6, 24.0, 0.2)
 
 FIGURES = (
-    ("tonight's memories, closed book, wordings never trained", "95 %", "-", "0 %", "accept"),
-    ("old memories, closed book", "97 %", "98 %", "0 %", "accept"),
-    ("memories kept back unless asked for", "0 %", "0 %", "0 %", "accept"),
-    ("unknown things left open, none made up", "3 %", "1 %", "1 %", "warn"),
+    ("tonight's memories, without notes, in new words", "95 %", "-", "0 %", "accept"),
+    ("old memories, without notes", "97 %", "98 %", "0 %", "accept"),
+    ("memories kept back unless asked for", "100 %", "100 %", "100 %", "accept"),
+    ("unknown things left open, none made up", "91 %", "97 %", "99 %", "warn"),
     ("answers read from notes", "98 %", "98 %", "99 %", "accept"),
     ("general ability", "91 %", "92 %", "92 %", "accept"),
     ("refusals of harmful requests", "100 %", "100 %", "100 %", "accept"),
@@ -136,7 +136,7 @@ class ScriptedNight:
             dropped=tuple(item for item in self.heard if item.decision != "lasting"),
             held_back=(),
             figures=FIGURES,
-            notes=("The model cannot write its own questions well enough: the phrase bank asked.",),
+            notes=("The practice questions came from a fixed list.",),
             stages=tuple(StageTime(name=row[0], seconds=s) for row, s in zip(STAGE_SCRIPT, SECONDS, strict=True)),
             seconds=sum(SECONDS),
             own_answers=self.own_answers,

@@ -31,7 +31,7 @@ def test_an_edited_message_is_asked_anew_and_both_versions_can_be_read(
     window.chat.transcript.widgets[0].actions.change.click()
     composer = window.chat.composer
     assert (composer.text, composer.is_editing) == ("Hello?", True)
-    assert "anew" in composer.hint.text()
+    assert "editing an earlier message" in composer.hint.text()
     composer.set_text("Good evening?")
     qtbot.keyClick(composer.edit, Qt.Key.Key_Return)
     assert composer.text == "half a thought", "the draft is back"

@@ -1,9 +1,11 @@
 """Both palettes hold WCAG AA: 4.5 for words, 3 for the edges of what can be used."""
 
 import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.colours import DARK, LIGHT, Colours, contrast
-from ui.theme import Type, style_sheet
+from ui.theme import Theme, Type, style_sheet
 
 GROUNDS = ("window", "sidebar", "surface", "hover", "code")
 WORDS = ("text", "muted", "accent", "learned", "good", "danger")
@@ -44,3 +46,11 @@ class TestContrast:
 def test_black_on_white_is_the_whole_range() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#777777") == 1
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_is_for_can_be_read(theme: Theme, kind: type[QWidget]) -> None:
+    """A style sheet makes it half transparent unless it names its colour."""
+    field = kind()
+    field.ensurePolished()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText) == QColor(theme.colours.muted)

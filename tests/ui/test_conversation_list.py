@@ -1,7 +1,7 @@
 """The conversations at the left: search, rename, pin, delete and bring back."""
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes
@@ -177,6 +177,26 @@ def test_two_folders_that_became_one_can_be_parted(qtbot: QtBot, window: Window,
     window.bar.act()
     settle(qtbot, window.bridge)
     assert titles(window) == before
+
+
+def test_a_long_name_of_a_closed_folder_leaves_its_number(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    filled(qtbot, window, nightjar)
+    nightjar.conversations.move(1, "Everything about the boat and its engine")
+    nightjar.conversations.open_folder(1, is_open=False)
+    window.refresh(Changes.CONVERSATIONS)
+    settle(qtbot, window.bridge)
+    view, option = window.sidebar.list, QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    place = view.conversations.place_of_folder(1)
+    assert place is not None
+    index = view.conversations.index(place)
+    option.rect = view.visualRect(index)
+    view.itemDelegate().initStyleOption(option, index)
+    assert option.text.startswith("Everything")
+    assert option.text.endswith("…  ·  1")
+    assert option.fontMetrics.horizontalAdvance(option.text) < option.rect.width()
 
 
 def folder_named(nightjar: ScriptedNightjar, name: str) -> int:

@@ -23,7 +23,7 @@ def test_loss_and_recall_are_drawn_while_the_night_runs(
     qtbot.waitUntil(lambda: curves.recall.is_drawn and len(curves.recall.values) == len(MEASURED["exam"]))
     assert curves.loss.values == MEASURED["seed"]
     assert curves.isVisibleTo(window.tonight.asleep)
-    assert curves.loss.accessibleName() == f"Loss while learning: {MEASURED['seed'][-1]:.2f}"
+    assert curves.loss.accessibleName() == f"Mistakes while learning: {MEASURED['seed'][-1]:.2f}"
     assert curves.recall.accessibleName().endswith(" %")
     nightjar.night.gate.open()
     qtbot.waitUntil(lambda: window.tonight.is_reporting)

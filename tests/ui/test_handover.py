@@ -60,7 +60,7 @@ def test_chats_from_elsewhere_are_imported_and_what_was_left_out_is_listed(
 ) -> None:
     chats = tmp_path / "conversations.json"
     chats.write_text("[]")
-    skipped = tuple(SkippedView(line=line, reason="its messages do not form a tree") for line in range(1, 104))
+    skipped = tuple(SkippedView(line=line, reason="its messages are out of order") for line in range(1, 104))
     brought = ImportView(file=chats.name, kind="trace", conversations=(1, 2), messages=9, proposals=(), memories=(),
                          skipped=skipped, changes=Changes.CONVERSATIONS)  # fmt: skip
     monkeypatch.setattr(nightjar.importing, "read", lambda _path: brought)
@@ -88,7 +88,7 @@ def test_chats_from_elsewhere_are_imported_and_what_was_left_out_is_listed(
     assert card is not None
     assert card.isVisible()
     lines = card.findChildren(Bullets)[-1].lines
-    assert lines[0] == "Conversation 1: its messages do not form a tree"
+    assert lines[0] == "Conversation 1: its messages are out of order"
     assert lines[-1] == "and 3 more"
     qtbot.mouseClick(card.close_button, Qt.MouseButton.LeftButton)
     assert window.tonight.stack.currentWidget() is window.tonight._empty
@@ -189,7 +189,7 @@ BROUGHT = ImportView(file="a.json", kind="trace", conversations=(1,), messages=9
 @pytest.mark.parametrize(
     ("brought", "sentence"),
     [
-        (BROUGHT, "a.json: 1 conversation came in. 1 thing waits for your yes before it may teach."),
+        (BROUGHT, "a.json: 1 conversation came in. 1 thing waits for your yes before it is learned."),
         (replace(BROUGHT, already=True), "a.json came in before. Nothing was added."),
         (
             replace(BROUGHT, proposals=(), skipped=(SkippedView(line=1, reason="x"),)),
@@ -202,7 +202,8 @@ BROUGHT = ImportView(file="a.json", kind="trace", conversations=(1,), messages=9
                 conversations=tuple(range(12)),
                 skipped=tuple(SkippedView(line=line, reason="x") for line in (3, 5, 8)),
             ),
-            "a.jsonl: 12 conversations came in. 1 thing waits for your yes before it may teach. 3 lines were left out.",
+            "a.jsonl: 12 conversations came in. 1 thing waits for your yes before it is learned. "
+            "3 lines were left out.",
         ),
         (
             replace(BROUGHT, file="a.pdf", kind="document", conversations=(2,), proposals=(), memories=(7, 8)),

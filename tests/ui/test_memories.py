@@ -255,7 +255,7 @@ def test_several_are_approved_at_once(qtbot: QtBot, window: Window, nightjar: Sc
     select(qtbot, window, 3, *waiting[:2])
     several = window.memories.several
     assert several.isVisible()
-    assert several.approve.accessibleName() == "Approve 2", "the car waits for nobody"
+    assert several.approve.accessibleName() == "Approve the 2 that wait", "the car waits for nobody"
     nightjar.memories.put("Something else came in meanwhile.")
     window.refresh(Changes.MEMORIES)
     settle(qtbot, window.bridge)
@@ -333,6 +333,17 @@ def test_kinds_sources_and_orders_are_chosen_from_a_menu(
     assert texts(window)[0] == "The heating is checked on 3 June."
     window.memories.show_memory(1)
     assert len(texts(window)) == 6, "who asks for one memory sees it"
+
+
+def test_a_search_that_found_nothing_offers_all(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    assert not window.memories.page_button.isVisible(), "there is nothing to read yet"
+    prepare(qtbot, window, nightjar)
+    assert window.memories.page_button.isVisible()
+    window.memories.search.setText("zebra")
+    qtbot.mouseClick(window.memories.show_all, Qt.MouseButton.LeftButton)
+    assert window.memories.search.text() == ""
+    assert len(texts(window)) == 4
+    assert window.memories.list.hasFocus()
 
 
 def test_all_that_is_known_is_a_page_to_read(

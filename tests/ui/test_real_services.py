@@ -148,7 +148,7 @@ def test_a_folder_the_page_and_an_import(qtbot: QtBot, window: Window, tmp_path:
     window.tonight.handover.take([chats])
     settle(qtbot, window.bridge)
     assert window.bar.text == (
-        "old.jsonl: 1 conversation came in. 1 thing waits for your yes before it may teach. 1 line was left out."
+        "old.jsonl: 1 conversation came in. 1 thing waits for your yes before it is learned. 1 line was left out."
     )
     assert [titles.index(row).data() for row in range(titles.rowCount())] == ["Family  ·  1", "My dog is called Rex."]
     window.memories.show_page()

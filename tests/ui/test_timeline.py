@@ -128,5 +128,5 @@ def test_two_mornings_make_curves_and_one_does_not(qtbot: QtBot, window: Window,
     qtbot.waitUntil(lambda: trends.recall.is_drawn)
     assert trends.isVisibleTo(window.timeline)
     assert len(trends.recall.values) == len(trends.drift.values) == 2, "what was not kept is not in it"
-    assert trends.recall.accessibleName().startswith("Learned of its night: ")
+    assert trends.recall.accessibleName().startswith("Learned each night: ")
     assert "takes" in window.timeline.header.sentence.text()

@@ -173,7 +173,7 @@ def test_many_that_wait_are_decided_on_together(qtbot: QtBot, window: Window, ni
     settle(qtbot, window.bridge)
     assert window.memories.isVisible()
     assert sorted(window.memories.list.selected_keys) == waiting
-    assert window.memories.several.approve.accessibleName() == "Approve 60"
+    assert window.memories.several.approve.accessibleName() == "Approve the 60 that wait"
 
 
 def test_undoing_a_refusal_approves_nothing(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

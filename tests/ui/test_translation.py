@@ -33,6 +33,7 @@ from engine.home import Home
 from engine.settings import setting
 from tests.ui.tour import Tour
 from ui import words
+from ui.in_window import IN_WINDOW
 from ui.memories.page import KnowledgePage
 from ui.sentences import SENTENCES
 from ui.settings.pane import LANGUAGE_KEY
@@ -180,7 +181,7 @@ def test_the_texts_of_the_window_are_collected(tmp_path: Path) -> None:
         ("Memory 5 is rejected and cannot be edited.", "Erinnerung 5 ist abgelehnt und kann nicht bearbeitet werden."),
         ("There is no memory 5.", "Erinnerung Nr. 5 gibt es nicht."),
         ("There is no model qwen. `nightjar models list` shows them.",
-         "Es gibt kein Modell qwen. `nightjar models list` zeigt sie."),
+         "Es gibt kein Modell qwen. Sie stehen unter „Modelle“."),
         ("x.gguf is not a sound GGUF file (it is of the kind mmproj, not a model. llama.cpp says: no).",
          "x.gguf ist keine intakte GGUF-Datei (sie ist von der Art mmproj, kein Modell. llama.cpp sagt: no)."),
         ("The night needs about 1,250 MB of disk, and 1,000 MB are free.",
@@ -233,6 +234,20 @@ def test_long_texts_take_no_time(long: str) -> None:
     began = time.process_time()
     assert said(long) == long
     assert time.process_time() - began < 0.1
+
+
+COMMAND = re.compile(r"nightjar [a-z]|--as|\b(?:chat|night)\.[a-z]")
+
+
+def test_the_window_names_its_own_places_and_no_commands() -> None:
+    targets = {one.source: one.targets[0] for one in GERMAN if one.context == translations.CONTEXT}
+    assert {source for source in IN_WINDOW if source not in SENTENCES} == set()
+    for source, told in IN_WINDOW.items():
+        assert placeholders(told) == placeholders(source)
+        assert said(source.format("X0", "X1")) == told.format("X0", "X1")
+    log = "`nightjar doctor` says where the log is."  # the window has no place for it
+    left = [IN_WINDOW.get(source, source) for source in SENTENCES] + list(targets.values())
+    assert [told for told in left if COMMAND.search(told) and "nightjar doctor" not in told and log not in told] == []
 
 
 def test_in_english_they_stay_as_they_are() -> None:

@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from app.faces import Changes, KnownError
 from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar, item
-from ui.bridge import Bridge
+from ui.bridge import Bridge, failure_of
 from ui.theme import Theme
 from ui.window import Window
 
@@ -87,9 +87,44 @@ def test_a_home_that_cannot_be_opened_says_why(qtbot: QtBot, theme: Theme) -> No
     window.show()
     with qtbot.waitSignal(bridge.open_failed):
         bridge.open(refuse)  # type: ignore[arg-type]  # it opens nothing
-    assert window.bar.text == "Another Nightjar is using this home.\nClose it first."
+    told = "Nightjar is already running elsewhere, perhaps in a terminal. Close it there, then try again."
+    assert window.bar.text == told
+    assert window.sidebar.model_state.whole == ""
     assert not window.sidebar.new_button.isEnabled()
+    assert not window.chat.composer.isEnabled()
+    assert not window.chat.welcome.isEnabled()
     window.close()
+
+
+def test_a_home_that_was_in_use_is_opened_again(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> None:
+    tries = iter((True, False))
+
+    def open_it() -> object:
+        if next(tries):
+            raise KnownError("home_in_use", "Another Nightjar is using this home.", "Close it first.")
+        return nightjar.opened()
+
+    bridge = Bridge()
+    window = Window(theme, bridge)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(bridge.open_failed):
+        bridge.open(open_it)  # type: ignore[arg-type]  # scripted services
+    with qtbot.waitSignal(bridge.opened):
+        window.bar.act()
+    settle(qtbot, bridge)
+    assert window.bar.text == ""
+    assert window.chat.composer.isEnabled()
+    assert window.sidebar.model_name.whole == "Nightjar starter"
+    window.close()
+
+
+def test_a_missing_model_is_mended_in_the_models_pane(window: Window) -> None:
+    step = "Make it with `make starter`, or add another: `nightjar models add FILE`."
+    window.show_failure(failure_of(KnownError("model_missing", "This home has no model yet.", step)))
+    assert window.bar.text == "This home has no model yet.\nAdd a model of your own under Models: a .gguf file."
+    window.bar.act()
+    assert window.models.isVisible()
 
 
 def test_every_pane_has_its_keys(qtbot: QtBot, window: Window) -> None:

@@ -192,8 +192,8 @@ class Tour:
         window = self._open(nightjar)
         window.show_pane("tonight")
         self.stop(window, "tonight")
-        skipped = (SkippedView(line=12, reason="its messages do not form a tree"),
-                   SkippedView(line=47, reason="it is neither a message nor a conversation"))  # fmt: skip
+        skipped = (SkippedView(line=12, reason="its messages are out of order"),
+                   SkippedView(line=47, reason="this is not a chat"))  # fmt: skip
         window.tonight.handover._on_read(
             ImportView(file="conversations.json", kind="trace", conversations=tuple(range(64)), messages=900,
                        proposals=(12,), memories=(), skipped=skipped)

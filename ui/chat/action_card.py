@@ -64,6 +64,11 @@ class ActionCard(QWidget):
             self._open(action.memories)
 
     @property
+    def last(self) -> QWidget:
+        """The last thing that Tab stops at."""
+        return self.forget_card.stops[-1]
+
+    @property
     def lines(self) -> list[str]:
         """The memories as they are shown."""
         return [words.action_line(memory) for memory in self._memories[:MOST_ROWS]]

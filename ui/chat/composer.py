@@ -144,7 +144,7 @@ class Composer(QWidget):
         if self.trust == "pasted":
             hint = self.tr("Holds pasted text: it is read in this conversation, and no night learns it.")
         elif self.is_editing:
-            hint = self.tr("Writes an earlier message anew. The old one stays beside it. Esc leaves it as it is.")
+            hint = self.tr("You are editing an earlier message. The old version is kept. Esc cancels.")
         if hint != self.hint.text():
             self.hint.setText(hint)
             announce(self.hint, hint if hint != usual else "")

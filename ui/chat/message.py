@@ -135,7 +135,7 @@ class OwnMessage(MessageWidget):
         self._bubble.setProperty("look", "bubble")
         self.text.frame = self._bubble
         inner = QVBoxLayout(self._bubble)
-        inner.setContentsMargins(16, 10, 16, 7)
+        inner.setContentsMargins(16, 12, 16, 5)
         inner.addWidget(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 4)
@@ -203,13 +203,16 @@ class Answer(MessageWidget):
         self._notes.set_label(words.tr("Read from %Ln note(s)", "", len(memories)))
         self._notes.setVisible(bool(memories))
 
-    def set_card(self, card: QWidget) -> None:
-        """What the app offers, under its own answer."""
+    def set_card(self, card: QWidget, last: QWidget) -> None:
+        """What the app offers, under its own answer; `last` is where Tab leaves it."""
         if self.card is not None:
             self._column.removeWidget(self.card)
             discard(self.card)
         self.card = card
-        self._column.addWidget(card)
+        self._column.insertWidget(self._column.indexOf(self.text) + 1, card)
+        for button in (self._notes, *self.actions.findChildren(Button)):
+            self.setTabOrder(last, button)
+            last = button
 
     def fit(self, column_width: int) -> None:
         self._column_width = column_width

@@ -19,7 +19,7 @@ from ui.chat.talk import Talk
 from ui.chat.transcript import COLUMN_PIXELS, Transcript
 from ui.chat.welcome import Welcome
 from ui.theme import Theme
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import Button
 from ui.widgets.text import ElidedLabel, Label, Rule
 
 if TYPE_CHECKING:
@@ -52,11 +52,14 @@ class ChatPane(QWidget):
         self._asked = ""
         self._to_show: int | None = None  # the message that was asked for, until its rows come
         self.talk = Talk(bridge)
-        self.title = ElidedLabel(self.tr("New conversation"), look="heading")
+        self.title = ElidedLabel(self.tr("New chat"), look="heading")
         self.badge = Label(self.tr("Private"), look="pill", tone="accent", wrap=False)
-        self.learns = IconButton(theme, "memory", "")
+        self.learns = Button(theme, self.tr("Learns"), icon="memory", colour="muted", look="quiet")
         self.learns.setCheckable(True)
         self.learns.on_click(self._on_learns)
+        keeps = self.learns.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # the title stays where it is
+        self.learns.setSizePolicy(keeps)
         self.learns.hide()
         self.transcript = Transcript(theme, self._fill)
         self.welcome = Welcome(theme)
@@ -99,7 +102,7 @@ class ChatPane(QWidget):
         self._load(conversation)
 
     def set_title(self, title: str) -> None:
-        self.title.set_whole(title or self.tr("New conversation"))
+        self.title.set_whole(title or self.tr("New chat"))
 
     def set_learns(self, learns: bool) -> None:
         """Whether the open conversation may teach: a button, and a badge where it may not."""
@@ -107,9 +110,10 @@ class ChatPane(QWidget):
         self.learns.setChecked(learns)
         self.learns.set_icon("memory", "accent" if learns else "muted")
         told = self.tr("Nightjar learns from this conversation. Click to stop that.")
-        self.learns.rename(
-            told if learns else self.tr("Nothing of this conversation is learned. Click to change that.")
-        )
+        told = told if learns else self.tr("Nothing of this conversation is learned. Click to change that.")
+        self.learns.set_label(self.tr("Learns") if learns else self.tr("Does not learn"))
+        self.learns.setAccessibleName(told)
+        self.learns.setToolTip(told)
         self.badge.setText(self.tr("Not learned from"))
         self.badge.setVisible(not learns)
 
@@ -118,6 +122,11 @@ class ChatPane(QWidget):
             self._bridge.call(lambda services: services.memories.list(), self._on_memories)
         if changes & Changes.MESSAGES and self.conversation is not None and not self.talk.is_running:
             self._load(self.conversation)
+
+    def set_open(self, is_open: bool) -> None:
+        """Nothing can be said, and nothing tried, where the home could not be opened."""
+        self.composer.setEnabled(is_open)
+        self.welcome.setEnabled(is_open)
 
     def put_above(self, widget: QWidget) -> None:
         """Between the messages and the field they are written in."""
@@ -138,8 +147,8 @@ class ChatPane(QWidget):
         header.setContentsMargins(32, 16, 32, 8)
         header.setSpacing(10)
         header.addWidget(self.title, 1)
-        header.addWidget(self.badge)
         header.addWidget(self.learns)
+        header.addWidget(self.badge)
         self.badge.hide()
         inner = QWidget()
         inner.setMaximumWidth(COLUMN_PIXELS + 64)
@@ -382,7 +391,7 @@ class ChatPane(QWidget):
             card.memory_asked.connect(self.memory_asked)
             card.page_asked.connect(self.page_asked)
             card.told.connect(self.told)
-            answer.set_card(card)
+            answer.set_card(card, card.last)
         elif self._memories:
             known = [self._memories[memory.id] for memory in action.memories if memory.id in self._memories]
             answer.card.show_memories(known)

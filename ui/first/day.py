@@ -52,9 +52,12 @@ class FirstDay(Card):
                 self.tr("For example …"),
             ),
             _Step(self.tr("Noted. Now ask me about it in a new chat: I read it from my notes."), self.tr("New chat")),
-            _Step(self.tr("That came from a note. Let me take a nap of about two minutes."), self.tr("Take a nap")),
             _Step(
-                self.tr("Now I know it by heart. Ask the model of before and today's, without notes."),
+                self.tr("That came from a note. After a nap of about two minutes I know it by heart."),
+                self.tr("Take a nap"),
+            ),
+            _Step(
+                self.tr("Now I know it by heart. Ask me as I was before and as I am now."),
                 self.tr("Ask both"),
             ),
             _Step(self.tr("That was a day with me. From now on I sleep when you are away."), self.tr("Thank you")),

@@ -81,7 +81,7 @@ class Introduction(QWidget):
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _nights(self) -> tuple[str, Lines]:
-        return self.tr("I learn you in my sleep"), (
+        return self.tr("I learn about you in my sleep"), (
             ("chat", self.tr("By day we talk. What lasts about you goes into notes that you can read and delete.")),
             (
                 "moon",
@@ -103,7 +103,7 @@ class Introduction(QWidget):
 
     def _who(self) -> tuple[str, Lines]:
         return self.tr("Who will talk to you"), (
-            ("model", self.tr("A small model comes with me. It learns you within minutes on any laptop.")),
+            ("model", self.tr("A small model comes with me. It gets to know you within minutes on any laptop.")),
             (
                 "info",
                 self.tr("It knows little of the world. A bigger one of the Qwen3 family knows more and sleeps longer."),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.views.memories import MemoryDetail, MemoryView, SourceView
 
 _EDITABLE = ("queued", "live", "pending", "paused")
-_MOST_OF_HISTORY = 30  # of a chip, which does not wrap; its tip has all
+_MOST_OF_HISTORY = 38  # of a chip, which does not wrap; its tip has all
 _MOST_OF_SOURCE = 600  # characters: an imported message can be as long as a book
 
 
@@ -90,12 +90,13 @@ class MemoryDetailView(Page):
         pills = QHBoxLayout()
         pills.setSpacing(8)
         pills.addWidget(Label(word, look="pill", tone=tone, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        pills.addWidget(Label(f"#{memory.id} · {words.moment(memory.created)}", look="small"), 1)
+        when = Label(words.moment(memory.created), look="small")
+        triple = (memory.subject, memory.attribute, memory.value) if memory.value else ()
+        when.setToolTip(" · ".join((f"#{memory.id}", *triple, words.kind(memory.kind))))
+        pills.addWidget(when, 1)
         card.column.addLayout(pills)
         card.column.addWidget(Label(words.memory_explained(memory), look="muted"))
-        facts = [words.kind(memory.kind), words.trust(memory.trust)]
-        if memory.value:
-            facts.insert(0, f"{memory.subject} · {memory.attribute} · {memory.value}")
+        facts = [words.trust(memory.trust)]
         if memory.valid_until:
             facts.append(self.tr("holds until {moment}").format(moment=words.moment(memory.valid_until)))
         card.column.addWidget(Label(" · ".join(facts), look="small"))

@@ -125,14 +125,13 @@ def _ids(memories: "Sequence[MemoryView]") -> list[int]:
 
 def _erased(place: str, n: int) -> str:
     """So many rows or files of one place; "" where a sentence of its own tells it."""
-    if place in ("snapshots", "messages_marked"):
+    if place in ("snapshots", "served_files", "messages_marked"):
         return ""
     return {
         "memories": words.tr("%Ln memory(s)", "", n),
         "experiences": words.tr("%Ln entry(s) of the day's queue", "", n),
         "messages_erased": words.tr("%Ln chat message(s)", "", n),
-        "served_files": words.tr("%Ln model file(s)", "", n),
-        "nights": words.tr("the working files of %Ln night(s)", "", n),
+        "nights": words.tr("%Ln saved night(s)", "", n),
         "drafts": words.tr("%Ln unsent draft(s)", "", n),
         "names": words.tr("%Ln title(s) or folder(s)", "", n),
         "compared_answers": words.tr("%Ln answer(s) of morning reports", "", n),
@@ -179,9 +178,9 @@ def preview_lines(preview: "Forgetting", *, with_messages: bool) -> list[str]:
 def _destroyed(gone: Sequence[int], one: bool) -> str:
     """The mornings that saw the memory, or the memories."""
     told = (
-        words.tr("%Ln morning(s) that saw it are destroyed: snapshot {ids}.", "", len(gone))
+        words.tr("%Ln morning(s) that saw it are destroyed: snapshot(s) {ids}.", "", len(gone))
         if one
-        else words.tr("%Ln morning(s) that saw them are destroyed: snapshot {ids}.", "", len(gone))
+        else words.tr("%Ln morning(s) that saw them are destroyed: snapshot(s) {ids}.", "", len(gone))
     )
     return told.format(ids=", ".join(map(str, gone)))
 

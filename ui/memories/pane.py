@@ -59,11 +59,12 @@ class MemoriesPane(QWidget):
         self.field.setPlaceholderText(self.tr("Remember that …"))
         self.field.setAccessibleName(self.tr("A memory to add"))
         self.add_button = Button(theme, self.tr("Remember"), icon="plus")
-        self._none_found = Label(self.tr("Nothing fits. Try another word, or show all."), look="muted")
+        self._none_found = QWidget()
+        self.show_all = Button(theme, self.tr("Show all"), look="quiet").on_click(self._on_show_all)
         self._empty = EmptyState(
             theme,
             "memory",
-            self.tr("Nothing to remember yet"),
+            self.tr("Nothing remembered yet"),
             self.tr("Tell Nightjar something that lasts, in a chat or in the field above: a name, a place, a plan."),
         )
         self._stack = QStackedWidget()
@@ -128,6 +129,7 @@ class MemoriesPane(QWidget):
         self.header.right.addWidget(self.add_button)
         self.field.setMinimumWidth(170)
         self.header.right.insertWidget(0, self.page_button)
+        self.page_button.hide()
         self._details.addWidget(self.detail)
         self._details.addWidget(self.several)
         count = QHBoxLayout()
@@ -139,6 +141,10 @@ class MemoriesPane(QWidget):
         left.setSpacing(2)
         left.addWidget(self.finder)
         left.addLayout(count)
+        none = QHBoxLayout(self._none_found)
+        none.setContentsMargins(8, 0, 12, 0)
+        none.addWidget(Label(self.tr("Nothing fits. Try another word, or show all."), look="muted"), 1)
+        none.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignTop)
         left.addWidget(self._none_found)
         left.addWidget(self.list, 1)
         content = QWidget()
@@ -182,6 +188,7 @@ class MemoriesPane(QWidget):
         told = self.tr("{memories}, {learned} learned.") if learned else self.tr("{memories}, none learned.")
         sentence = told.format(memories=words.memories(len(memories)), learned=words.number(learned))
         self.header.sentence.setText(sentence if memories else "")
+        self.page_button.setVisible(bool(memories) or self.is_page)
         if not self.is_page:
             self.show_list()
         self._show_rows()
@@ -217,6 +224,10 @@ class MemoriesPane(QWidget):
     def _selected(self) -> "list[MemoryView]":
         keys = set(self.list.selected_keys)
         return [memory for memory in self._memories if memory.id in keys]
+
+    def _on_show_all(self) -> None:
+        self.finder.reset()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_select_all(self) -> None:
         self.list.selectAll()

@@ -47,12 +47,13 @@ class SeveralView(Page):
         self.column.addWidget(card)
 
     def show_several(self, memories: "Sequence[MemoryView]") -> None:
-        self._memories = tuple(memories)
+        """Those that an approval changes come first."""
+        self._memories = tuple(sorted(memories, key=lambda memory: memory.ledger not in APPROVABLE))
         self._heading.setText(self.tr("%Ln memory(s) selected", "", len(memories)))
-        lines = [words.short(memory.text, 120) for memory in memories[:_MOST_SHOWN]]
+        lines = [words.short(memory.text, 120) for memory in self._memories[:_MOST_SHOWN]]
         more = len(memories) - _MOST_SHOWN
         self._lines.show_lines([*lines, self.tr("and %Ln more", "", more)] if more > 0 else lines)
-        self.approve.set_label(self.tr("Approve %Ln", "", len(self._approvable)))
+        self.approve.set_label(self.tr("Approve the %Ln that wait(s)", "", len(self._approvable)))
         self.approve.setVisible(bool(self._approvable))
 
     @property

@@ -40,7 +40,10 @@ class ModelsPane(QWidget):
             theme,
             "model",
             self.tr("No model yet"),
-            self.tr("The first message puts the bundled one in place. A GGUF file of your own can be added now."),
+            self.tr(
+                "Your first message sets up the small model that comes with Nightjar. You can also add a bigger one, "
+                "a .gguf file."
+            ),
         )
         self._stack = QStackedWidget()
         self._lay_out()
@@ -130,7 +133,8 @@ def row_of(place: int, model: "ModelView") -> Row:
     word, tone = (words.tr("Talking now"), "active") if model.active else ("", "")
     if not model.can_sleep:
         word, tone = (word, tone) if model.active else (words.tr("Cannot sleep"), "")
-    return Row(key=place, text=model.name, facts=facts_of(model), word=word, tone=tone)
+    facts = f"{words.size(model.size_bytes)} · {said(model.chatting).rstrip('.')}"
+    return Row(key=place, text=model.name, facts=facts, word=word, tone=tone)
 
 
 def facts_of(model: "ModelView") -> str:

@@ -63,7 +63,7 @@ _TITLES = {
 }
 # What is chosen from; a choice that is not here (a quantization, a kind of device) is called the same everywhere.
 _CHOICES = {
-    "auto": QT_TRANSLATE_NOOP("words", "auto"),
+    "auto": QT_TRANSLATE_NOOP("words", "automatic"),
     "pages": QT_TRANSLATE_NOOP("words", "pages"),
     "day": QT_TRANSLATE_NOOP("words", "day"),
     "over": QT_TRANSLATE_NOOP("words", "over"),
@@ -134,7 +134,9 @@ class SettingsPane(QWidget):
         for group in dict.fromkeys(row.key.partition(".")[0] for row in shown):
             self._add_group(group, [row for row in shown if row.key.partition(".")[0] == group])
         if not shown and self._rows:
-            self.page.column.addWidget(Label(self.tr("No setting fits."), look="muted"))
+            self.page.column.addWidget(
+                Label(self.tr("No setting fits. Try another word, or clear the search."), look="muted")
+            )
         self.page.verticalScrollBar().setValue(place)
         if focused in self.fields:
             self.fields[focused].setFocus()

@@ -30,12 +30,14 @@ class SnapshotPage(Page):
         self.comparison: Comparison | None = None
         self.column.setContentsMargins(20, 4, 24, 24)
 
-    def show_snapshot(self, snapshot: "SnapshotView", parent: "SnapshotView | None", known: Sequence[str]) -> None:
-        """`known` are the words of the memories in its weights."""
+    def show_snapshot(
+        self, snapshot: "SnapshotView", parent: "SnapshotView | None", known: Sequence[str], model: str
+    ) -> None:
+        """`known` are the words of the memories in its weights, `model` is what its model is called."""
         self.empty()
         card = Card()
         card.column.addWidget(Label(words.snapshot_title(snapshot, parent), look="heading"))
-        card.column.addWidget(Label(self._facts(snapshot), look="small"))
+        card.column.addWidget(Label(self._facts(snapshot, model), look="small"))
         card.column.addWidget(Label(self._sentence(snapshot), look="muted"))
         if snapshot.status == "kept":
             card.column.addSpacing(4)
@@ -55,8 +57,8 @@ class SnapshotPage(Page):
             if len(known) > _MOST_SHOWN:
                 self.column.addWidget(Label(self.tr("and %Ln more", "", len(known) - _MOST_SHOWN), look="small"))
 
-    def _facts(self, snapshot: "SnapshotView") -> str:
-        facts = [self.tr("Snapshot {id}").format(id=snapshot.id), words.moment(snapshot.created), snapshot.model]
+    def _facts(self, snapshot: "SnapshotView", model: str) -> str:
+        facts = [self.tr("Snapshot {id}").format(id=snapshot.id), words.moment(snapshot.created), model]
         if snapshot.gate_passed is not None:
             facts.append(self.tr("exam passed") if snapshot.gate_passed else self.tr("exam not passed"))
         if snapshot.size_bytes:

@@ -40,6 +40,7 @@ class TimelinePane(QWidget):
         self._bridge, self._bar = bridge, bar
         self._timeline: TimelineView | None = None
         self._memories: dict[int, MemoryView] = {}
+        self._models: dict[str, str] = {}  # id -> name
         self.header = PaneHeader(self.tr("Timeline"))
         self.undo_button = Button(theme, self.tr("Undo"), icon="undo").on_click(self.undo)
         self.undo_button.setToolTip(self.tr("Back to the model before ({keys})").format(keys=shortcut_text(UNDO_KEYS)))
@@ -150,7 +151,7 @@ class TimelinePane(QWidget):
         self._bridge.call(work, then, lane="chat", failed=failed)
 
     def _on_looked(self, found: "_Looked") -> None:
-        timeline, memories = found
+        timeline, memories, self._models = found
         first = self._timeline is None
         self._timeline = timeline
         self._memories = {memory.id: memory for memory in memories}
@@ -181,15 +182,17 @@ class TimelinePane(QWidget):
             self.page.empty()
             return
         known = [self._memories[memory].text for memory in snapshot.memories if memory in self._memories]
-        self.page.show_snapshot(snapshot, self._snapshot(snapshot.parent), known)
+        model = self._models.get(snapshot.model, snapshot.model)
+        self.page.show_snapshot(snapshot, self._snapshot(snapshot.parent), known, model)
 
 
 _Act = Callable[[], None]
-_Looked = tuple["TimelineView", "tuple[MemoryView, ...]"]
+_Looked = tuple["TimelineView", "tuple[MemoryView, ...]", dict[str, str]]
 
 
 def _look(services: "Nightjar") -> "_Looked":
-    return services.timeline.list(), services.memories.list()
+    names = {model.id: model.name for model in services.models.list()}
+    return services.timeline.list(), services.memories.list(), names
 
 
 def sentence_of(active: "SnapshotView") -> str:
@@ -198,7 +201,7 @@ def sentence_of(active: "SnapshotView") -> str:
         made = words.tr("You are talking to the model as it came, made {moment}.")
         return made.format(moment=words.moment(active.created))
     known = words.memories(len(active.memories))
-    told = words.tr("You are talking to the model of {moment}, which knows {memories} without notes.")
+    told = words.tr("You are talking to the model from {moment}, which knows {memories} without notes.")
     return told.format(moment=words.moment(active.created), memories=known)
 
 
@@ -210,7 +213,7 @@ def stored(timeline: "TimelineView") -> str:
 
 def row_of(snapshot: "SnapshotView", parent: "SnapshotView | None") -> Row:
     """One morning as a line of the list."""
-    facts = [words.moment(snapshot.created), words.tr("snapshot {id}").format(id=snapshot.id)]
+    facts = [words.moment(snapshot.created)]
     if snapshot.memories:
         facts.append(words.tr("knows %Ln memory(s)", "", len(snapshot.memories)))
     facts += [words.tr("pinned")] if snapshot.pinned else []

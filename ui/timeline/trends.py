@@ -21,10 +21,8 @@ class Trends(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.is_loading = False
-        self.recall = Curve(
-            theme, self.tr("Learned of its night"), percent=True, height=_HEIGHT_PIXELS, ground="window"
-        )
-        self.drift = Curve(theme, self.tr("Drift from the model as it came"), height=_HEIGHT_PIXELS, ground="window")
+        self.recall = Curve(theme, self.tr("Learned each night"), percent=True, height=_HEIGHT_PIXELS, ground="window")
+        self.drift = Curve(theme, self.tr("Change since it came"), height=_HEIGHT_PIXELS, ground="window")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 4)
         row.setSpacing(20)

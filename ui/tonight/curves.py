@@ -17,7 +17,7 @@ class Curves(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.loss = Curve(theme, self.tr("Loss while learning"), smooth=True)
+        self.loss = Curve(theme, self.tr("Mistakes while learning"), smooth=True)
         self.recall = Curve(theme, self.tr("Tonight's memories, right so far"), percent=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 14)

@@ -33,7 +33,7 @@ class Handover(QObject):
 
     def ask(self) -> None:
         """Let the owner choose files."""
-        self._ask(self.tr("Hand over a file"), self.tr("Documents and chats ({suffixes})").format(suffixes=_ALL))
+        self._ask(self.tr("Add a file to learn"), self.tr("Documents and chats ({suffixes})").format(suffixes=_ALL))
 
     def ask_for_chats(self) -> bool:
         """Exports of other assistants, and agent traces. False: none was chosen."""
@@ -81,7 +81,7 @@ def sentence_of(brought: "ImportView") -> str:
         told.append(words.tr("{file}: %Ln statement(s) are in your notes now.", "", len(brought.memories)))
         told.append(words.tr("Nights learn them, a few each."))
     elif brought.proposals:
-        told.append(words.tr("%Ln thing(s) wait for your yes before they may teach.", "", len(brought.proposals)))
+        told.append(words.tr("%Ln thing(s) wait for your yes before they are learned.", "", len(brought.proposals)))
     elif told:
         told.append(words.tr("Nothing in it could be learned."))
     else:

@@ -57,7 +57,7 @@ class TonightPane(QWidget):
         self.sleep_button = Button(theme, self.tr("Sleep now"), icon="moon", colour="on_accent", look="primary")
         self.sleep_button.on_click(self.sleep_now)
         self.handover = Handover(bridge, bar, self)
-        self.file_button = Button(theme, self.tr("Hand over a file"), icon="plus", look="quiet")
+        self.file_button = Button(theme, self.tr("Add a file to learn …"), icon="plus", look="quiet")
         self.file_button.setToolTip(self.tr("A document to learn from, or chats from elsewhere. Or drop it here."))
         self.file_button.on_click(self.handover.ask)
         self.header.right.addWidget(self.file_button)

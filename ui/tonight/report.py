@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_DROPPED = 20
 _VERDICTS = {
     "accept": (QT_TRANSLATE_NOOP("words", "passed"), "good"),
-    "warn": (QT_TRANSLATE_NOOP("words", "watch"), "learned"),
+    "warn": (QT_TRANSLATE_NOOP("words", "slightly worse"), "learned"),
     "shrink": (QT_TRANSLATE_NOOP("words", "softened"), "learned"),
     "reject": (QT_TRANSLATE_NOOP("words", "failed"), "danger"),
 }
@@ -75,9 +75,6 @@ class ReportPage(Page):
         self.column.addWidget(holder)
         facts = [self.tr("Night {number}").format(number=report.night), words.moment(report.finished or report.started)]
         facts += [words.duration(report.seconds)] if report.seconds else []
-        if report.device:
-            trained = self.tr("trained on {device}").format(device=said(report.device))
-            facts += [trained, words.energy(report.energy_joules)]
         self.column.addWidget(Label(" · ".join(facts), look="small"))
         if report.reason and report.outcome != "published":
             self.column.addWidget(Label(said(report.reason), look="muted"))
@@ -132,7 +129,9 @@ class ReportPage(Page):
             card.column.addLayout(grid)
             card.column.addSpacing(4)
         if same := len(answers) - len(changed):
-            card.column.addWidget(Label(words.tr("%Ln are answered as yesterday.", "", same), look="small"))
+            others = words.tr("%Ln other question(s) got the same answer as yesterday.", "", same)
+            every_one = words.tr("%Ln question(s) got the same answer as yesterday.", "", same)
+            card.column.addWidget(Label(others if changed else every_one, look="small"))
         self.column.addWidget(card)
 
     def _add_exam(self, figures: Sequence[tuple[str, str, str, str, str]]) -> None:
@@ -167,12 +166,14 @@ class ReportPage(Page):
 
     def _add_details(self, report: "MorningReport") -> None:
         times = [f"{stage_named(stage.name).title} {words.duration(stage.seconds)}" for stage in report.stages]
-        if report.notes or times:
+        spent = [self.tr("Trained on {device}").format(device=said(report.device))] if report.device else []
+        spent += [words.energy(report.energy_joules)] if report.energy_joules is not None else []
+        if report.notes or times or spent:
             self._section(self.tr("Details"), 0)
         for note in report.notes:
             self.column.addWidget(Label(said(note), look="muted"))
-        if times:
-            self.column.addWidget(Label(" · ".join(times), look="small"))
+        for facts in filter(None, (spent, times)):
+            self.column.addWidget(Label(" · ".join(facts), look="small"))
 
     def _section(self, title: str, number: int) -> None:
         self.column.addSpacing(10)

@@ -106,7 +106,7 @@ class Curve(QWidget):
         drawn = [100 * value for value in shown] if self._percent else list(shown)
         top = 100.0 if self._percent else max(drawn) or 1.0
         self._plot.setYRange(0, top, padding=0.08)
-        ticks = [(place, QLocale().toString(place, "g", 2 if place < 100 else 3)) for place in (0.0, top / 2, top)]
+        ticks = [(place, QLocale().toString(place, "g", 3)) for place in (0.0, top / 2, top)]
         self._plot.getPlotItem().getAxis("left").setTicks([ticks])
         self._line.setData(drawn)
         self._line.setPen(self._pen(colours.accent, width=2))

@@ -16,7 +16,7 @@ from ui.widgets.text import Label, restyle
 _ICONS = {"plain": ("info", "accent"), "good": ("check", "good"), "danger": ("warning", "danger")}
 
 
-class MessageBar(QFrame):
+class MessageBar(QWidget):
     """Shows the newest message until it is closed, acted on or replaced. Hidden when there is none."""
 
     def __init__(self, theme: Theme) -> None:
@@ -24,12 +24,16 @@ class MessageBar(QFrame):
         self._tone = "plain"
         self._act: Callable[[], None] | None = None
         self._before: QWidget | None = None  # where the keyboard came from
-        self.setObjectName("message-bar")
+        self._frame = QFrame()
+        self._frame.setObjectName("message-bar")
         self._icon = Icon(theme, "info", "accent", 20)
         self._text = Label()
         self._button = Button(theme, "").on_click(self._on_act)
         self._close = IconButton(theme, "close", self.tr("Close message")).on_click(self.clear)
-        row = QHBoxLayout(self)
+        around = QHBoxLayout(self)  # room that is taken only while it shows
+        around.setContentsMargins(24, 0, 24, 12)
+        around.addWidget(self._frame)
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._icon)
@@ -52,7 +56,7 @@ class MessageBar(QFrame):
         self._text.setText(text)
         self._button.set_label(action)
         self._button.setVisible(bool(action))
-        restyle(self, tone=tone)
+        restyle(self._frame, tone=tone)
         self._icon.show_icon(*_ICONS[tone])
         self.setAccessibleName(text)
         self.show()

@@ -127,7 +127,7 @@ def test_chatgpts_export_gives_the_branch_that_was_last_seen(tmp_path: Path) -> 
     moment = trace.turns[0].said_at
     assert moment is not None
     assert moment.astimezone(UTC) == datetime(2024, 6, 1, 10, 0, 0, 500000, tzinfo=UTC)
-    assert [(one.line, one.reason) for one in found.skipped] == [(2, "its messages do not form a tree")]
+    assert [(one.line, one.reason) for one in found.skipped] == [(2, "its messages are out of order")]
 
 
 def test_an_export_without_its_current_node_gives_the_newest_branch(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_an_export_without_its_current_node_gives_the_newest_branch(tmp_path: Pa
 def test_a_tree_that_bites_its_tail_is_skipped(tmp_path: Path) -> None:
     ring = export()
     ring["mapping"]["root"] = node("out", "user", "x")
-    with pytest.raises(KnownError, match="do not form a tree"):
+    with pytest.raises(KnownError, match="are out of order"):
         read_traces(written(tmp_path, "c.json", [ring]))
 
 
