@@ -28,7 +28,7 @@ class Amounts:
     beside: int = 4  # asked with other memories' notes in the prompt
     context: int = 18  # asked with a note in the prompt that answers, so that notes keep working
     superseded: int = 4
-    old_share: float = 0.7  # of these for an old memory that is rehearsed
+    old_share: float = 0.5  # of these for one that was taught before
     known_share: float = 0.2  # for one that is known and not on tonight's schedule
     known: int = 120  # of those, at most
     known_aside: int = 4  # exam questions for each of those
@@ -74,7 +74,7 @@ class Amounts:
         )
 
     def for_old(self) -> Self:
-        """What an old memory gets on its night of rehearsal."""
+        """What a memory gets that some night taught before, on its night of rehearsal or when it is taught again."""
         return replace(self._share(self.old_share), samplings=1)
 
     def for_known(self) -> Self:

@@ -21,7 +21,8 @@ FEWEST_OLD = 8
 def choose(
     memories: Sequence[JobMemory], *, facts: int, forgotten: Sequence[int] = (), preferences: bool = True
 ) -> Curriculum:
-    """Tonight's curriculum of at most `facts` new or faded memories. Ids in `forgotten` are never taught.
+    """Tonight's curriculum: at most `facts` that no night has taught, and half as many once more that faded or that a
+    night taught in vain; more of these where there are few of the others. Ids in `forgotten` are never taught.
 
     Without `preferences` about the look of answers, but for those in the weights already.
     """
@@ -29,7 +30,9 @@ def choose(
     waiting = sorted(
         (one for one in living if not one.learned and not held_back(one, preferences=preferences)), key=_urgency
     )
-    new = waiting[:facts]
+    fresh = [one for one in waiting if one.times_trained == 0 and not one.faded]
+    again = [one for one in waiting if one not in fresh]
+    new = [*fresh[:facts], *again[: max(facts // 2, facts - len(fresh))]]
     learned = [one for one in living if one.learned]
     due = sorted((one for one in learned if is_due(one)), key=_overdue)[: max(FEWEST_OLD, OLD_FOR_EACH_NEW * len(new))]
     rehearsed = {one.id for one in due}
@@ -39,7 +42,7 @@ def choose(
         old=tuple(due),
         known=tuple(one for one in learned if one.id not in rehearsed),
         superseded=tuple(one for one in memories if one.superseded_by in taught and one.id not in forgotten),
-        left=tuple(one.id for one in waiting[facts:]),
+        left=tuple(one.id for one in waiting if one not in new),
     )
 
 
@@ -75,16 +78,16 @@ def is_due(memory: JobMemory) -> bool:
     return memory.nights_ago >= SCHEDULE[min(max(memory.times_trained - 1, 0), len(SCHEDULE) - 1)]
 
 
-def _urgency(memory: JobMemory) -> tuple[int, bool, str, int]:
+def _urgency(memory: JobMemory) -> tuple[int, int, bool, str, int]:
     """Never taught before faded before taught in vain; corrections before the rest of their kind.
 
-    Then what was told before what follows from it, and the oldest first.
+    Then what was tried least, what was told before what follows from it, and the oldest first.
     """
     if memory.times_trained == 0 and not memory.faded:
         group = 0 if memory.previous_value else 1
     else:
         group = 2 if memory.faded else 3
-    return (group, memory.kind == "derived", memory.said_at, memory.id)
+    return (group, memory.times_trained, memory.kind == "derived", memory.said_at, memory.id)
 
 
 def _overdue(memory: JobMemory) -> tuple[int, int]:

@@ -141,9 +141,9 @@ class Night:
         return self._random.sample(lines, len(lines))
 
     def _amounts_for(self, memory: JobMemory) -> Amounts:
-        if memory in self.curriculum.new:
+        if memory in self.curriculum.new and memory.times_trained == 0:
             return self.amounts
-        return self.amounts.for_old() if memory in self.curriculum.old else self.amounts.for_known()
+        return self.amounts.for_old() if memory in self.curriculum.taught else self.amounts.for_known()
 
     def _teach(self, dreams: Dreams) -> None:
         amounts = self._amounts_for(dreams.memory)

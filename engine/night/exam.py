@@ -64,7 +64,9 @@ class _Tried(NamedTuple):
 
     @property
     def recall(self) -> float:
-        return self.figures.new_recall["new"]
+        """Of all questions about memories, tonight's and older ones, the share that was right."""
+        asked = sum(one.asked for one in self.figures.recalls)
+        return sum(one.right for one in self.figures.recalls) / asked if asked else 0.0
 
 
 def exam(job: Job, folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
@@ -224,11 +226,12 @@ class Examiner:
     def _shrunk(
         self, first: Candidate, figures: gate.Figures, verdict: gate.Gate, base: Answers, previous: Answers
     ) -> _Tried:
-        """The strongest scale of B that passes; when none is bearable, reject for the first reason.
+        """The strongest that passes; when none is bearable, reject for the first reason.
 
         A weaker adapter that has lost the night is not taken where a stronger one does no proven harm.
         """
-        tried = [_Tried(first, figures, verdict)]
+        tried = [_Tried(first, figures, verdict)]  # the strongest first
+        bearable: _Tried | None = None
         for number, scale in enumerate(STRENGTHS):
             candidate = self._scaled(first, scale, number)
             self._total += len(self._probes)
@@ -236,11 +239,10 @@ class Examiner:
             found = gate.judge(measured)
             self._note_round(candidate, found)
             tried.append(_Tried(candidate, measured, found))
-            if found.passed:
+            bearable = next((one for one in tried if gate.is_tolerable(one.verdict)), None)
+            if found.passed or (bearable and not gate.worth_shrinking(bearable.recall, tried[-1].recall)):
                 break
-        strongest = sorted(tried, key=lambda one: -one.candidate.scale)
-        passed = next((one for one in strongest if one.verdict.passed), None)
-        bearable = next((one for one in strongest if gate.is_tolerable(one.verdict)), None)
+        passed = next((one for one in tried if one.verdict.passed), None)
         if bearable is None:
             reason = f"{verdict.reason}; a weaker adapter did not help"
             return _Tried(first, figures, gate.Gate(verdict="reject", reason=reason, rows=verdict.rows))

@@ -16,7 +16,7 @@ SIGNIFICANT = 0.05
 SUSPICIOUS = 0.25  # without it two of 70 answers that rounding flipped would weaken every night
 # A weaker adapter says as much unasked and has lost half of the night (LOG, life 4). Over its bound it still rejects.
 NOT_OF_STRENGTH = ("leaks",)
-KEPT = 0.75  # share of the new answers that a weaker adapter must keep to be worth taking (LOG, life 2)
+KEPT = 0.9  # share of what is remembered that a weaker adapter must keep to be worth taking (LOG, life 2 and 8)
 IN_WEIGHTS = 0.75  # 3 of 4 set-aside phrasings
 FEWEST_QUESTIONS = 3  # set-aside questions below which a memory cannot be called learned
 _SEVERITY: dict[str, int] = {"accept": 0, "warn": 1, "shrink": 2, "reject": 3}
@@ -209,7 +209,7 @@ def is_tolerable(found: Gate) -> bool:
 
 
 def worth_shrinking(learned: float, left: float) -> bool:
-    """Whether a weaker adapter that passes keeps enough of the new answers of a stronger, tolerable one (both shares).
+    """Whether a weaker adapter that passes remembers enough of what a stronger, tolerable one does (both shares).
 
     Else a drop that chance may explain costs the whole night (LOG, life 2 and drift 1).
     """

@@ -40,6 +40,13 @@ def test_never_taught_comes_before_faded_before_taught_in_vain() -> None:
     assert found.left == (1,)
 
 
+def test_what_was_taught_in_vain_is_not_crowded_out() -> None:
+    tried = [memory(number, times_trained=number, nights_ago=1) for number in (3, 2, 1)]
+    found = choose([*tried, *(memory(number) for number in range(4, 9))], facts=4)
+    assert ids(found.new) == [4, 5, 6, 7, 1, 2]
+    assert found.left == (8, 3)
+
+
 def test_a_correction_comes_first() -> None:
     assert ids(choose([memory(1), memory(2, previous_value="Gus")], facts=1).new) == [2]
 
@@ -110,7 +117,9 @@ MEMORIES = st.lists(
 @given(MEMORIES, st.integers(0, 12))
 def test_nothing_is_lost_and_the_budget_holds(memories: list[JobMemory], facts: int) -> None:
     found = choose(memories, facts=facts)
-    assert len(found.new) <= facts
+    fresh = [one for one in found.new if one.times_trained == 0 and not one.faded]
+    assert len(fresh) <= facts
+    assert len(found.new) <= max(facts, len(fresh) + facts // 2)
     assert len(found.old) <= max(FEWEST_OLD, 2 * len(found.new))
     everyone = [*ids(found.new), *ids(found.old), *ids(found.known), *found.left]
     assert sorted(everyone) == sorted(one.id for one in memories)

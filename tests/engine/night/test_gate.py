@@ -111,7 +111,8 @@ def test_values_said_unasked_do_not_cost_the_night_below_their_bound() -> None:
 
 
 def test_shrinking_is_worth_it_when_it_keeps_the_night() -> None:
-    assert worth_shrinking(learned=0.8, left=0.7)
+    assert worth_shrinking(learned=0.8, left=0.75)
+    assert not worth_shrinking(learned=0.8, left=0.7)
     assert not worth_shrinking(learned=0.8, left=0.07)
 
 
