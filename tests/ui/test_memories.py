@@ -247,6 +247,16 @@ def select(qtbot: QtBot, window: Window, *memories: int) -> None:
     settle(qtbot, window.bridge)
 
 
+def test_a_row_is_selected_while_ctrl_is_held(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    """As after Ctrl+M; Qt's own way would only make it the current one."""
+    prepare(qtbot, window, nightjar)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyPress(window.memories.list, Qt.Key.Key_Control, control)
+    window.memories.list.select(2)
+    assert window.memories.list.selected_keys == [2]
+    qtbot.keyRelease(window.memories.list, Qt.Key.Key_Control)
+
+
 def test_several_are_approved_at_once(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     prepare(qtbot, window, nightjar)
     waiting = [nightjar.memories.put(f"Row {n} of a letter.", ledger="pending", state="held_out") for n in range(3)]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
+    QStringListModel,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -47,7 +47,9 @@ class Row:
         return ". ".join(part for part in (self.text, self.word, self.facts) if part)
 
 
-class RowModel(QAbstractListModel):
+class RowModel(QStringListModel):
+    """Counts its rows in C++: a view asks for the count once for each row that it lays out (LOG, window 3)."""
+
     def __init__(self) -> None:
         super().__init__()
         self._keys: Sequence[int] = ()
@@ -55,12 +57,12 @@ class RowModel(QAbstractListModel):
 
     def take(self, keys: Sequence[int], make: Callable[[int], Row]) -> None:
         """`make` gives the row at a place. It is asked only for rows on screen: 10,000 are not made at once."""
-        self.beginResetModel()
         self._keys, self._make = keys, make
-        self.endResetModel()
+        self.setStringList([""] * len(keys))
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._keys)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        del index
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -233,5 +235,7 @@ class RowList(QListView):
     def select(self, key: int) -> bool:
         place = self.rows.place(key)
         if place is not None:
-            self.setCurrentIndex(self.rows.index(place))
+            # Not setCurrentIndex: with Ctrl held for a shortcut it would make the row current and select nothing.
+            one = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.rows.index(place), one)
         return place is not None
