@@ -90,7 +90,8 @@ def main() -> int:
         update(file, language)
         tool("lrelease", str(file), "-qm", str(file.with_suffix(".qm")))
         texts = file.read_text(encoding="utf-8")
-        print(f"{file.relative_to(ROOT)}: {texts.count('<message')} texts, {texts.count('unfinished')} unfinished")
+        unfinished = texts.count('type="unfinished"')
+        print(f"{file.relative_to(ROOT)}: {texts.count('<message')} texts, {unfinished} unfinished")
     return 0
 
 

@@ -273,6 +273,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("said", "a training row stood on a forgotten memory"),
     QT_TRANSLATE_NOOP("said", "a try that failed; only what worked can become a lesson"),
     QT_TRANSLATE_NOOP("said", "a weaker adapter would have lost what the night taught"),
+    QT_TRANSLATE_NOOP("said", "a weaker adapter would say as much"),
     QT_TRANSLATE_NOOP("said", "a wish for now"),
     QT_TRANSLATE_NOOP("said", "about an answer, not about you"),
     QT_TRANSLATE_NOOP("said", "about somebody you do not know"),
@@ -477,5 +478,4 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("said", "{0}, {1} tokens a pass"),
     QT_TRANSLATE_NOOP("said", "{0}. llama.cpp says: {1}"),
     QT_TRANSLATE_NOOP("said", "{0}; a weaker adapter did not help"),
-    QT_TRANSLATE_NOOP("said", "{0}; a weaker adapter would have lost what the night taught"),
 )

@@ -105,6 +105,8 @@ class Examiner:
         self._note_round(candidate, verdict)
         if gate.may_be_too_much(verdict):
             candidate, figures, verdict = self._shrunk(candidate, figures, verdict, base, previous)
+        elif gate.only_leaks(verdict):
+            verdict = gate.tolerated(verdict, gate.NO_HELP)
         own = self._own_answers(candidate)
         self._progress(Progress("exam", self._total, self._total, "answer", finished=True))
         return self.record(candidate, figures, verdict) | {"own": own}

@@ -198,8 +198,16 @@ def judge(figures: Figures) -> Gate:
 
 
 def may_be_too_much(found: Gate) -> bool:
-    """Whether a weaker adapter might pass: what it was trained on, and that it does anything, is not of strength."""
-    return not found.passed and not any(r.verdict == "reject" for r in found.rows if r.name in ("lineage", "swap"))
+    """Whether a weaker adapter might pass: what it was trained on, that it does anything, and small leaks are not of
+    strength."""
+    hopeless = any(row.verdict == "reject" for row in found.rows if row.name in ("lineage", "swap"))
+    return not found.passed and not hopeless and not only_leaks(found)
+
+
+def only_leaks(found: Gate) -> bool:
+    """Whether nothing speaks against it but what a weaker adapter does as well."""
+    failed = [row for row in found.rows if row.verdict in ("shrink", "reject")]
+    return bool(failed) and all(row.verdict == "shrink" and row.name in NOT_OF_STRENGTH for row in failed)
 
 
 def is_tolerable(found: Gate) -> bool:
@@ -216,9 +224,12 @@ def worth_shrinking(learned: float, left: float) -> bool:
     return left >= KEPT * learned
 
 
-def tolerated(found: Gate) -> Gate:
-    """The same gate with a warning in place of every wish to shrink."""
-    note = "a weaker adapter would have lost what the night taught"
+LOST = "a weaker adapter would have lost what the night taught"
+NO_HELP = "a weaker adapter would say as much"
+
+
+def tolerated(found: Gate, note: str = LOST) -> Gate:
+    """The same gate with a warning in place of every wish to shrink, and the reason for it."""
     rows = tuple(
         replace(row, verdict="warn", why=f"{row.why}; {note}") if row.verdict == "shrink" else row for row in found.rows
     )

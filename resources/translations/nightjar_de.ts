@@ -2723,6 +2723,10 @@
         <translation>ein schwächerer Adapter hätte das Gelernte der Nacht verloren</translation>
     </message>
     <message>
+        <source>a weaker adapter would say as much</source>
+        <translation>ein schwächerer Adapter würde genauso viel sagen</translation>
+    </message>
+    <message>
         <source>a wish for now</source>
         <translation>ein Wunsch für jetzt</translation>
     </message>
@@ -3589,10 +3593,6 @@
     <message>
         <source>{0}; a weaker adapter did not help</source>
         <translation>{0}; ein schwächerer Adapter half nicht</translation>
-    </message>
-    <message>
-        <source>{0}; a weaker adapter would have lost what the night taught</source>
-        <translation>{0}; ein schwächerer Adapter hätte das Gelernte der Nacht verloren</translation>
     </message>
 </context>
 <context>

@@ -112,14 +112,16 @@ def test_a_forgotten_memory_in_the_rows_is_caught(tmp_path: Path, models: dict[s
     assert row(found, "lineage")["verdict"] == "reject"
 
 
-def scripted_gate(monkeypatch: pytest.MonkeyPatch, *rounds: tuple[gate.Verdict, float]) -> None:
+def scripted_gate(
+    monkeypatch: pytest.MonkeyPatch, *rounds: tuple[gate.Verdict, float], name: str = "old_memories"
+) -> None:
     """Verdicts in this order, each for one row that is worse with this p."""
     real, queue = gate.judge, iter(rounds)
 
     def judge(figures: gate.Figures) -> gate.Gate:
         found = real(figures)
         verdict, p = next(queue)
-        drop = replace(found.rows[-1], name="old_memories", verdict=verdict, p=p)
+        drop = replace(found.rows[-1], name=name, verdict=verdict, p=p)
         return replace(found, verdict=verdict, reason="drift", rows=(*found.rows[:-1], drop))
 
     monkeypatch.setattr(gate, "judge", judge)
@@ -147,6 +149,16 @@ def test_a_harm_that_chance_may_explain_does_not_cost_the_night(
     assert found["new_recall"]["new"] == 1.0
     assert found["reason"] == "drift; a weaker adapter would have lost what the night taught"
     assert not [one for one in found["rows"] if one["verdict"] == "shrink"]
+
+
+def test_for_what_strength_does_not_mend_no_weaker_one_is_tried(
+    tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripted_gate(monkeypatch, ("shrink", 0.01), name="leaks")
+    found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
+    assert [one["scale"] for one in found["rounds"]] == [1.0]
+    assert (found["verdict"], found["scale"], found["passed"]) == ("warn", 1.0, True)
+    assert found["reason"] == "drift; a weaker adapter would say as much"
 
 
 def test_the_strongest_without_a_proven_harm_is_taken(

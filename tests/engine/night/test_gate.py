@@ -17,7 +17,9 @@ from engine.night.gate import (
     is_tolerable,
     judge,
     lost_in_merging,
+    may_be_too_much,
     mcnemar,
+    only_leaks,
     percentile,
     tolerated,
     worth_shrinking,
@@ -106,6 +108,11 @@ def test_values_said_unasked_do_not_cost_the_night_below_their_bound() -> None:
     assert next(row for row in judge(few).rows if row.name == "leaks").proven
     assert is_tolerable(judge(few))
     assert tolerated(judge(few)).verdict == "warn"
+    assert only_leaks(judge(few)), "no weaker adapter is tried"
+    assert not may_be_too_much(judge(few))
+    also = replace(figures(leaks=pair(227, 221, 227)), kl=[0.1] * 100, kl_mean=0.05)
+    assert may_be_too_much(judge(also)), "something else may be mended"
+    assert not only_leaks(judge(many))
     assert judge(many).verdict == "reject"
     assert not is_tolerable(judge(many))
 
