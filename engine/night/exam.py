@@ -242,14 +242,14 @@ class Examiner:
             self._note_round(candidate, found)
             tried.append(_Tried(candidate, measured, found))
             bearable = next((one for one in tried if gate.is_tolerable(one.verdict)), None)
-            if found.passed or (bearable and not gate.worth_shrinking(bearable.recall, tried[-1].recall)):
-                break
-        passed = next((one for one in tried if one.verdict.passed), None)
+            if bearable is not None:
+                break  # a harm that chance may explain is worth one more exam, not three
         if bearable is None:
             reason = f"{verdict.reason}; a weaker adapter did not help"
             return _Tried(first, figures, gate.Gate(verdict="reject", reason=reason, rows=verdict.rows))
-        if passed is not None and gate.worth_shrinking(bearable.recall, passed.recall):
-            return passed
+        weakest = tried[-1]
+        if weakest.verdict.passed and gate.worth_shrinking(bearable.recall, weakest.recall):
+            return weakest
         return bearable._replace(verdict=gate.tolerated(bearable.verdict))
 
     def _scaled(self, first: Candidate, scale: float, number: int) -> Candidate:
