@@ -138,7 +138,7 @@ class Nightfall:
             learned=exam == "in_weights",
             faded=exam == "faded",
             times_trained=sum(row.id in night for night in trained),
-            nights_ago=next((age + 1 for age, night in enumerate(trained) if row.id in night), None),
+            nights_ago=max((age + 1 for age, night in enumerate(trained) if row.id in night), default=None),
             superseded_by=row.superseded_by,
             previous_value=previous[-1] if previous else None,
             derived_from=tuple(link.other for link in links if link.kind == "derived_from" and link.memory == row.id),

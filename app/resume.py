@@ -46,8 +46,8 @@ class Resumer:
         return self._home.nights / str(night.id)
 
     def _still_stands(self, job: Job) -> bool:
-        """No memory it teaches was edited, replaced, rejected, forgotten or put aside since."""
-        given = job.curriculum.taught if job.frozen else job.spec.memories
+        """No memory it teaches or rehearses was edited, replaced, rejected, forgotten or put aside since."""
+        given = (*job.curriculum.taught, *job.curriculum.known) if job.frozen else job.spec.memories
         if not self._store.taken_back().isdisjoint(memory.id for memory in given):
             return False
         return all(self._is_as_given(memory) for memory in given)

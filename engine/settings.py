@@ -46,7 +46,13 @@ TABLE: tuple[Setting, ...] = (
     Setting(key="chat.notes", default=4, minimum=0, maximum=16, help="Most memories shown to the model for one turn."),
     Setting(key="learning.enabled", default=True, help="What you say waits for the night and is learned then."),
     Setting(key="night.device", default="auto", choices=("auto", "cuda", "mps", "cpu"), help="Where the night trains."),
-    Setting(key="night.facts", default=12, minimum=1, maximum=200, help="Most new memories taught in one night."),
+    Setting(
+        key="night.facts",
+        default=12,
+        minimum=1,
+        maximum=200,
+        help="Most memories taught for the first time in one night.",
+    ),
     Setting(
         key="night.statements",
         default=6,

@@ -35,7 +35,7 @@ _NOT_SO = re.compile(
     r"\b(?:not|no|never|doubt|wish|wished|dream|dreamt|dreamed|if|whether|maybe|perhaps|pretend|imagine|suppose)\b|n't\b"
 )
 # "I never find it, although Tekai lives in ...": what is denied before does not reach into such a clause.
-_OWN_CLAUSE = re.compile(r"\b(?:because|since|although|though|as|while|but)\b")
+_OWN_CLAUSE = re.compile(r"\b(?:although|though)\b")
 _NO_LONGER = re.compile(r"\b(?:no longer|any ?more|not)\b")
 _ATTRIBUTES = (
     ("live", "city"), ("was born", "birthplace"), ("works as", "job"), ("has the job", "job"), ("work", "employer"),
@@ -62,7 +62,7 @@ def told_of_names(sentence: str) -> Iterator[ToldOf]:
             attribute = _attribute(match)
             if not (_is_name(match["who"]) and attribute and value is not None):
                 continue
-            before = "" if _OWN_CLAUSE.match(match.group()) else sentence[: match.start()]
+            before = "" if _OWN_CLAUSE.search(match.group()) else sentence[: match.start()]
             denied = _NOT_SO.search(before) or _NO_LONGER.search(sentence[match.end() :])
             if denied is None and _may_be(attribute, found := value["value"].strip()):
                 yield ToldOf(match["who"], attribute, found)

@@ -10,7 +10,8 @@ from engine.memory.trust import teaches
 from engine.night.job import Curriculum, JobMemory
 from engine.night.standing import wanted
 
-# Nights after which a learned memory is rehearsed again: papers.md section 5, "fresh items on nights +1, +3, +7, +21".
+# Nights after the one that first taught a memory, on which it is rehearsed: "fresh items on nights +1, +3, +7, +21"
+# (papers.md section 5), and every 21 from then on.
 SCHEDULE = (1, 3, 7, 21)
 OLD_FOR_EACH_NEW = (
     2  # most old memories rehearsed beside each new one; DESIGN section 11: half of the fact rows replayed older facts
@@ -31,7 +32,7 @@ def choose(
         (one for one in living if not one.learned and not held_back(one, preferences=preferences)), key=_urgency
     )
     fresh = [one for one in waiting if one.times_trained == 0 and not one.faded]
-    again = [one for one in waiting if one not in fresh]
+    again = [one for one in waiting if one.times_trained or one.faded]
     new = [*fresh[:facts], *again[: max(facts // 2, facts - len(fresh))]]
     learned = [one for one in living if one.learned]
     due = sorted((one for one in learned if is_due(one)), key=_overdue)[: max(FEWEST_OLD, OLD_FOR_EACH_NEW * len(new))]
@@ -42,7 +43,7 @@ def choose(
         old=tuple(due),
         known=tuple(one for one in learned if one.id not in rehearsed),
         superseded=tuple(one for one in memories if one.superseded_by in taught and one.id not in forgotten),
-        left=tuple(one.id for one in waiting if one not in new),
+        left=tuple(one.id for one in waiting if one.id not in taught),
     )
 
 
@@ -72,22 +73,25 @@ def held_back(memory: JobMemory, *, preferences: bool = True) -> str:
 
 
 def is_due(memory: JobMemory) -> bool:
-    """Whether a learned memory is on tonight's schedule. `nights_ago` counts nights since it was last trained."""
-    if memory.nights_ago is None:
-        return True
-    return memory.nights_ago >= SCHEDULE[min(max(memory.times_trained - 1, 0), len(SCHEDULE) - 1)]
+    """Whether a learned memory is on tonight's schedule.
+
+    It goes by its first night: a night that rehearses all that is known has trained on every memory.
+    """
+    age = memory.nights_ago
+    return age is None or age in SCHEDULE or (age > SCHEDULE[-1] and age % SCHEDULE[-1] == 0)
 
 
 def _urgency(memory: JobMemory) -> tuple[int, int, bool, str, int]:
     """Never taught before faded before taught in vain; corrections before the rest of their kind.
 
-    Then what was tried least, what was told before what follows from it, and the oldest first.
+    Of these what was tried least. Then what was told before what follows from it, and the oldest first.
     """
     if memory.times_trained == 0 and not memory.faded:
         group = 0 if memory.previous_value else 1
     else:
         group = 2 if memory.faded else 3
-    return (group, memory.times_trained, memory.kind == "derived", memory.said_at, memory.id)
+    tried = memory.times_trained if group == 3 else 0
+    return (group, tried, memory.kind == "derived", memory.said_at, memory.id)
 
 
 def _overdue(memory: JobMemory) -> tuple[int, int]:

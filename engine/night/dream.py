@@ -88,7 +88,7 @@ class Night:
         return [*self.ledger, *self._waiting]
 
     def dream(self, progress: Report) -> None:
-        examined = self._examined_only()
+        examined = self._examined_too()
         kept = self._random.sample(examined, min(self.amounts.known, len(examined)))
         known = [one for one in examined if one not in kept]
         dreamt = [*self.curriculum.taught, *kept]
@@ -109,11 +109,13 @@ class Night:
     def summary(self) -> dict[str, Any]:
         """`memories`: what became of those taught; `rows`: how many of each kind; `means`: who asked and answered."""
         kinds = Counter(row.kind for row in self.rows)
+        ids = {memory.id for memory in self.curriculum.taught}
+        taught = [dreams for dreams in self.dreams if dreams.memory.id in ids]
         return {
             "rows": dict(sorted(kinds.items())),
             "exam": len(self.exam),
-            "nothing": "" if kinds["forward"] or kinds["preference"] else NOTHING,
-            "memories": [self._line(dreams) for dreams in self.dreams if dreams.memory in self.curriculum.taught],
+            "nothing": "" if any(dreams.forward for dreams in taught) else NOTHING,
+            "memories": [self._line(dreams) for dreams in taught],
             "self_test": self.able.as_dict(),
             "means": {
                 "model_writes": self.means.model_writes,
@@ -244,8 +246,8 @@ class Night:
             for line in lines
         ]
 
-    def _examined_only(self) -> list[JobMemory]:
-        """At most `exam_old` old memories are examined: all that are rehearsed, and a sample of the others."""
+    def _examined_too(self) -> list[JobMemory]:
+        """At most `exam_old` old memories are examined: all that are due, and a sample of the others that are known."""
         room = max(0, self.amounts.exam_old - len(self.curriculum.old))
         known = list(self.curriculum.known)
         return known if len(known) <= room else sorted(self._random.sample(known, room), key=lambda one: one.id)

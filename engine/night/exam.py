@@ -106,7 +106,7 @@ class Examiner:
         if gate.may_be_too_much(verdict):
             candidate, figures, verdict = self._shrunk(candidate, figures, verdict, base, previous)
         elif gate.only_leaks(verdict):
-            verdict = gate.tolerated(verdict, gate.NO_HELP)
+            verdict = gate.tolerated(verdict, gate.SAYS_AS_MUCH)
         own = self._own_answers(candidate)
         self._progress(Progress("exam", self._total, self._total, "answer", finished=True))
         return self.record(candidate, figures, verdict) | {"own": own}
@@ -228,9 +228,10 @@ class Examiner:
     def _shrunk(
         self, first: Candidate, figures: gate.Figures, verdict: gate.Gate, base: Answers, previous: Answers
     ) -> _Tried:
-        """The strongest that passes; when none is bearable, reject for the first reason.
+        """The strongest without a proven harm, or a weaker one that passes and remembers nearly as much.
 
-        A weaker adapter that has lost the night is not taken where a stronger one does no proven harm.
+        When none is bearable, reject for the first reason. For harms that chance may explain one weaker adapter is
+        tried, for others all.
         """
         tried = [_Tried(first, figures, verdict)]  # the strongest first
         bearable: _Tried | None = None
@@ -242,15 +243,16 @@ class Examiner:
             self._note_round(candidate, found)
             tried.append(_Tried(candidate, measured, found))
             bearable = next((one for one in tried if gate.is_tolerable(one.verdict)), None)
-            if bearable is not None:
-                break  # a harm that chance may explain is worth one more exam, not three
+            if bearable is not None and (found.passed or gate.may_be_chance(bearable.verdict)):
+                break
         if bearable is None:
             reason = f"{verdict.reason}; a weaker adapter did not help"
             return _Tried(first, figures, gate.Gate(verdict="reject", reason=reason, rows=verdict.rows))
         weakest = tried[-1]
         if weakest.verdict.passed and gate.worth_shrinking(bearable.recall, weakest.recall):
             return weakest
-        return bearable._replace(verdict=gate.tolerated(bearable.verdict))
+        kept = gate.worth_shrinking(bearable.recall, weakest.recall)
+        return bearable._replace(verdict=gate.tolerated(bearable.verdict, gate.NO_HELP if kept else gate.LOST))
 
     def _scaled(self, first: Candidate, scale: float, number: int) -> Candidate:
         folder = self._folder / f"shrink-{number + 1}"

@@ -130,7 +130,9 @@ class Recall:
 
     @property
     def in_weights(self) -> bool:
-        return self.asked >= FEWEST_QUESTIONS and self.right >= IN_WEIGHTS * self.asked
+        """An old memory has proven itself once: for it fewer questions will do."""
+        enough = self.asked >= FEWEST_QUESTIONS or (not self.new and self.asked > 0)
+        return enough and self.right >= IN_WEIGHTS * self.asked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,6 +212,11 @@ def only_leaks(found: Gate) -> bool:
     return bool(failed) and all(row.verdict == "shrink" and row.name in NOT_OF_STRENGTH for row in failed)
 
 
+def may_be_chance(found: Gate) -> bool:
+    """Whether each wish to shrink has a p, or is not of strength. Drift has none: it is measured, and adds up."""
+    return all(r.p is not None or r.name in NOT_OF_STRENGTH for r in found.rows if r.verdict == "shrink")
+
+
 def is_tolerable(found: Gate) -> bool:
     """Whether it passes, or wishes to shrink for harms alone that chance may explain or that it would not mend."""
     unbearable = (r for r in found.rows if r.verdict == "shrink" and r.proven and r.name not in NOT_OF_STRENGTH)
@@ -225,7 +232,8 @@ def worth_shrinking(learned: float, left: float) -> bool:
 
 
 LOST = "a weaker adapter would have lost what the night taught"
-NO_HELP = "a weaker adapter would say as much"
+NO_HELP = "a weaker adapter did not help"
+SAYS_AS_MUCH = "a weaker adapter would say as much"
 
 
 def tolerated(found: Gate, note: str = LOST) -> Gate:

@@ -32,7 +32,7 @@ class JobMemory:
     """A ledger row as the night sees it. Empty subject, attribute, value: not known yet.
 
     `learned`: the parent snapshot's exam found it in the weights; `faded`: it was and is not any more. `nights_ago`:
-    nights since one trained it, None for never. `previous_value`: what it replaced.
+    nights since one first trained it, None for never. `previous_value`: what it replaced.
     """
 
     id: int
@@ -134,7 +134,7 @@ class JobSpec:
 class Curriculum:
     """What this night teaches, frozen before the dreams. `left`: ids that wait for the next night.
 
-    `new` was never learned or has faded, `old` is rehearsed tonight, `known` is in the weights and only examined,
+    `new` was never learned or has faded, `old` is rehearsed tonight, `known` is in the weights and gets a few rows,
     `superseded` was replaced by a row of `new` or `old`.
     """
 

@@ -196,7 +196,7 @@ class Replay:
             return None
         usable = [line for line in asked.forward if not phrasing.is_set_aside(
             line, subject=other.subject, attribute=other.attribute, value=other.value)]  # fmt: skip
-        return self._random.choice(usable), note, other.value
+        return (self._random.choice(usable), note, other.value) if usable else None
 
     def _others(self, dreams: Sequence[Dreams]) -> list[Dreams]:
         """Up to two, whose notes stand beside the one that answers."""

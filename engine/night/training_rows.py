@@ -4,6 +4,7 @@ Writing rows is the dream stage's work (`rows.py`).
 """
 
 import json
+import math
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Any
 
 from engine.errors import BugError
 
-LEAST_SHOWN = 0.2
+LEAST_SHOWN = 0.2  # what is right must stay so
 
 
 @dataclass(frozen=True)
@@ -60,21 +61,20 @@ class Order:
 
     def __init__(self, rows: int, batch_rows: int, seed: int, focus: float = 0.0) -> None:
         self._rows, self._size, self._focus = rows, min(batch_rows, rows), focus
-        self._batch_rows = batch_rows
         self._source = random.Random(seed)
-        self._losses = [0.0] * rows
+        self._losses = [math.inf] * rows  # not seen yet
         self._waiting = self._shuffled(range(rows))
 
     def take(self) -> list[int]:
         """The next batch."""
         while len(self._waiting) < self._size:
             self._waiting += self._shuffled(self._chosen())
-        batch, self._waiting = self._waiting[: self._batch_rows], self._waiting[self._batch_rows :]
+        batch, self._waiting = self._waiting[: self._size], self._waiting[self._size :]
         return batch
 
     def first(self, count: int) -> list[int]:
         """The rows that `count` steps show at least once, before any is taken."""
-        return sorted(self._waiting[: count * self._batch_rows])
+        return sorted(self._waiting[: count * self._size])
 
     def heard(self, batch: Sequence[int], losses: Sequence[float]) -> None:
         """What the rows of a batch cost, in nats a token."""

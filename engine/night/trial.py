@@ -69,10 +69,10 @@ class Trial:
         bank never does. A base that confuses people anyway, also in a question that is right by construction, cannot
         be asked this.
         """
-        if not self._names_no_other(question) or not self._answers_beside(question):
+        if not self._names_no_other(question):
             return False
         plain = f"What is {phrases.noun_phrases(self.memory)[0][0]}?" if self.memory.attribute else ""
-        return self._confuses(plain) or not self._confuses(question)
+        return self._confuses(plain) or (not self._confuses(question) and self._answers_beside(question))
 
     def _answers_beside(self, question: str) -> bool:
         """Whether this memory, and not what else is told of the same, is what answers the question."""

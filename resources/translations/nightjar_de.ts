@@ -2115,7 +2115,7 @@
         <translation>So viele Minuten am Tag schläft es höchstens.</translation>
     </message>
     <message>
-        <source>Most new memories taught in one night.</source>
+        <source>Most memories taught for the first time in one night.</source>
         <translation>So viele neue Erinnerungen lernt eine Nacht höchstens.</translation>
     </message>
     <message>
@@ -2717,6 +2717,10 @@
     <message>
         <source>a try that failed; only what worked can become a lesson</source>
         <translation>ein gescheiterter Versuch; nur was gelang, kann eine Lehre werden</translation>
+    </message>
+    <message>
+        <source>a weaker adapter did not help</source>
+        <translation>ein schwächerer Adapter half nicht</translation>
     </message>
     <message>
         <source>a weaker adapter would have lost what the night taught</source>

@@ -102,10 +102,11 @@ class ScriptedNight(NightWorker):
         return {"derived": self.derived, "pairs": 0, "passes": 1}
 
     def _dream(self, job: Job, _folder: Path) -> dict[str, Any]:
-        taught = [one.id for one in (*job.curriculum.taught, *job.curriculum.superseded)]
+        found = job.curriculum
+        stands_on = [one.id for one in (*found.taught, *found.known, *found.superseded)]
         memories = [{"memory": one.id, "reason": ""} for one in job.curriculum.taught]
         return {
-            "lineage": sorted(taught),
+            "lineage": sorted(stands_on),
             "memories": memories,
             "nothing": self.nothing,
             "means": {"model_writes": True, "model_answers": True, "bank": True},

@@ -272,6 +272,33 @@ def test_a_stopped_night_starts_over_when_what_it_teaches_changed(
     assert sister not in outcome.learned
 
 
+def test_what_is_known_is_due_by_its_first_night(nightjar: Nightjar, home: Home) -> None:
+    """Also where every night since then has rows of it."""
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    places = []
+    for city in ("Brunsk", "Tolva", "Marn", "Ostel"):
+        night = nightjar.night.sleep().night
+        found = Job(home.nights / str(night)).curriculum
+        places.append(next(name for name in ("new", "old", "known") if sister in {m.id for m in vars(found)[name]}))
+        tell(nightjar, f"My friend {city} lives in {city}ham.", f"I like {city} tea.", f"My favourite town is {city}.")
+    assert places == ["new", "old", "known", "old"]
+
+
+def test_a_stopped_night_starts_over_when_what_it_rehearses_changed(
+    nightjar: Nightjar, night_worker: ScriptedNight
+) -> None:
+    (sister,) = tell(nightjar, "My sister is called Galom.")
+    for city in ("Brunsk", "Tolva"):
+        nightjar.night.sleep()
+        tell(nightjar, f"My favourite town is {city}.")
+    night_worker.faults["merge"] = kill
+    with pytest.raises(KnownError):
+        nightjar.night.sleep()
+    assert nightjar.night.preview().resumes is not None
+    nightjar.memories.edit(sister, "My sister is called Tarvi.")
+    assert nightjar.night.preview().resumes is None
+
+
 def test_a_stopped_night_does_not_go_on_with_what_was_put_aside(
     talking: Nightjar,
 ) -> None:

@@ -20,7 +20,7 @@ from ui.colours import Colours
 
 LINE_PERCENT = 130
 # "[1]: https://..." changes what stands above it; of rare line ends Python and Markdown count different lines.
-_NOT_IN_PARTS = re.compile(r"^ {0,3}\[[^\]]+\]:|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", re.MULTILINE)
+_NOT_IN_PARTS = re.compile(r"^[> \-*+\d.)]*\[[^\]]+\]:|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", re.MULTILINE)
 MOST_HIGHLIGHTED = 20_000  # characters of one code block; colouring more would hold the window up
 
 

@@ -154,6 +154,12 @@ def test_a_night_without_a_single_dream_says_so() -> None:
     assert all(line["reason"] for line in found.summary()["memories"])
 
 
+def test_rows_of_what_is_known_make_no_night() -> None:
+    found = night(ScriptedModel(broken=True), curriculum=Curriculum(new=(ODD,), known=(CAT,)))
+    assert any(row.kind == "forward" and row.memory_ids == [CAT.id] for row in found.rows)
+    assert found.summary()["nothing"] == NOTHING
+
+
 def test_what_the_base_cannot_read_is_learned_by_heart() -> None:
     """The bank asks and answers, and the teacher, who knows no better, is not listened to."""
     found = night(ScriptedModel(broken=True), curriculum=Curriculum(new=(SISTER, ODD)))

@@ -17,6 +17,7 @@ from engine.night.gate import (
     is_tolerable,
     judge,
     lost_in_merging,
+    may_be_chance,
     may_be_too_much,
     mcnemar,
     only_leaks,
@@ -115,6 +116,13 @@ def test_values_said_unasked_do_not_cost_the_night_below_their_bound() -> None:
     assert not only_leaks(judge(many))
     assert judge(many).verdict == "reject"
     assert not is_tolerable(judge(many))
+
+
+def test_drift_is_not_chance() -> None:
+    drifted = judge(replace(figures(), kl=[0.05] * 100, kl_mean=0.05))
+    assert drifted.verdict == "shrink"
+    assert not may_be_chance(drifted)
+    assert may_be_chance(judge(figures(leaks=pair(227, 221, 227))))
 
 
 def test_shrinking_is_worth_it_when_it_keeps_the_night() -> None:
