@@ -55,8 +55,9 @@ class MessageText(QTextBrowser):
         self._render()
 
     def set_markdown(self, text: str) -> None:
-        self._text, self._is_markdown = text, True
-        self._render()
+        if not self._is_markdown or text != self._text:  # the end of an answer says again what came last
+            self._text, self._is_markdown = text, True
+            self._render()
 
     def fit(self, width: int) -> int:
         """Take this width and the height the text then needs; the width it really uses is returned."""

@@ -26,7 +26,9 @@ PREFERENCE_REQUESTS = 30
 
 
 class Voice(Protocol):
-    """Who is examined. `alone`: the weights only; `noted`: with notes; `talked`: the last answer of a conversation."""
+    """Who is examined. `alone`: the weights only; `noted`: with notes; `talked`: the last answer of a
+    conversation, read from what was said in it.
+    """
 
     def alone(self, text: str) -> str: ...
     def noted(self, text: str) -> str: ...

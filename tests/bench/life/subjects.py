@@ -129,11 +129,12 @@ class HomeSubject:
         return self._known[key]
 
     def noted(self, text: str) -> str:
-        return self.talked([text])
+        return self._nightjar.chat.send(self._nightjar.chat.new_private(), text).text
 
     def talked(self, texts: Sequence[str]) -> str:
+        """Without notes, so that what the day adds to a prompt is not taken for what a night took (LOG, life 8)."""
         private = self._nightjar.chat.new_private()
-        return [self._nightjar.chat.send(private, text).text for text in texts][-1]
+        return [self._nightjar.chat.send(private, text, weights_only=True).text for text in texts][-1]
 
     def drift(self) -> float | None:
         """Forward KL from the base on everyday questions, nats a token; None when it cannot be read."""
