@@ -294,7 +294,7 @@ def _is_plan(bare: str) -> bool:
         (cues.FUTURE.search(bare) or cues.APPOINTMENT.match(bare) or cues.SCHEDULED.match(bare)) is not None
         and bool(dates.resolve(bare, _ANY_DAY))
         and not re.search(r"\b(?:today|tonight|weekly|daily|monthly|every|each|usually|always)\b", bare)
-        and not cues.COMES_EACH_YEAR.search(bare)
+        and (cues.FUTURE.search(bare) is not None or not cues.COMES_EACH_YEAR.search(bare))
     )
 
 

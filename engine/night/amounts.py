@@ -32,7 +32,7 @@ class Amounts:
     known_share: float = 0.2  # for one that is known and not on tonight's schedule
     known: int = 120  # of those, at most
     known_aside: int = 4  # exam questions for each of those
-    made_up: int = 100  # about nobody's facts, answered from a note or from what was said earlier in the conversation
+    readings: int = 100  # about nobody's facts, answered from a note or from what was said earlier in the conversation
     neighbours: int = 70  # questions beside each memory that it does not answer
     never_told: int = 120  # questions about the owner that no memory answers, in wordings of their own
     strangers: int = 60  # questions about people of the owner whom nobody spoke of
@@ -60,7 +60,7 @@ class Amounts:
             conversations=6,
             known=0,  # not measured on a big one; its schedule brings each memory back
             neighbours=14,
-            made_up=16,
+            readings=16,
             reverse=8,
             never_told=40,
             strangers=20,

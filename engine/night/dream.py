@@ -228,7 +228,7 @@ class Night:
         self.rows += self._replay.strangers(self._told, self.amounts.strangers)
         if self.means.model_answers:
             facts = [one for one in self.dreams if wanted(one.memory) is None]
-            self.rows += self._replay.made_up(facts, self.amounts.made_up)
+            self.rows += self._replay.readings(facts, self.amounts.readings)
         self.rows += self._replay.safety(self.amounts)
         share = self.amounts.general_share
         most = max(self.amounts.general, round(len(self.rows) * share / (1 - share)))

@@ -52,7 +52,7 @@ class Replay:
             rows += [row] if row else []
         return rows
 
-    def made_up(self, dreams: Sequence[Dreams], wanted: int) -> Iterator[Row]:
+    def readings(self, dreams: Sequence[Dreams], wanted: int) -> Iterator[Row]:
         """Facts that are nobody's, in a note or told a turn or two ago, and the question for them.
 
         What is in the prompt is read and not remembered, also where a night has few notes of its own.

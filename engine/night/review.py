@@ -156,14 +156,15 @@ def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
     rows = [(fact, "rules") for fact in found]
     if found and not found[0].attribute:
         return [_fact(memory, found[0], "rules", extra=False)]
-    taken = [value for fact in found for value in (fact.value, fact.previous) if value]
-    rows += [(fact, "model") for fact in modelled if not any(_overlap(fact.value, value) for value in taken)]
+    rows += [(fact, "model") for fact in modelled if not any(_is_told(fact, other) for other in found)]
     return [_fact(memory, fact, by, extra=number > 0) for number, (fact, by) in enumerate(rows)]
 
 
-def _overlap(one: str, other: str) -> bool:
-    """ "baker" beside "master baker" is no second fact."""
-    return contains(one, other) or contains(other, one)
+def _is_told(fact: Fact, other: Fact) -> bool:
+    """The other fact has this value; of the same subject "baker" beside "master baker" is no second one, either."""
+    if plain(fact.value) in (plain(other.value), plain(other.previous)):
+        return True
+    return fact.subject == other.subject and (contains(fact.value, other.value) or contains(other.value, fact.value))
 
 
 def _claimed(text: str) -> list[Fact]:

@@ -133,6 +133,7 @@ def test_a_birthday_is_no_plan(text: str) -> None:
 
 def test_its_party_is_one() -> None:
     assert judged("My sister's birthday party is on 3 December.").kind == "plan"
+    assert judged("We are going to fly to Rome tomorrow, since Mum's birthday is 3 May.").kind == "plan"
     assert judged("My weekly team meeting is on Thursday.").kind == "statement"
 
 

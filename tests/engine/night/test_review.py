@@ -66,3 +66,6 @@ def test_a_part_of_what_a_rule_read_is_no_second_fact() -> None:
     told = JobMemory(id=1, text="My accountant's job is master baker, and the stories are good.")
     rules = ("my accountant", "job", "master baker")
     assert found(told, ("my accountant", "job", "master"), ("my accountant", "job", "master baker")) == [rules]
+    assert found(told, ("the stories", "quality", "master baker"), ("the master", "trade", "baker"))[1:] == [
+        ("the master", "trade", "baker")
+    ]
