@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from jeepney import DBusAddress, MatchRule, message_bus, new_method_call
+from jeepney import DBusAddress, DBusErrorResponse, MatchRule, message_bus, new_method_call
+from jeepney.wrappers import unwrap_msg
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 LONGEST_WAIT_SECONDS = 60.0
@@ -53,7 +54,7 @@ class Reader:
 
     def read(self) -> list[Node]:
         """Everything that is showing, in its order; nothing before the window is there."""
-        return [node for bus, path in self._children(f"{_SPI}.Registry", _root()) for node in self._walk(bus, path)]
+        return [node for bus, path in self._children(f"{_SPI}.Registry", _root()) for node in self._branch(bus, path)]
 
     def write(self, node: Node, text: str) -> None:
         self._call(node.bus, node.path, f"{_SPI}.EditableText", "SetTextContents", "s", (text,))
@@ -72,6 +73,13 @@ class Reader:
                 heard.append(signal.body[3][1])
         return heard
 
+    def _branch(self, bus: str, path: str) -> list[Node]:
+        """A node with what is below it; nothing where the window has taken it away since its parent named it."""
+        try:
+            return list(self._walk(bus, path))
+        except DBusErrorResponse:
+            return []
+
     def _walk(self, bus: str, path: str) -> Iterator[Node]:
         states = self._call(bus, path, _ACCESSIBLE, "GetState")[0]
         role = self._call(bus, path, _ACCESSIBLE, "GetRoleName")
@@ -89,7 +97,7 @@ class Reader:
                 path=path,
             )
         for child_bus, child in self._children(bus, path):
-            yield from self._walk(child_bus, child)
+            yield from self._branch(child_bus, child)
 
     def _text(self, bus: str, path: str) -> str:
         length = self._get(bus, path, _TEXT, "CharacterCount")
@@ -104,7 +112,7 @@ class Reader:
 
     def _call(self, bus: str, path: str, interface: str, method: str, kinds: str = "", values: tuple = ()) -> Any:
         message = new_method_call(DBusAddress(path, bus, interface), method, kinds or None, values)
-        return self._bus.send_and_get_reply(message, timeout=20).body[0]
+        return unwrap_msg(self._bus.send_and_get_reply(message, timeout=20))[0]
 
 
 def _root() -> str:
