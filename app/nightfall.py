@@ -19,6 +19,7 @@ from engine.timeline.timeline import Timeline
 from engine.worker.client import physical_cores
 
 _OWN_QUESTIONS, _LATELY, _LONGEST_QUESTION = 5, 60, 300
+MOST_SPEAKERS = 4  # of a small model, side by side
 _GIVEN = ("queued", "live", "superseded")
 _NO_FACT = "no single fact was found in it, so nothing could be checked; it stays in your notes"
 
@@ -44,6 +45,9 @@ class Nightfall:
         answers = self._shelf.base_answers(parent.model)
         memories = self.memories(parent, deep=deep)
         minutes = float(settings.whole("night.minutes"))
+        # Two threads of a small model wait for each other at every layer: a fifth faster alone, and twelve times slower
+        # beside another busy process (LOG, night 2).
+        is_small = card.n_params < SMALL_MODEL_PARAMETERS
         return JobSpec(
             night=night,
             seed=seed,
@@ -60,7 +64,8 @@ class Nightfall:
             preferences=settings.flag("night.preferences"),
             minutes=minutes,
             facts=len(memories) if deep else settings.whole("night.facts"),
-            threads=_threads(card.n_params),
+            threads=1 if is_small else physical_cores(),
+            speakers=min(MOST_SPEAKERS, physical_cores()) if is_small else 1,
             context_tokens=min(settings.whole("chat.context_tokens"), card.context_tokens),
             instructions=settings.text("chat.instructions"),
             exam_cache=str(answers) if answers.exists() else "",
@@ -155,13 +160,6 @@ class Nightfall:
             return ""
         files = served_files(self._home, parent)
         return "" if files.attached else str(files.model)
-
-
-def _threads(parameters: int) -> int:
-    """Two threads of a small model wait for each other at every layer: a fifth faster alone, and twelve times slower
-    beside another busy process (LOG, night 2).
-    """
-    return 1 if parameters < SMALL_MODEL_PARAMETERS else physical_cores()
 
 
 def _experience(row: Experience) -> JobExperience:

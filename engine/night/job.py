@@ -89,7 +89,8 @@ class JobSpec:
     """What the app asks of a night. Paths are absolute; `memories` are the live, queued and superseded rows.
 
     `chat_path` is the quantized base that thinks; `previous_served` the file that was served until now, "" for the
-    base's own. `exam_cache`: a file with answers of the base from an earlier exam, "" for none.
+    base's own. `exam_cache`: a file with answers of the base from an earlier exam, "" for none. `speakers`: models that
+    answer side by side, with `threads` threads each.
     """
 
     night: int
@@ -108,6 +109,7 @@ class JobSpec:
     minutes: float = 30.0
     facts: int = 12
     threads: int = 2
+    speakers: int = 1
     context_tokens: int = 2048
     instructions: str = ""
     forgotten: tuple[int, ...] = ()

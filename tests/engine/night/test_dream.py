@@ -34,7 +34,7 @@ def night(
     curriculum: Curriculum = CURRICULUM,
     amounts: Amounts = SMALL,
 ) -> Night:
-    made = Night(speaker(model or ScriptedModel()), curriculum, able, amounts, seed=3, bank=bank)
+    made = Night([speaker(model or ScriptedModel())], curriculum, able, amounts, seed=3, bank=bank)
     made.dream(lambda _: None)
     return made
 
@@ -199,7 +199,9 @@ def test_what_the_base_should_refuse_is_refused_by_heart() -> None:
 
 def test_what_waits_is_asked_for_in_no_row_that_leaves_it_open() -> None:
     hamster = JobMemory(id=9, text="", subject="my hamster", attribute="name", value="Pip")
-    made = Night(speaker(ScriptedModel()), Curriculum(new=(SISTER,)), ABLE, SMALL, seed=3, bank=True, waiting=[hamster])
+    made = Night(
+        [speaker(ScriptedModel())], Curriculum(new=(SISTER,)), ABLE, SMALL, seed=3, bank=True, waiting=[hamster]
+    )
     made.dream(lambda _: None)
     open_rows = [row for row in made.rows if row.kind in ("neighbour", "unknown")]
     assert open_rows
