@@ -84,10 +84,9 @@ class Nightfall:
         """
         left, taken_back = self.left_unread(), self._store.taken_back()
         rows = [row for row in self._store.memories.all(_GIVEN) if row.id not in left and row.id not in taken_back]
-        continued = None if deep else parent
-        exams = {} if continued is None else self._store.snapshots.exams(continued.id)
-        trained = [] if continued is None else self._trained_by_night(continued)
-        return tuple(self._memory(row, exams.get(row.id, ""), trained) for row in rows)
+        exams = {} if parent is None else self._store.snapshots.exams(parent.id)
+        trained = [] if parent is None or deep else self._trained_by_night(parent)
+        return tuple(self._memory(row, exams.get(row.id, ""), trained, deep=deep) for row in rows)
 
     def left_unread(self) -> dict[int, str]:
         """Waiting statements of documents that the next night is not given, and why: a book must not fill the nights.
@@ -122,7 +121,7 @@ class Nightfall:
         trained = self._store.snapshots.trained()
         return [trained.get(snapshot, set()) for snapshot in self._timeline.lineage(parent.id)]
 
-    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]]) -> JobMemory:
+    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]], *, deep: bool) -> JobMemory:
         links = self._store.memories.links(row.id)
         replaced = [link.other for link in links if link.kind == "supersedes" and link.memory == row.id]
         previous = [
@@ -140,8 +139,9 @@ class Nightfall:
             trust=row.trust,
             said_at=_local(row.said_at, row.offset_minutes),
             state=row.ledger,
-            learned=exam == "in_weights",
-            faded=exam == "faded",
+            learned=exam == "in_weights" and not deep,
+            faded=exam == "faded" and not deep,
+            was_known=exam == "in_weights",
             times_trained=sum(row.id in night for night in trained),
             nights_ago=max((age + 1 for age, night in enumerate(trained) if row.id in night), default=None),
             superseded_by=row.superseded_by,

@@ -89,7 +89,7 @@ class Night:
         for done, (found, rows) in enumerate(self._authors.each(dreams, dreamt), 1):
             self.dreams.append(found)
             self.rows += rows
-            self._examine(found.memory, found.set_aside, "forward" if found.memory in self.curriculum.new else "old")
+            self._examine(found.memory, found.set_aside, "old" if self.curriculum.is_old(found.memory) else "forward")
             progress(Progress("dream", done, total, "memory"))
         for done, (memory, lines) in enumerate(zip(known, self._authors.each(Author.exam_only, known), strict=True), 1):
             self._examine(memory, lines, "old")

@@ -314,7 +314,7 @@ class Examiner:
         )
 
     def _recalls(self, new: Answers, previous: Answers) -> list[gate.Recall]:
-        fresh = {memory.id for memory in self._curriculum.new}
+        fresh = {memory.id for memory in self._curriculum.new if not self._curriculum.is_old(memory)}
         counts: dict[int, list[int]] = {}
         for probe, text, before in zip(self._probes, new.texts, previous.texts, strict=True):
             if probe.memory is not None:

@@ -31,8 +31,9 @@ RESULT = "result.json"
 class JobMemory:
     """A ledger row as the night sees it. Empty subject, attribute, value: not known yet.
 
-    `learned`: the parent snapshot's exam found it in the weights; `faded`: it was and is not any more. `nights_ago`:
-    nights since one first trained it, None for never. `previous_value`: what it replaced.
+    `learned`: the parent snapshot's exam found it in the weights; `faded`: it was and is not any more. Both are False
+    on a deep night, which begins at the base, and `was_known` is what the parent knew. `nights_ago`: nights since one
+    first trained it, None for never. `previous_value`: what it replaced.
     """
 
     id: int
@@ -46,6 +47,7 @@ class JobMemory:
     state: str = "queued"
     learned: bool = False
     faded: bool = False
+    was_known: bool = False
     times_trained: int = 0
     nights_ago: int | None = None
     superseded_by: int | None = None
@@ -149,6 +151,10 @@ class Curriculum:
     @property
     def taught(self) -> tuple[JobMemory, ...]:
         return self.new + self.old
+
+    def is_old(self, memory: JobMemory) -> bool:
+        """Whether the model before knows it, so that tonight's must: a deep night teaches it like a new one."""
+        return memory.was_known or memory not in self.new
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
