@@ -47,10 +47,15 @@ _FOR_NOW = re.compile(
 _MIN_WORDS = 3  # "yo" and "ma" are English, too
 
 
+def is_english(text: str) -> bool:
+    """Whether an English function word stands in it."""
+    return _ENGLISH.search(plain(text)) is not None
+
+
 def foreign_kind(sentence: str) -> str:
     """ "statement", "passing" or "question" for a first-person sentence in another language; "" for any other sentence."""
     text = plain(sentence)
-    if _ENGLISH.search(text) or not _OWN.search(text) or (text.isascii() and len(text.split()) < _MIN_WORDS):
+    if is_english(text) or not _OWN.search(text) or (text.isascii() and len(text.split()) < _MIN_WORDS):
         return ""
     if _ASKS.search(text):
         return "question"

@@ -87,6 +87,13 @@ def about(memory: JobMemory) -> Asked | None:
     )
 
 
+@cache
+def kinds() -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """(attributes, questions) of every kind that does not fit all."""
+    found = (kind for kind in _questions()["kind"] if kind["name"] not in _GENERAL)
+    return [(tuple(kind.get("attributes", ["*"])), tuple(kind["forward"])) for kind in found]
+
+
 def restated(memory: JobMemory) -> str | None:
     """The fact in the plainest words, for a note that the base reads more easily than the owner's own."""
     if not (memory.subject and memory.attribute and memory.value):
@@ -150,10 +157,12 @@ def _fits(kind: dict[str, Any], memory: JobMemory) -> bool:
     mine = memory.subject == "me"
     if (who == "me" and not mine) or (who == "other" and mine):
         return False
-    patterns = kind.get("attributes", ["*"])
-    return any(
-        memory.attribute == one or (one.endswith("*") and memory.attribute.startswith(one[:-1])) for one in patterns
-    )
+    return names(kind.get("attributes", ["*"]), memory.attribute)
+
+
+def names(patterns: Sequence[str], attribute: str) -> bool:
+    """Whether one of them is the attribute, or "favourite *" its beginning."""
+    return any(attribute == one or (one.endswith("*") and attribute.startswith(one[:-1])) for one in patterns)
 
 
 def _reverse(kinds: Sequence[dict[str, Any]]) -> list[str]:

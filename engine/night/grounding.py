@@ -1,0 +1,65 @@
+"""Whether a message speaks of what a model read in it: of this person or thing, and in words for what is said of it.
+
+A small model finds a fact in any sentence, and its value always stands there. Of 24 passing remarks it made a fact in 12,
+a home town of "Quit balking, for good" among others (LOG, boundary 2). What is not spoken of stays a note without a fact.
+"""
+
+import re
+from collections import Counter
+from functools import cache
+
+from engine.memory.extract import Fact
+from engine.memory.languages import is_english
+from engine.memory.lexicon import canonical, is_name
+from engine.memory.words import content_words, plain, stem, tokens
+from engine.night import phrases
+
+_OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|us|our|ours)\b")
+_OF_ANOTHER = r"\b(?:her|his|their|your|its|(?<!my )(?<!our )\w+'s)"
+_KINDS = 3  # of attributes whose questions may share a word, so that it still tells which one is meant
+
+
+def is_spoken_of(fact: Fact, text: str) -> bool:
+    """Text in another language is taken as the model reads it."""
+    if not is_english(text):
+        return True
+    said = plain(text)
+    return _speaks_of_subject(fact.subject, said) and _speaks_of_attribute(fact.attribute, said)
+
+
+def _speaks_of_subject(subject: str, said: str) -> bool:
+    if subject in ("me", "I"):
+        return _OWN.search(said) is not None
+    nouns = [word for word in tokens(canonical(subject)) if word not in ("my", "our", "the")]
+    if not nouns or not set(map(stem, nouns)) <= _stems(said):
+        return False
+    if is_name(subject) or not subject.startswith(("my ", "our ")):
+        return True
+    noun = re.escape(nouns[-1][:4])
+    theirs = re.search(rf"{_OF_ANOTHER} (?:\w+ ){{0,2}}{noun}", said)
+    return theirs is None or re.search(rf"\b(?:my|our) (?:\w+ ){{0,2}}{noun}", said) is not None
+
+
+def _speaks_of_attribute(attribute: str, said: str) -> bool:
+    own = set(content_words(attribute.removeprefix("favourite "))) - {"favourit"}
+    return bool((own | _vocabulary(attribute)) & _stems(said))
+
+
+def _stems(said: str) -> set[str]:
+    return set(content_words(said)) | {stem(canonical(word)) for word in tokens(said)}
+
+
+def _vocabulary(attribute: str) -> frozenset[str]:
+    """What the bank's questions for this attribute say that those for few others do."""
+    return frozenset().union(*(words for patterns, words in _kinds() if phrases.names(patterns, attribute)))
+
+
+@cache
+def _kinds() -> list[tuple[tuple[str, ...], frozenset[str]]]:
+    kinds = [(patterns, _words(lines)) for patterns, lines in phrases.kinds()]
+    shared = Counter(word for _, words in kinds for word in words)
+    return [(patterns, frozenset(word for word in words if shared[word] <= _KINDS)) for patterns, words in kinds]
+
+
+def _words(lines: tuple[str, ...]) -> set[str]:
+    return {word for line in lines for word in content_words(re.sub(r"\{\w\}", " ", line))}
