@@ -50,11 +50,6 @@ class Intake:
             for memory, reason in reasons:
                 self._note(night, "choose", "held_back", reason, memory=memory)
 
-    def contested(self, night: int) -> set[int]:
-        """Memories that contradict each other and wait for the owner's word."""
-        asked = [item for item in self._store.nights.items(night, stage="reconcile") if item.outcome == "asked"]
-        return {item.memory for item in asked if item.memory is not None}
-
     # Stages
 
     def _triage(self, night: int, result: Result) -> None:
@@ -99,7 +94,9 @@ class Intake:
                 self._merge(night, row["memory"], row["into"])
         for row in result["asked"]:
             if self._living(row["first"]) and self._living(row["second"]):
-                self._ask(night, row["first"], row["second"])
+                self._store.memories.link(row["first"], row["second"], "contradicts")
+        for first, second in result.get("compared", ()):
+            self._store.memories.link(first, second, "compared")
 
     def _rehearse(self, night: int, result: Result) -> None:
         known = {plain(row.text) for row in self._store.memories.all()}
@@ -185,15 +182,6 @@ class Intake:
                 self._store.memories.add_source(into, message)
         self._store.memories.move(memory, "superseded")
         self._note(night, "reconcile", "merged", f"says the same as memory {into}", memory=memory)
-
-    def _ask(self, night: int, first: int, second: int) -> None:
-        self._store.memories.link(first, second, "contradicts")
-        self._note(
-            night, "reconcile", "asked", f"contradicts memory {second}: edit or reject one of them", memory=first
-        )
-        self._note(
-            night, "reconcile", "asked", f"contradicts memory {first}: edit or reject one of them", memory=second
-        )
 
     def _living(self, memory: int | None) -> Memory | None:
         rows = self._store.memories.many((memory,)) if memory is not None else []

@@ -67,7 +67,9 @@ class NightService:
 
     def preview(self, *, deep: bool = False) -> Tonight:
         """What a night now would teach, hold back and drop. Changes nothing."""
-        return tonight(self._timeline, self._shelf, self._nightfall, self._planner, self._resumer, deep=deep)
+        return tonight(
+            self._store, self._timeline, self._shelf, self._nightfall, self._planner, self._resumer, deep=deep
+        )
 
     def sleep(
         self,
@@ -160,7 +162,7 @@ class NightService:
             self._intake.take_in(night.id, job, stage)
         if not job.frozen:
             parent = self._store.snapshots.get(night.parent) if night.parent is not None else self._shelf.ready()
-            lessons = self._planner.plan(parent, deep=night.deep, without=self._intake.contested(night.id))
+            lessons = self._planner.plan(parent, deep=night.deep)
             self._intake.hold_back(night.id, lessons.held_back)
             job.freeze(lessons.curriculum)
         return bool(job.curriculum.new or (night.deep and job.curriculum.taught))

@@ -119,6 +119,10 @@ class Nightfall:
 
     def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]]) -> JobMemory:
         links = self._store.memories.links(row.id)
+        beside = {
+            kind: tuple(link.other if link.memory == row.id else link.memory for link in links if link.kind == kind)
+            for kind in ("both_true", "contradicts", "compared")
+        }
         replaced = [link.other for link in links if link.kind == "supersedes" and link.memory == row.id]
         previous = [
             old.value
@@ -142,6 +146,9 @@ class Nightfall:
             superseded_by=row.superseded_by,
             previous_value=previous[-1] if previous else None,
             derived_from=tuple(link.other for link in links if link.kind == "derived_from" and link.memory == row.id),
+            both_true=beside["both_true"],
+            asked=beside["contradicts"],
+            compared=beside["compared"],
         )
 
     def _adapter(self, parent: Snapshot, *, deep: bool) -> str | None:

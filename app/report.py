@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.sources import conflicts
 from app.tonight import queued_item
 from app.views.night import MorningReport, NotLearned, OwnAnswer, QueuedItem, ReportLine, StageTime
 from engine.errors import KnownError
@@ -98,6 +99,7 @@ class ReportReader:
                 if row.question and night.outcome == "published"
             ),
             energy_joules=record.energy_joules,
+            conflicts=conflicts(self._store),
         )
 
     def _taught(self, night: Night, record: NightRecord) -> tuple[ReportLine, ...]:
@@ -110,7 +112,7 @@ class ReportReader:
     def _held_back(self, night: Night) -> tuple[NotLearned, ...]:
         """Over the budget, not for the weights, or waiting for the owner's word."""
         items = self._store.nights.items(night.id)
-        said = [(item.memory, item.reason) for item in items if item.outcome in ("held_back", "asked")]
+        said = [(item.memory, item.reason) for item in items if item.outcome == "held_back"]
         living = {row.id for row in self._store.memories.all()}
         return tuple(NotLearned(memory=memory, reason=reason) for memory, reason in said if memory in living)
 

@@ -10,6 +10,7 @@ from app.cli.progress import STAGES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.views.memories import Conflict
     from app.views.night import MorningReport, QueuedItem, Tonight
 
 _WORTH_TELLING_SECONDS = 1.0
@@ -34,9 +35,11 @@ def print_plan(plan: "Tonight") -> None:
             out().print(f"  [night]☾[/] {escape(row.text)} [quiet]#{row.id}{' · again' if row.again else ''}[/]")
     else:
         out().print("[quiet]There is nothing to learn tonight.[/]")
-    if plan.held_back:
+    _print_conflicts(plan.conflicts)
+    held_back = _but(plan.conflicts, plan.held_back)
+    if held_back:
         out().print("[name]Held back[/]")
-        _print_held_back(plan.held_back)
+        _print_held_back(held_back)
     # What a file brought can be a memory that waits for a yes: it is named there.
     dropped = [item for item in plan.heard if item.decision != "lasting" and item.memory is None]
     if dropped:
@@ -94,12 +97,33 @@ def _print_own_answers(report: "MorningReport") -> None:
 
 
 def _print_rest(report: "MorningReport") -> None:
-    if report.held_back:
+    if report.conflicts:
+        out().print()
+    _print_conflicts(report.conflicts)
+    held_back = _but(report.conflicts, [(row.memory, row.reason) for row in report.held_back])
+    if held_back:
         out().print("\n[name]Held back[/]")
-    _print_held_back([(row.memory, row.reason) for row in report.held_back])
+    _print_held_back(held_back)
     if report.dropped:
         out().print("\n[name]Heard, and not kept[/]")
     _print_dropped(report.dropped)
+
+
+def _print_conflicts(conflicts: "Sequence[Conflict]") -> None:
+    """Each question with the command that answers it; both sides stay in notes until then."""
+    for number, one in enumerate(conflicts):
+        if not number:
+            out().print("[name]Which is right?[/]")
+        for told in (one.first, one.second):
+            out().print(f"  [warn]?[/] {escape(told.text)} [quiet]#{told.memory} · {local_time(told.said_at)}[/]")
+        first, second = one.memories
+        out().print(f"    [quiet]`nightjar memories settle {first} {second} --keep {first}`, {second} or both[/]")
+
+
+def _but(conflicts: "Sequence[Conflict]", held_back: "Sequence[tuple[int, str]]") -> "list[tuple[int, str]]":
+    """What is held back for another reason than a question."""
+    asked = {memory for one in conflicts for memory in one.memories}
+    return [(memory, reason) for memory, reason in held_back if memory not in asked]
 
 
 def _print_held_back(rows: "Sequence[tuple[int, str]]") -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from app.views.memories import Conflict
 from engine.changes import Changes
 
 Json = dict[str, object]
@@ -52,6 +53,7 @@ class Tonight:
     can_sleep: bool
     reason: str  # why not, or ""
     resumes: int | None = None  # a stopped night that would go on
+    conflicts: tuple[Conflict, ...] = ()  # questions that wait; their memories are held back
 
     def as_json(self) -> Json:
         return {
@@ -61,6 +63,7 @@ class Tonight:
             "can_sleep": self.can_sleep,
             "reason": self.reason,
             "resumes": self.resumes,
+            "conflicts": [row.as_json() for row in self.conflicts],
         }
 
 
@@ -166,6 +169,7 @@ class MorningReport:
     seconds: float
     own_answers: tuple[OwnAnswer, ...] = ()
     energy_joules: float | None = None  # None: this machine does not say
+    conflicts: tuple[Conflict, ...] = ()  # that still wait for an answer; their memories are held back
 
     def as_json(self) -> Json:
         return {
@@ -187,4 +191,5 @@ class MorningReport:
             "seconds": round(self.seconds, 2),
             "own_answers": [row.as_json() for row in self.own_answers],
             "energy_joules": self.energy_joules,
+            "conflicts": [row.as_json() for row in self.conflicts],
         }

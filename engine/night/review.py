@@ -70,11 +70,21 @@ def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool])
 
 
 def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
-    """Who wins where memories disagree: `superseded`, `merged`, `asked` (for the owner in the morning), `filled`."""
+    """Who wins where memories disagree: `superseded`, `merged`, `asked` (for the owner in the morning), `filled`.
+
+    `compared`: pairs in which the model saw no contradiction, so that no later night has to look.
+    """
     claims = _claims(job)
-    found = reconciliation.reconcile(claims)
+    both_true, waiting, compared = (
+        [(one.id, other) for one in job.spec.memories for other in getattr(one, name)]
+        for name in ("both_true", "asked", "compared")
+    )
+    found = reconciliation.reconcile(claims, both_true=both_true, asked=waiting)
     settled = {one.memory for one in found.superseded} | {one.memory for one in found.merged}
-    open_pairs = reconciliation.undecided([claim for claim in claims if claim.id not in settled])
+    open_pairs = reconciliation.undecided(
+        [claim for claim in claims if claim.id not in settled], both_true=both_true, asked=waiting, compared=compared
+    )
+    alike: list[list[int]] = []
     asked = [{"first": one.first, "second": one.second} for one in found.asked]
     with ExitStack() as stack:
         speaker = _speaker(stack, job.spec, stop) if open_pairs else None
@@ -82,6 +92,8 @@ def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool
             _check(stop)
             if speaker is not None and _contradict(speaker, first.text, second.text):
                 asked.append({"first": first.id, "second": second.id})
+            else:
+                alike.append([first.id, second.id])
             progress(Progress("reconcile", number + 1, len(open_pairs), "pair"))
     progress(Progress("reconcile", len(open_pairs), len(open_pairs), "pair", finished=True))
     values = {claim.id: claim.value for claim in claims}
@@ -92,6 +104,7 @@ def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool
         ],
         "merged": [{"memory": one.memory, "into": one.into} for one in found.merged],
         "asked": asked,
+        "compared": alike,
         "filled": [
             {"memory": memory, "subject": subject, "attribute": attribute}
             for memory, (subject, attribute) in sorted(found.filled.items())

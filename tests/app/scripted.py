@@ -90,7 +90,9 @@ class ScriptedNight(NightWorker):
 
     def _reconcile(self, job: Job, _folder: Path) -> dict[str, Any]:
         living = [one for one in job.spec.memories if one.state in ("queued", "live") and one.superseded_by is None]
-        found = reconcile.reconcile([_claim(one) for one in living])
+        both_true = [(one.id, other) for one in living for other in one.both_true]
+        asked = [(one.id, other) for one in living for other in one.asked]
+        found = reconcile.reconcile([_claim(one) for one in living], both_true=both_true, asked=asked)
         return {
             "superseded": [{"memory": one.memory, "by": one.by, "reason": one.reason} for one in found.superseded],
             "merged": [{"memory": one.memory, "into": one.into} for one in found.merged],

@@ -1,7 +1,7 @@
 """The queue, a night to its morning report, waking up, undoing it, and nights that fail."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes, KnownError
@@ -196,6 +196,50 @@ def test_a_refusal_can_be_undone(qtbot: QtBot, window: Window, nightjar: Scripte
     window.bar.act()
     settle(qtbot, window.bridge)
     assert nightjar.memories.show(first).memory.ledger == "queued"
+
+
+def button_named(page: QWidget, name: str) -> QPushButton:
+    (found,) = [one for one in page.findChildren(QPushButton) if one.accessibleName().startswith(name)]
+    return found
+
+
+def test_a_question_is_answered_with_one_click(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    first, second, third = prepare(qtbot, window, nightjar)
+    nightjar.memories.questions.append((first, second))
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    queue = window.tonight.queue
+    assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, 1 memory waiting"
+    for name, keep in (
+        ("This is right: My dog", first),
+        ("This is right: I work", second),
+        ("Both are true: My dog is called Biscuit. I work at", None),
+    ):
+        qtbot.mouseClick(button_named(queue, name), Qt.MouseButton.LeftButton)
+        settle(qtbot, window.bridge)
+        assert nightjar.memories.settled == [(first, second, keep)]
+        assert not [one for one in queue.findChildren(QPushButton) if one.accessibleName().startswith("This is right")]
+        window.bar.act()
+        settle(qtbot, window.bridge)
+        assert nightjar.memories.settled == []
+    assert third not in (row for pair in nightjar.memories.questions for row in pair)
+
+
+def test_a_question_waits_in_the_report_too(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    first, second, _ = prepare(qtbot, window, nightjar)
+    nightjar.memories.questions.append((first, second))
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    settle(qtbot, window.bridge)
+    report = window.tonight.report
+    assert not [one for one in report.findChildren(QLabel) if one.text().startswith("Held back")]
+    qtbot.mouseClick(button_named(report, "Both are true"), Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert window.tonight.stack.currentWidget() is report
+    assert nightjar.memories.settled == [(first, second, None)]
+    assert not [one for one in report.findChildren(QPushButton) if one.accessibleName().startswith("Both are true")]
 
 
 def test_closing_the_window_in_mid_night_wakes_it(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
 from ui.theme import Theme
+from ui.tonight.question import QuestionsCard
 from ui.tonight.stages import stage_named
 from ui.translation import figure, said
 from ui.widgets.buttons import Button
@@ -17,6 +18,7 @@ from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from app.views.memories import Conflict
     from app.views.night import MorningReport, OwnAnswer, ReportLine
 
 _MOST_DROPPED = 20
@@ -30,6 +32,7 @@ _VERDICTS = {
 
 class ReportPage(Page):
     memory_asked = Signal(int)
+    settle_asked = Signal(int, int, int)  # as `QuestionsCard.answered`
     undo_asked = Signal()
     closed = Signal()
 
@@ -46,9 +49,11 @@ class ReportPage(Page):
         noted = [line for line in report.taught if line.state != "in_weights"]
         self.headline = headline_of(report, len(learned))
         self._add_headline(report, can_undo)
+        self._add_questions(report.conflicts)
         self._add_lines(self.tr("Learned"), "check", "good", learned)
         self._add_lines(self.tr("Still read from notes"), "memory", "muted", noted)
-        held = [_with_reason(text_of(row.memory), row.reason) for row in report.held_back]
+        asked = {memory for one in report.conflicts for memory in one.memories}
+        held = [_with_reason(text_of(row.memory), row.reason) for row in report.held_back if row.memory not in asked]
         self._add_texts(self.tr("Held back"), held)
         dropped = [_with_reason(words.tr("“{text}”").format(text=item.text), item.reason) for item in report.dropped]
         self._add_texts(self.tr("Heard, and let go"), dropped)
@@ -78,6 +83,13 @@ class ReportPage(Page):
         self.column.addWidget(Label(" · ".join(facts), look="small"))
         if report.reason and report.outcome != "published":
             self.column.addWidget(Label(said(report.reason), look="muted"))
+
+    def _add_questions(self, conflicts: "Sequence[Conflict]") -> None:
+        if conflicts:
+            self._section(self.tr("Which is right?"), len(conflicts))
+            card = QuestionsCard(self._theme, conflicts)
+            card.answered.connect(self.settle_asked)
+            self.column.addWidget(card)
 
     def _add_lines(self, title: str, icon: str, colour: str, lines: "Sequence[ReportLine]") -> None:
         if not lines:

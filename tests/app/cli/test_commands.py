@@ -80,6 +80,44 @@ def test_memories(command: Command) -> None:
     assert command("memories", "show", "99", code=EXIT_CODES["not_found"])["error"]["id"] == "not_found"
 
 
+@pytest.fixture
+def contradicting(home: Home) -> None:
+    """A home whose night found two sisters."""
+    install_scripted_model(home)
+    with open_app(home, night_worker=ScriptedNight()) as nightjar:
+        nightjar.models.use("paper")
+        nightjar.memories.add("My sister is called Galom.")
+        nightjar.memories.add("My sister is called Tervi.")
+        nightjar.night.sleep()
+
+
+@pytest.mark.usefixtures("contradicting")
+def test_a_question_is_answered_by_command(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    (asked,) = command("report")["conflicts"]
+    assert (asked["first"]["memory"], asked["second"]["text"]) == (1, "My sister is called Tervi.")
+    assert command("sleep", "--dry-run")["plan"]["conflicts"] == [asked]
+    for line in (("report",), ("sleep", "--dry-run")):
+        assert run(list(line)) == 0
+        shown = capsys.readouterr().out
+        assert "Which is right?" in shown
+        assert "nightjar memories settle 1 2 --keep 1" in shown
+        assert "Held back" not in shown
+    assert command("memories", "settle", "1", "2", "--keep", "3", code=EXIT_CODES["usage"])["error"]["id"] == "usage"
+    assert command("memories", "settle", "2", "1", "--keep", "both")["kept"] == [2, 1]
+    again = command("memories", "settle", "1", "2", "--keep", "2", code=EXIT_CODES["memory_state"])
+    assert "no question" in again["error"]["message"]
+    assert command("report")["conflicts"] == []
+    assert len(command("sleep", "--dry-run")["plan"]["teach"]) == 2
+
+
+@pytest.mark.usefixtures("contradicting")
+def test_an_answer_is_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["memories", "settle", "1", "2", "--keep", "2"]) == 0
+    shown = capsys.readouterr().out
+    assert "Right: My sister is called Tervi." in shown
+    assert "replaced: My sister is called Galom." in shown
+
+
 @pytest.mark.usefixtures("learned")
 def test_forget(command: Command) -> None:
     keys = ["memory", "where", "continues_from", "snapshots_destroyed", "probe", "complete"]
