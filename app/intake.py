@@ -55,8 +55,8 @@ class Intake:
     def _triage(self, night: int, result: Result) -> None:
         for row in result["decisions"]:
             experience = self._store.experiences.get(row["experience"])
-            if experience.state == "withdrawn":
-                continue
+            if experience.state == "withdrawn" or (experience.kept and row["decision"] != "lasting"):
+                continue  # taken back, or kept by its owner, while the night was on
             self._store.experiences.decide(
                 experience.id, kind=row["kind"], decision=row["decision"], reason=row["reason"]
             )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from app import incoming
 from app.forgetting import Forgetter
+from app.keeping import Keeper
 from app.listener import Listener, Telling
 from app.settling import Settler
 from app.sources import sources_of
@@ -29,6 +30,7 @@ class MemoriesService:
         self._timeline = timeline
         self._listener = listener
         self._forgetter = forgetter
+        self._keeper = Keeper(store, listener)
         self._settler = Settler(store)
         self._went_along: dict[int, tuple[int, ...]] = {}  # what followed from a memory refused since the start
 
@@ -149,6 +151,22 @@ class MemoriesService:
                 if one.ledger == "rejected":
                     self._store.memories.move(one.id, "queued" if teaches(one.trust) else "pending")
         return self._changed(memory)
+
+    def keep(self, experience: int) -> MemoryChange:
+        """Overrule the rules: what was heard and not kept becomes a memory for tonight, and that is remembered.
+
+        Raises `KnownError` not_found, memory_state.
+        """
+        with self._store.transaction():
+            known = {row.id for row in self._store.memories.all()}
+            kept = self._keeper.keep(experience)
+            return replace(self._changed(kept[0]), added=tuple(one for one in kept if one not in known))
+
+    def let_go(self, experience: int) -> Changes:
+        """Undo of `keep`, while the app runs. Raises `KnownError("memory_state")`."""
+        with self._store.transaction():
+            self._keeper.let_go(experience)
+        return Changes.MEMORIES | Changes.EXPERIENCES
 
     def settle(self, first: int, second: int, *, keep: int | None) -> Settlement:
         """The answer to a question of the report: `keep` is right, or with None both are, and both are taught.

@@ -182,6 +182,7 @@ def _experience(row: Experience) -> JobExperience:
         reason=row.reason,
         said_at=_local(row.said_at, row.offset_minutes),
         memory=row.memory,
+        kept=row.kept,
     )
 
 

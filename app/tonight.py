@@ -1,5 +1,6 @@
 """What a night now would hold, read from the ledger and the queue. Changes nothing and starts nothing."""
 
+from app.keeping import can_keep
 from app.lessons import LessonPlanner
 from app.nightfall import Nightfall
 from app.resume import Resumer
@@ -49,6 +50,7 @@ def queued_item(row: Experience) -> QueuedItem:
         decision=row.decision or "session",
         reason=row.reason,
         memory=row.memory,
+        can_keep=can_keep(row),
     )
 
 

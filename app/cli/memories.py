@@ -141,6 +141,15 @@ def reject_memory(session: Session, memory: int) -> None:
         _show_change(nightjar.memories.reject(memory), "Rejected", as_json=session.as_json)
 
 
+@memories_command.command("keep")
+@click.argument("heard", type=int, metavar="NUMBER")
+@pass_session
+def keep_heard(session: Session, heard: int) -> None:
+    """Keep what was heard and not kept. `sleep --dry-run` and `report` number it."""
+    with session.open(write=True) as nightjar:
+        _show_change(nightjar.memories.keep(heard), "Kept for tonight", as_json=session.as_json)
+
+
 @memories_command.command("settle")
 @click.argument("first", type=int, metavar="A")
 @click.argument("second", type=int, metavar="B")

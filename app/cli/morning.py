@@ -140,9 +140,12 @@ def _print_held_back(rows: "Sequence[tuple[int, str]]") -> None:
 def _print_dropped(items: "Sequence[QueuedItem]") -> None:
     """The first ones: an imported trace can bring thousands."""
     for item in items[:_MOST_DROPPED]:
-        out().print(f"  “{escape(_short(item.text))}” [quiet]{escape(item.reason)}[/]")
+        out().print(f"  [quiet]{item.experience}[/] “{escape(_short(item.text))}” [quiet]{escape(item.reason)}[/]")
     if len(items) > _MOST_DROPPED:
         out().print(f"  [quiet]and {len(items) - _MOST_DROPPED} more[/]")
+    can_keep = [item.experience for item in items if item.can_keep]
+    if can_keep:
+        out().print(f"  [quiet]`nightjar memories keep {can_keep[0]}` keeps number {can_keep[0]} all the same.[/]")
 
 
 def _print_footer(report: "MorningReport") -> None:

@@ -20,6 +20,7 @@ class QueuedItem:
     decision: str  # "discard" | "session" | "lasting"
     reason: str
     memory: int | None
+    can_keep: bool = False  # its owner may overrule the decision
 
     def as_json(self) -> Json:
         return {
@@ -31,6 +32,7 @@ class QueuedItem:
             "decision": self.decision,
             "reason": self.reason,
             "memory": self.memory,
+            "can_keep": self.can_keep,
         }
 
 

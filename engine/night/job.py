@@ -75,6 +75,7 @@ class JobExperience:
     reason: str
     said_at: str  # local time with its offset, ISO 8601
     memory: int | None
+    kept: bool = False  # its owner says that it lasts
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:

@@ -119,10 +119,13 @@ def _decision(one: JobExperience) -> dict[str, Any]:
     """What the rules say tonight. `changed`: by day they said otherwise (an older version, or no decision yet).
 
     A correction of an answer was understood by what the answer said, which is not here: the day's decision stands.
+    So does what the owner decided.
     """
     judged = sorting.classify(one.text, trust=one.trust, said_at=datetime.fromisoformat(one.said_at))
     if judged.kind == one.kind == "correction" and one.memory is not None and one.decision is not None:
         judged = replace(judged, decision=one.decision, reason=one.reason, corrects=False)
+    if one.kept:
+        judged = replace(judged, decision="lasting", reason=one.reason)
     return {
         "experience": one.id,
         "memory": one.memory,

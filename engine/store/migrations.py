@@ -351,3 +351,8 @@ def m016_pairs_that_are_both_true_or_were_compared(db: Database) -> None:
     db.execute("DROP TABLE memory_links")
     db.execute("ALTER TABLE new_links RENAME TO memory_links")
     db.execute("CREATE INDEX links_by_other ON memory_links (other)")
+
+
+@MIGRATIONS()
+def m017_what_the_owner_keeps_against_the_rules(db: Database) -> None:
+    db.execute("ALTER TABLE experiences ADD COLUMN kept INTEGER NOT NULL DEFAULT 0")

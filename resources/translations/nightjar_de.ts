@@ -1049,6 +1049,18 @@
         <translation>Über mehrere zugleich entscheiden</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remember it all the same</source>
+        <translation>Trotzdem merken</translation>
+    </message>
+    <message>
+        <source>Keep: {text}</source>
+        <translation>Behalten: {text}</translation>
+    </message>
+    <message>
         <source>Refuse</source>
         <translation>Ablehnen</translation>
     </message>
@@ -1135,6 +1147,18 @@
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remember it all the same</source>
+        <translation>Trotzdem merken</translation>
+    </message>
+    <message>
+        <source>Keep: {text}</source>
+        <translation>Behalten: {text}</translation>
     </message>
     <message>
         <source>Your own questions, asked again without notes</source>
@@ -1515,6 +1539,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Kept. The next night may learn it.</source>
+        <translation>Gemerkt. Die nächste Nacht darf es lernen.</translation>
     </message>
     <message>
         <source>Both are kept, and the next night may learn them.</source>
@@ -3069,6 +3097,14 @@
         <translation>Was zu den Erinnerungen {0} und {1} geantwortet wurde, lässt sich nicht mehr zurücknehmen.</translation>
     </message>
     <message>
+        <source>What was heard as number {0} cannot be kept.</source>
+        <translation>Was als Nummer {0} gehört wurde, lässt sich nicht behalten.</translation>
+    </message>
+    <message>
+        <source>What was heard as number {0} was not kept a moment ago.</source>
+        <translation>Was als Nummer {0} gehört wurde, wurde nicht eben erst behalten.</translation>
+    </message>
+    <message>
         <source>What you say waits for the night and is learned then.</source>
         <translation>Was du sagst, wartet auf die Nacht und wird dann gelernt.</translation>
     </message>
@@ -3083,6 +3119,10 @@
     <message>
         <source>`nightjar report` lists the questions that wait.</source>
         <translation>Unter „Heute Nacht“ stehen die Fragen, die warten.</translation>
+    </message>
+    <message>
+        <source>`nightjar sleep --dry-run` shows what was heard, and why it is not kept.</source>
+        <translation>Unter „Heute Nacht“ steht, was gehört und warum es nicht behalten wurde.</translation>
     </message>
     <message>
         <source>a pointer to another place</source>
@@ -3423,6 +3463,14 @@
     <message>
         <source>you have not approved it for learning</source>
         <translation>du hast dem Lernen noch nicht zugestimmt</translation>
+    </message>
+    <message>
+        <source>you kept the same before</source>
+        <translation>dasselbe hast du schon einmal behalten</translation>
+    </message>
+    <message>
+        <source>you said that it lasts</source>
+        <translation>du hast gesagt, dass es bleibt</translation>
     </message>
     <message>
         <source>{0} (and what was forgotten since)</source>

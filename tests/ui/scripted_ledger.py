@@ -16,6 +16,7 @@ from app.views.memories import (
     SourceView,
     Told,
 )
+from app.views.night import QueuedItem
 from app.views.page import Section, page_of
 from app.views.timeline import PointerMove, SnapshotChange, SnapshotView, TimelineView
 from engine.changes import Changes
@@ -34,6 +35,8 @@ class ScriptedMemories:
         self.forgotten: list[tuple[int, bool]] = []
         self.fails: KnownError | None = None  # what an edit raises
         self.history: dict[int, tuple[int, ...]] = {}  # memory -> those it replaced
+        self.heard: list[QueuedItem] = []  # today's queue
+        self.kept: dict[int, tuple[QueuedItem, int]] = {}  # what was let go and then kept, with its memory
         self.questions: list[tuple[int, int]] = []
         self.settled: list[tuple[int, int, int | None]] = []
 
@@ -88,6 +91,19 @@ class ScriptedMemories:
         waits = self._row(memory).trust not in ("typed", "approved")
         ledger, state = ("pending", "held_out") if waits else ("queued", "in_context")
         return self._change(memory, ledger=ledger, state=state)
+
+    def keep(self, experience: int) -> MemoryChange:
+        item = next(one for one in self.heard if one.experience == experience)
+        self.heard.remove(item)
+        change = self.add(item.text)
+        self.kept[experience] = item, change.memory.id
+        return replace(change, changes=Changes.MEMORIES | Changes.EXPERIENCES)
+
+    def let_go(self, experience: int) -> Changes:
+        item, memory = self.kept.pop(experience)
+        self.heard.append(item)
+        self.reject(memory)
+        return Changes.MEMORIES | Changes.EXPERIENCES
 
     def conflicts(self) -> tuple[Conflict, ...]:
         return tuple(Conflict(*(self._told(memory) for memory in pair)) for pair in self.questions)

@@ -56,7 +56,7 @@ class ScriptedNight:
         self._clock, self._memories, self._timeline = clock, memories, timeline
         self.gate = Gate()
         self.gate_stage = "seed"
-        self.heard: list[QueuedItem] = []
+        self.heard: list[QueuedItem] = memories.heard
         self.reports: list[MorningReport] = []
         self.resumes: int | None = None
         self.own_answers: tuple[OwnAnswer, ...] = ()

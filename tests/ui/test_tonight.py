@@ -242,6 +242,26 @@ def test_a_question_waits_in_the_report_too(qtbot: QtBot, window: Window, nightj
     assert not [one for one in report.findChildren(QPushButton) if one.accessibleName().startswith("Both are true")]
 
 
+def test_what_was_let_go_is_kept_all_the_same(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.night.heard.append(item("I sing in the bath.", "session", "sounds as if it counted for now only", 7))
+    prepare(qtbot, window, nightjar)
+    qtbot.mouseClick(button_named(window.tonight.queue, "Keep: I sing"), Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert window.bar.text == "Kept. The next night may learn it."
+    assert [row.text for row in nightjar.night.preview().teach][-1] == "I sing in the bath."
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert [one.text for one in nightjar.night.heard] == ["I sing in the bath."]
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    settle(qtbot, window.bridge)
+    with qtbot.waitSignal(window.tonight.report.keep_asked) as asked:
+        nightjar.night.heard.append(item("I sing in the bath.", "session", "sounds as if it counted for now only", 7))
+        qtbot.mouseClick(button_named(window.tonight.report, "Keep: I sing"), Qt.MouseButton.LeftButton)
+    assert asked.args == [7]
+    settle(qtbot, window.bridge)
+
+
 def test_closing_the_window_in_mid_night_wakes_it(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     prepare(qtbot, window, nightjar)
     nightjar.night.gate.shut()

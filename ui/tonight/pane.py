@@ -152,6 +152,7 @@ class TonightPane(QWidget):
         self.queue.edit_asked.connect(self._on_edit)
         for page in (self.queue, self.report):
             page.settle_asked.connect(self._on_settle)
+            page.keep_asked.connect(self._on_keep)
         self.queue.left_out_closed.connect(self._show_queue)
         self.handover.left_out.connect(self._on_left_out)
         self.queue.waiting_asked.connect(self.waiting_asked)
@@ -248,6 +249,17 @@ class TonightPane(QWidget):
             self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._reconsider(memory))
 
         self._bridge.call(lambda services: services.memories.reject(memory), told, lane="write")
+
+    def _on_keep(self, experience: int) -> None:
+        def told(_change: object) -> None:
+            text = self.tr("Kept. The next night may learn it.")
+            self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._let_go(experience))
+
+        self._bridge.call(lambda services: services.memories.keep(experience), told, lane="write")
+
+    def _let_go(self, experience: int) -> None:
+        """Undo of keeping it."""
+        self._bridge.call(lambda services: services.memories.let_go(experience), lane="write")
 
     def _on_settle(self, first: int, second: int, right: int) -> None:
         keep = None if right == BOTH else right

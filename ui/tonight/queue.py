@@ -29,6 +29,7 @@ class QueuePage(Page):
     approve_asked = Signal(int)
     reject_asked = Signal(int)
     edit_asked = Signal(int, str)
+    keep_asked = Signal(int)  # an experience
     settle_asked = Signal(int, int, int)  # as `QuestionsCard.answered`
     waiting_asked = Signal()  # all that wait for a yes
     report_asked = Signal()
@@ -158,7 +159,12 @@ class QueuePage(Page):
         self._section(self.tr("Heard today, not kept"), len(items))
         card = Card()
         for item in items[:_MOST_SHOWN]:
-            card.column.addWidget(self._row(item.text, said(item.reason)))
+            row = self._row(item.text, said(item.reason))
+            if item.can_keep:
+                keep = Button(self._theme, self.tr("Keep"), look="quiet", tip=self.tr("Remember it all the same"))
+                keep.setAccessibleName(self.tr("Keep: {text}").format(text=item.text))
+                row.add(keep.on_click(partial(self.keep_asked.emit, item.experience)))
+            card.column.addWidget(row)
         self._add_rest(card, len(items))
         self.column.addWidget(card)
 

@@ -19,9 +19,10 @@ from ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from app.views.memories import Conflict
-    from app.views.night import MorningReport, OwnAnswer, ReportLine
+    from app.views.night import MorningReport, OwnAnswer, QueuedItem, ReportLine
 
 _MOST_DROPPED = 20
+_MOST_CHARACTERS = 280
 _VERDICTS = {
     "accept": (QT_TRANSLATE_NOOP("words", "passed"), "good"),
     "warn": (QT_TRANSLATE_NOOP("words", "slightly worse"), "learned"),
@@ -32,6 +33,7 @@ _VERDICTS = {
 
 class ReportPage(Page):
     memory_asked = Signal(int)
+    keep_asked = Signal(int)  # an experience
     settle_asked = Signal(int, int, int)  # as `QuestionsCard.answered`
     undo_asked = Signal()
     closed = Signal()
@@ -55,8 +57,7 @@ class ReportPage(Page):
         asked = {memory for one in report.conflicts for memory in one.memories}
         held = [_with_reason(text_of(row.memory), row.reason) for row in report.held_back if row.memory not in asked]
         self._add_texts(self.tr("Held back"), held)
-        dropped = [_with_reason(words.tr("“{text}”").format(text=item.text), item.reason) for item in report.dropped]
-        self._add_texts(self.tr("Heard, and let go"), dropped)
+        self._add_dropped(report.dropped)
         if report.own_answers:
             self._add_own_answers(report.own_answers)
         if report.figures:
@@ -121,6 +122,26 @@ class ReportPage(Page):
             card.column.addWidget(Label(text, look="muted"))
         if len(texts) > _MOST_DROPPED:
             card.column.addWidget(Label(self.tr("and %Ln more", "", len(texts) - _MOST_DROPPED), look="small"))
+        self.column.addWidget(card)
+
+    def _add_dropped(self, items: "Sequence[QueuedItem]") -> None:
+        """What the rules let go, each with a way to overrule them."""
+        if not items:
+            return
+        self._section(self.tr("Heard, and let go"), len(items))
+        card = Card()
+        for item in items[:_MOST_DROPPED]:
+            text = words.tr("“{text}”").format(text=words.short(item.text, _MOST_CHARACTERS))
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(Label(_with_reason(text, item.reason), look="muted"), 1)
+            if item.can_keep:
+                keep = Button(self._theme, self.tr("Keep"), look="quiet", tip=self.tr("Remember it all the same"))
+                keep.setAccessibleName(self.tr("Keep: {text}").format(text=item.text))
+                row.addWidget(keep.on_click(partial(self.keep_asked.emit, item.experience)))
+            card.column.addLayout(row)
+        if len(items) > _MOST_DROPPED:
+            card.column.addWidget(Label(self.tr("and %Ln more", "", len(items) - _MOST_DROPPED), look="small"))
         self.column.addWidget(card)
 
     def _add_own_answers(self, answers: "Sequence[OwnAnswer]") -> None:

@@ -80,6 +80,20 @@ def test_memories(command: Command) -> None:
     assert command("memories", "show", "99", code=EXIT_CODES["not_found"])["error"]["id"] == "not_found"
 
 
+@pytest.mark.usefixtures("tiny")
+def test_what_was_let_go_is_kept_by_command(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    command("chat", "-m", "I'm in the queue at the baker's.")
+    (heard,) = command("sleep", "--dry-run")["plan"]["heard"]
+    assert heard["can_keep"]
+    assert run(["sleep", "--dry-run"]) == 0
+    assert f"nightjar memories keep {heard['experience']}" in capsys.readouterr().out
+    kept = command("memories", "keep", str(heard["experience"]))["memory"]
+    assert (kept["text"], kept["ledger"]) == ("I'm in the queue at the baker's.", "queued")
+    again = command("memories", "keep", str(heard["experience"]), code=EXIT_CODES["memory_state"])
+    assert again["error"]["id"] == "memory_state"
+    assert command("memories", "keep", "99", code=EXIT_CODES["not_found"])["error"]["id"] == "not_found"
+
+
 @pytest.fixture
 def contradicting(home: Home) -> None:
     """A home whose night found two sisters."""
