@@ -13,7 +13,7 @@ from app.listener import Listener
 from app.nightfall import Nightfall
 from app.peak import peak_rss_bytes
 from app.rebuilding import Rebuilder
-from app.report import ReportReader
+from app.report import NightRecord, ReportReader, early_notes
 from app.resume import Resumer
 from app.shelf import Shelf
 from app.tonight import tonight
@@ -228,7 +228,8 @@ class NightService:
 
     def _nothing_left(self, night: Night, job: Job, steps: "_Steps", reason: str) -> NightOutcome:
         """A stage found that nothing heard can be taught."""
-        self._store.nights.finish(night.id, outcome="nothing_to_learn", reason=reason)
+        record = NightRecord(notes=early_notes(job))
+        self._store.nights.finish(night.id, outcome="nothing_to_learn", reason=reason, report=record.as_dict())
         shutil.rmtree(job.path, ignore_errors=True)
         return self._outcome(night, steps, "nothing_to_learn", reason, None)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.sources import conflicts
+from app.sources import conflicts, sources_of
 from app.tonight import queued_item
 from app.views.night import MorningReport, NotLearned, OwnAnswer, QueuedItem, ReportLine, StageTime
 from engine.errors import KnownError
@@ -107,7 +107,20 @@ class ReportReader:
         if night.outcome == "rejected":
             reasons = dict.fromkeys((*record.learned, *dict(record.not_learned)), _REJECTED)
         rows = self._store.memories.many(list(dict.fromkeys((*record.learned, *reasons))))
-        return tuple(_line(row, reasons.get(row.id)) for row in rows if row.ledger != "forgotten")
+        return tuple(self._line(row, reasons.get(row.id)) for row in rows if row.ledger != "forgotten")
+
+    def _line(self, row: Memory, reason: str | None) -> ReportLine:
+        state = "in_weights" if reason is None else "faded" if reason == _FADED else "in_context"
+        links = [link for link in self._store.memories.links(row.id) if link.memory == row.id]
+        return ReportLine(
+            memory=row.id,
+            text=row.text,
+            state=state,
+            reason=reason or "",
+            said_at=row.said_at,
+            sources=sources_of(self._store, row.id),
+            derived_from=tuple(link.other for link in links if link.kind == "derived_from"),
+        )
 
     def _held_back(self, night: Night) -> tuple[NotLearned, ...]:
         """Over the budget, not for the weights, or waiting for the owner's word."""
@@ -158,9 +171,21 @@ def night_record(job: Job) -> NightRecord:
     )
 
 
+def early_notes(job: Job) -> list[str]:
+    """What the first stages, as far as they are complete, want said: where the model was no help."""
+    found = []
+    if job.is_complete("extract"):
+        extract = job.result("extract")
+        if not extract["by_model"] and (extract["facts"] or extract["without"]):
+            found.append("Rules alone read what you told: the model wrote nothing usable.")
+    if job.is_complete("rehearse") and job.result("rehearse").get("unable"):
+        found.append("Nothing was concluded from several memories together: the model wrote nothing usable.")
+    return found
+
+
 def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
     """What the night itself wants said."""
-    found = []
+    found = early_notes(job)
     means = dream["means"]
     if not means["model_writes"]:
         found.append("The practice questions came from a fixed list.")
@@ -173,11 +198,6 @@ def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
     if seeded["steps"] < seeded["planned_steps"]:
         found.append(f"Time ran out after {seeded['steps']} of {seeded['planned_steps']} steps (night.minutes).")
     return [*found, *(f"Fell back to {name}." for name in seeded["fallbacks"])]
-
-
-def _line(row: Memory, reason: str | None) -> ReportLine:
-    state = "in_weights" if reason is None else "faded" if reason == _FADED else "in_context"
-    return ReportLine(memory=row.id, text=row.text, state=state, reason=reason or "")
 
 
 def _number(name: str, value: object) -> str:

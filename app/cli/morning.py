@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.views.memories import Conflict
-    from app.views.night import MorningReport, QueuedItem, Tonight
+    from app.views.night import MorningReport, QueuedItem, ReportLine, Tonight
 
 _WORTH_TELLING_SECONDS = 1.0
 _MOST_NAMED = 6
@@ -75,10 +75,24 @@ def _print_taught(report: "MorningReport") -> None:
         out().print("\n[name]Learned[/]")
     for line in learned:
         out().print(f"  [good]✓[/] {escape(line.text)} [quiet]#{line.memory}[/]")
+        out().print(f"    [quiet]{escape(_source(line))}[/]")
     if others:
         out().print("\n[name]Still in notes[/]")
     for line in others:
         out().print(f"  [warn]·[/] {escape(line.text)} [quiet]#{line.memory} {escape(line.reason)}[/]")
+        out().print(f"    [quiet]{escape(_source(line))}[/]")
+
+
+def _source(line: "ReportLine") -> str:
+    """Where and when it was told; its words there, where they are others."""
+    if line.derived_from:
+        return "follows from " + ", ".join(f"#{memory}" for memory in line.derived_from)
+    if not line.sources:
+        return f"added by hand, {local_time(line.said_at)}"
+    first = line.sources[0]
+    quote = f"“{_short(first.text)}” " if first.text and first.text.strip() != line.text.strip() else ""
+    origin = f"{first.file or 'a file'}, {first.place}, " if first.place else ""
+    return f"{quote}{origin}conversation {first.conversation}, {local_time(first.created)}"
 
 
 def _print_own_answers(report: "MorningReport") -> None:
@@ -153,7 +167,8 @@ def _print_footer(report: "MorningReport") -> None:
     long = [stage for stage in report.stages if stage.seconds >= _WORTH_TELLING_SECONDS]
     times = ", ".join(f"{STAGES.get(stage.name, stage.name)} {duration(stage.seconds)}" for stage in long)
     device = f" on {report.device}" if report.device else ""
-    used = "" if report.energy_joules is None else f" Energy: {energy(report.energy_joules)}."
+    measured = "not measured" if report.energy_joules is None else energy(report.energy_joules)
+    used = f" Energy: {measured}." if report.device else ""
     out().print(
         f"[quiet]Night {report.night}, {local_time(report.started)}: {duration(report.seconds)}{escape(device)}."
         f"{used}[/]"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from app.views.memories import Conflict
+from app.views.memories import Conflict, SourceView
 from engine.changes import Changes
 
 Json = dict[str, object]
@@ -123,15 +123,29 @@ class NightOutcome:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportLine:
-    """One memory in the morning report. `state`: `in_weights` or `in_context`."""
+    """One memory in the morning report, and where it comes from. `state`: `in_weights` or `in_context`.
+
+    Without `sources` it was added by hand, or follows from the memories in `derived_from`.
+    """
 
     memory: int
     text: str
     state: str
     reason: str  # "" when it is in the weights
+    said_at: str = ""
+    sources: tuple[SourceView, ...] = ()
+    derived_from: tuple[int, ...] = ()
 
     def as_json(self) -> Json:
-        return {"memory": self.memory, "text": self.text, "state": self.state, "reason": self.reason}
+        return {
+            "memory": self.memory,
+            "text": self.text,
+            "state": self.state,
+            "reason": self.reason,
+            "said_at": self.said_at,
+            "sources": [source.as_json() for source in self.sources],
+            "derived_from": list(self.derived_from),
+        }
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1134,6 +1134,10 @@
         <translation>Was stimmt?</translation>
     </message>
     <message>
+        <source>follows from what you told</source>
+        <translation>folgt aus dem, was du erzählt hast</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1183,6 +1187,10 @@
     <message>
         <source>Trained on {device}</source>
         <translation>Trainiert auf {device}</translation>
+    </message>
+    <message>
+        <source>Energy: not measured</source>
+        <translation>Energie: nicht gemessen</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3071,6 +3079,14 @@
     <message>
         <source>Noted:</source>
         <translation>Notiert:</translation>
+    </message>
+    <message>
+        <source>Nothing was concluded from several memories together: the model wrote nothing usable.</source>
+        <translation>Aus mehreren Erinnerungen zusammen wurde nichts gefolgert: Das Modell schrieb nichts Brauchbares.</translation>
+    </message>
+    <message>
+        <source>Rules alone read what you told: the model wrote nothing usable.</source>
+        <translation>Nur Regeln haben gelesen, was du erzählt hast: Das Modell schrieb nichts Brauchbares.</translation>
     </message>
     <message>
         <source>Something went wrong in the worker ({0}).</source>

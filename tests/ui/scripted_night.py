@@ -129,9 +129,15 @@ class ScriptedNight:
             changes=Changes.NIGHTS | Changes.MEMORIES | Changes.TIMELINE,
         )
 
+    def _line(self, row: MemoryView, state: str, reason: str) -> ReportLine:
+        sources = self._memories.show(row.id).sources
+        return ReportLine(
+            memory=row.id, text=row.text, state=state, reason=reason, said_at=row.created, sources=sources
+        )
+
     def _report(self, snapshot: int, learned: list[MemoryView], noted: list[MemoryView]) -> MorningReport:
-        lines = [ReportLine(memory=row.id, text=row.text, state="in_weights", reason="") for row in learned]
-        lines += [ReportLine(memory=row.id, text=row.text, state="in_context", reason=_NOT_YET) for row in noted]
+        lines = [self._line(row, "in_weights", "") for row in learned]
+        lines += [self._line(row, "in_context", _NOT_YET) for row in noted]
         return MorningReport(
             night=len(self.reports) + 1,
             outcome="published",

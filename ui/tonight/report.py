@@ -106,6 +106,8 @@ class ReportPage(Page):
             told.addWidget(Label(line.text))
             if line.reason:
                 told.addWidget(Label(said(line.reason), look="small"))
+            follows = self.tr("follows from what you told") if line.derived_from else ""
+            told.addWidget(Label(follows or words.source(line.sources, line.said_at), look="small"))
             row.addLayout(told, 1)
             show = Button(self._theme, self.tr("Show"), look="quiet")
             show.setAccessibleName(self.tr("Show memory: {text}").format(text=line.text))
@@ -200,7 +202,10 @@ class ReportPage(Page):
     def _add_details(self, report: "MorningReport") -> None:
         times = [f"{stage_named(stage.name).title} {words.duration(stage.seconds)}" for stage in report.stages]
         spent = [self.tr("Trained on {device}").format(device=said(report.device))] if report.device else []
-        spent += [words.energy(report.energy_joules)] if report.energy_joules is not None else []
+        if report.energy_joules is not None:
+            spent.append(words.energy(report.energy_joules))
+        elif report.device:
+            spent.append(self.tr("Energy: not measured"))
         if report.notes or times or spent:
             self._section(self.tr("Details"), 0)
         for note in report.notes:

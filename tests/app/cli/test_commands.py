@@ -179,6 +179,15 @@ def test_report_and_dry_run(command: Command) -> None:
 
 
 @pytest.mark.usefixtures("learned")
+def test_the_report_in_words_hides_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report"]) == 0
+    shown = capsys.readouterr().out
+    assert "added by hand, 20" in shown
+    assert "Energy: not measured." in shown
+    assert "Rules alone read what you told" in shown
+
+
+@pytest.mark.usefixtures("learned")
 def test_models(command: Command) -> None:
     (model,) = command("models", "list")["models"]
     assert list(model) == ["id", "name", "file", "architecture", "active", "can_sleep", "reason"]
