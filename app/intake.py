@@ -81,6 +81,8 @@ class Intake:
                 self._further(night, memory, fact)
         for number in result["without"]:
             self._note(night, "extract", "unclear", "no fact that could be asked for was found", memory=number)
+        for number in result.get("read", ()):
+            self._note(night, "extract", "read", "", memory=number)
 
     def _reconcile(self, night: int, result: Result) -> None:
         for row in result["filled"]:

@@ -174,10 +174,8 @@ def night_record(job: Job) -> NightRecord:
 def early_notes(job: Job) -> list[str]:
     """What the first stages, as far as they are complete, want said: where the model was no help."""
     found = []
-    if job.is_complete("extract"):
-        extract = job.result("extract")
-        if not extract["by_model"] and (extract["facts"] or extract["without"]):
-            found.append("Rules alone read what you told: the model wrote nothing usable.")
+    if job.is_complete("extract") and job.result("extract").get("unable"):
+        found.append("Rules alone read what you told: the model wrote nothing usable.")
     if job.is_complete("rehearse") and job.result("rehearse").get("unable"):
         found.append("Nothing was concluded from several memories together: the model wrote nothing usable.")
     return found

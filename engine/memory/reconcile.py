@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from engine.memory.lexicon import MANY, SEVERAL, canonical
-from engine.memory.words import contains, normal_tokens, plain
+from engine.memory.words import contains, normal_tokens, pictures, plain
 
 Pairs = Iterable[tuple[int, int]]  # of memory ids, in any order
 _ALSO = ("another", "also", "other", "second", "third", "as well", "too", "both", "one of")
@@ -184,7 +184,7 @@ class _Standing:
 
 
 def _marks(claim: Claim) -> list[tuple[object, ...]]:
-    same_words = ("words", *normal_tokens(claim.text))
+    same_words = ("words", *_words_of(claim))
     return [same_words, ("about", *claim.key)] if claim.key else [same_words]
 
 
@@ -251,5 +251,10 @@ def _has_several(claim: Claim) -> bool:
     return claim.attribute.casefold() == "name" and canonical(claim.subject) in SEVERAL
 
 
+def _words_of(claim: Claim) -> list[str]:
+    """With its pictures: "my cat is 🦊" says something else than "my cat is 🐻"."""
+    return [*normal_tokens(claim.text), *pictures(claim.text)]
+
+
 def _same_text(first: Claim, second: Claim) -> bool:
-    return normal_tokens(first.text) == normal_tokens(second.text)
+    return _words_of(first) == _words_of(second)

@@ -34,6 +34,7 @@ class JobMemory:
     `learned`: the parent snapshot's exam found it in the weights; `faded`: it was and is not any more. `nights_ago`:
     nights since one first trained it, None for never. `previous_value`: what it replaced. `both_true`, `asked` and
     `compared`: memories that its owner wants beside it, that a question about it waits for, that contradict it not.
+    `read`: a night's model looked for facts in it before.
     """
 
     id: int
@@ -55,6 +56,7 @@ class JobMemory:
     both_true: tuple[int, ...] = ()
     asked: tuple[int, ...] = ()
     compared: tuple[int, ...] = ()
+    read: bool = False
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:

@@ -52,21 +52,28 @@ def triage(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) 
 def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
     """Subject, attribute and value of every memory not taught yet: `facts`, one or more each.
 
-    The first fact of a memory is its own; `extra` ones are further claims of the same message.
+    The first fact of a memory is its own; `extra` ones are further claims of the same message. The model reads a
+    memory once, in the first night that has one that can: `read`. `unable`: this one cannot.
     """
     waiting = [one for one in job.spec.memories if _wants_facts(one)]
+    unread = {one.id for one in waiting if not one.read}
     facts: list[dict[str, Any]] = []
-    by_model = False
     with ExitStack() as stack:
-        speaker = _speaker(stack, job.spec, stop) if waiting else None
-        by_model = speaker is not None and self_test.try_json(speaker)
+        speaker = _speaker(stack, job.spec, stop) if unread else None
+        able = speaker is not None and self_test.try_json(speaker)
         for number, memory in enumerate(waiting):
             _check(stop)
-            facts += _facts(memory, speaker if by_model else None)
+            facts += _facts(memory, speaker if able and memory.id in unread else None)
             progress(Progress("extract", number + 1, len(waiting), "memory"))
     progress(Progress("extract", len(waiting), len(waiting), "memory", finished=True))
     found = {fact["memory"] for fact in facts}
-    return {"facts": facts, "without": [one.id for one in waiting if one.id not in found], "by_model": by_model}
+    return {
+        "facts": facts,
+        "without": [one.id for one in waiting if one.id not in found],
+        "by_model": able,
+        "read": sorted(unread) if able else [],
+        "unable": speaker is not None and not able,
+    }
 
 
 def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:

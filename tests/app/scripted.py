@@ -88,7 +88,7 @@ class ScriptedNight(NightWorker):
         for memory in job.spec.memories:
             found = extract.by_rules(memory.text)[:1] if memory.state in ("queued", "live") else []
             facts += [{"memory": memory.id, **vars(fact), "by": "rules", "extra": False} for fact in found]
-        return {"facts": facts + self.extra, "without": self.without, "by_model": self.reads}
+        return {"facts": facts + self.extra, "without": self.without, "by_model": self.reads, "unable": not self.reads}
 
     def _reconcile(self, job: Job, _folder: Path) -> dict[str, Any]:
         living = [one for one in job.spec.memories if one.state in ("queued", "live") and one.superseded_by is None]
