@@ -87,7 +87,8 @@ class Nightfall:
         continued = None if deep else parent
         exams = {} if continued is None else self._store.snapshots.exams(continued.id)
         trained = [] if continued is None else self._trained_by_night(continued)
-        return tuple(self._memory(row, exams.get(row.id, ""), trained) for row in rows)
+        read = self._store.nights.read_by_model()
+        return tuple(self._memory(row, exams.get(row.id, ""), trained, is_read=row.id in read) for row in rows)
 
     def left_unread(self) -> dict[int, str]:
         """Waiting statements of documents that the next night is not given, and why: a book must not fill the nights.
@@ -122,8 +123,12 @@ class Nightfall:
         trained = self._store.snapshots.trained()
         return [trained.get(snapshot, set()) for snapshot in self._timeline.lineage(parent.id)]
 
-    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]]) -> JobMemory:
+    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]], *, is_read: bool) -> JobMemory:
         links = self._store.memories.links(row.id)
+        beside = {
+            kind: tuple(link.other if link.memory == row.id else link.memory for link in links if link.kind == kind)
+            for kind in ("both_true", "contradicts", "compared")
+        }
         replaced = [link.other for link in links if link.kind == "supersedes" and link.memory == row.id]
         previous = [
             old.value
@@ -147,6 +152,10 @@ class Nightfall:
             superseded_by=row.superseded_by,
             previous_value=previous[-1] if previous else None,
             derived_from=tuple(link.other for link in links if link.kind == "derived_from" and link.memory == row.id),
+            both_true=beside["both_true"],
+            asked=beside["contradicts"],
+            compared=beside["compared"],
+            read=is_read,
         )
 
     def _adapter(self, parent: Snapshot, *, deep: bool) -> str | None:
@@ -173,6 +182,7 @@ def _experience(row: Experience) -> JobExperience:
         reason=row.reason,
         said_at=_local(row.said_at, row.offset_minutes),
         memory=row.memory,
+        kept=row.kept,
     )
 
 

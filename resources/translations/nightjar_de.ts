@@ -969,6 +969,36 @@
     </message>
 </context>
 <context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>These contradict each other. No night learns them before you have answered.</source>
+        <translation>Das widerspricht sich. Keine Nacht lernt es, bevor du geantwortet hast.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are true</source>
+        <translation>Beides stimmt</translation>
+    </message>
+    <message>
+        <source>Both are true: {text}</source>
+        <translation>Beides stimmt: {text}</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Das stimmt</translation>
+    </message>
+    <message>
+        <source>This is right: {text}</source>
+        <translation>Das stimmt: {text}</translation>
+    </message>
+</context>
+<context>
     <name>QueuePage</name>
     <message>
         <source>The last night learned {memories}.</source>
@@ -989,6 +1019,10 @@
     <message>
         <source>Morning report</source>
         <translation>Morgenbericht</translation>
+    </message>
+    <message>
+        <source>Which is right?</source>
+        <translation>Was stimmt?</translation>
     </message>
     <message>
         <source>Will be learned</source>
@@ -1013,6 +1047,18 @@
     <message>
         <source>Decide on several at once</source>
         <translation>Über mehrere zugleich entscheiden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remember it all the same</source>
+        <translation>Trotzdem merken</translation>
+    </message>
+    <message>
+        <source>Keep: {text}</source>
+        <translation>Behalten: {text}</translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -1084,6 +1130,14 @@
         <translation>Nacht {number}</translation>
     </message>
     <message>
+        <source>Which is right?</source>
+        <translation>Was stimmt?</translation>
+    </message>
+    <message>
+        <source>follows from what you told</source>
+        <translation>folgt aus dem, was du erzählt hast</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1097,6 +1151,18 @@
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remember it all the same</source>
+        <translation>Trotzdem merken</translation>
+    </message>
+    <message>
+        <source>Keep: {text}</source>
+        <translation>Behalten: {text}</translation>
     </message>
     <message>
         <source>Your own questions, asked again without notes</source>
@@ -1121,6 +1187,10 @@
     <message>
         <source>Trained on {device}</source>
         <translation>Trainiert auf {device}</translation>
+    </message>
+    <message>
+        <source>Energy: not measured</source>
+        <translation>Energie: nicht gemessen</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1477,6 +1547,18 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Kept. The next night may learn it.</source>
+        <translation>Gemerkt. Die nächste Nacht darf es lernen.</translation>
+    </message>
+    <message>
+        <source>Both are kept, and the next night may learn them.</source>
+        <translation>Beides bleibt, und die nächste Nacht darf es lernen.</translation>
+    </message>
+    <message>
+        <source>Settled. The other one is not used any more.</source>
+        <translation>Geklärt. Das andere wird nicht mehr verwendet.</translation>
     </message>
     <message>
         <source>Changed. The words before stay as history until you forget them.</source>
@@ -2763,10 +2845,6 @@
         <translation>verlangt, Ablehnung oder Ehrlichkeit aufzugeben; das wird nie behalten</translation>
     </message>
     <message>
-        <source>contradicts memory {0}: edit or reject one of them</source>
-        <translation>widerspricht Erinnerung {0}: Bearbeite eine von beiden oder lehn sie ab</translation>
-    </message>
-    <message>
         <source>conversation {0}</source>
         <translation>Unterhaltung {0}</translation>
     </message>
@@ -3003,6 +3081,14 @@
         <translation>Notiert:</translation>
     </message>
     <message>
+        <source>Nothing was concluded from several memories together: the model wrote nothing usable.</source>
+        <translation>Aus mehreren Erinnerungen zusammen wurde nichts gefolgert: Das Modell schrieb nichts Brauchbares.</translation>
+    </message>
+    <message>
+        <source>Rules alone read what you told: the model wrote nothing usable.</source>
+        <translation>Nur Regeln haben gelesen, was du erzählt hast: Das Modell schrieb nichts Brauchbares.</translation>
+    </message>
+    <message>
         <source>Something went wrong in the worker ({0}).</source>
         <translation>Im Arbeitsprozess ging etwas schief ({0}).</translation>
     </message>
@@ -3011,12 +3097,28 @@
         <translation>Die Festplatte ist voll. Was vorher da war, ist nicht verloren.</translation>
     </message>
     <message>
+        <source>There is no question between memories {0} and {1} that waits for an answer.</source>
+        <translation>Zwischen den Erinnerungen {0} und {1} wartet keine Frage auf eine Antwort.</translation>
+    </message>
+    <message>
         <source>There is not enough memory.</source>
         <translation>Es ist nicht genug Arbeitsspeicher frei.</translation>
     </message>
     <message>
         <source>Try again. `nightjar doctor` says where the log is.</source>
         <translation>Versuch es noch einmal. `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
+    </message>
+    <message>
+        <source>What was answered about memories {0} and {1} cannot be taken back any more.</source>
+        <translation>Was zu den Erinnerungen {0} und {1} geantwortet wurde, lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>What was heard as number {0} cannot be kept.</source>
+        <translation>Was als Nummer {0} gehört wurde, lässt sich nicht behalten.</translation>
+    </message>
+    <message>
+        <source>What was heard as number {0} was not kept a moment ago.</source>
+        <translation>Was als Nummer {0} gehört wurde, wurde nicht eben erst behalten.</translation>
     </message>
     <message>
         <source>What you say waits for the night and is learned then.</source>
@@ -3029,6 +3131,14 @@
     <message>
         <source>`nightjar memories forget {0}` takes it out of what was learned.</source>
         <translation>Vergiss Nr. {0} unter „Erinnerungen“: Das nimmt sie aus dem Gelernten heraus.</translation>
+    </message>
+    <message>
+        <source>`nightjar report` lists the questions that wait.</source>
+        <translation>Unter „Heute Nacht“ stehen die Fragen, die warten.</translation>
+    </message>
+    <message>
+        <source>`nightjar sleep --dry-run` shows what was heard, and why it is not kept.</source>
+        <translation>Unter „Heute Nacht“ steht, was gehört und warum es nicht behalten wurde.</translation>
     </message>
     <message>
         <source>a pointer to another place</source>
@@ -3101,6 +3211,10 @@
     <message>
         <source>memory</source>
         <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>memory {0} says otherwise: which is right is for you to say</source>
+        <translation>Erinnerung {0} sagt etwas anderes: was stimmt, sagst du</translation>
     </message>
     <message>
         <source>message</source>
@@ -3365,6 +3479,14 @@
     <message>
         <source>you have not approved it for learning</source>
         <translation>du hast dem Lernen noch nicht zugestimmt</translation>
+    </message>
+    <message>
+        <source>you kept the same before</source>
+        <translation>dasselbe hast du schon einmal behalten</translation>
+    </message>
+    <message>
+        <source>you said that it lasts</source>
+        <translation>du hast gesagt, dass es bleibt</translation>
     </message>
     <message>
         <source>{0} (and what was forgotten since)</source>

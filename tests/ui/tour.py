@@ -204,6 +204,11 @@ class Tour:
         window.tonight.queue._rows[1].edit()
         self.stop(window, "tonight-editing")
         window.tonight.queue.leave_editing()
+        other = nightjar.memories.put("My neighbour Peter repairs clocks.", created=nightjar.clock.ago(hours=1))
+        nightjar.memories.questions.append((8, other))
+        window.refresh(Changes.MEMORIES)
+        self._settle(window)
+        self.stop(window, "tonight-question")
         nightjar.night.gate.shut()
         nightjar.night.gate_stage = "dream"
         window.tonight.sleep_now()

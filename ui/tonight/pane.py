@@ -12,6 +12,7 @@ from ui.bridge import Bridge, Failure
 from ui.theme import Theme
 from ui.tonight.asleep import Asleep, StageProgress
 from ui.tonight.handover import Handover
+from ui.tonight.question import BOTH
 from ui.tonight.queue import QueuePage
 from ui.tonight.report import ReportPage
 from ui.tonight.sleeper import Sleeper
@@ -149,6 +150,9 @@ class TonightPane(QWidget):
         self.queue.approve_asked.connect(self._on_approve)
         self.queue.reject_asked.connect(self._on_reject)
         self.queue.edit_asked.connect(self._on_edit)
+        for page in (self.queue, self.report):
+            page.settle_asked.connect(self._on_settle)
+            page.keep_asked.connect(self._on_keep)
         self.queue.left_out_closed.connect(self._show_queue)
         self.handover.left_out.connect(self._on_left_out)
         self.queue.waiting_asked.connect(self.waiting_asked)
@@ -245,6 +249,32 @@ class TonightPane(QWidget):
             self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._reconsider(memory))
 
         self._bridge.call(lambda services: services.memories.reject(memory), told, lane="write")
+
+    def _on_keep(self, experience: int) -> None:
+        def told(_change: object) -> None:
+            text = self.tr("Kept. The next night may learn it.")
+            self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._let_go(experience))
+
+        self._bridge.call(lambda services: services.memories.keep(experience), told, lane="write")
+
+    def _let_go(self, experience: int) -> None:
+        """Undo of keeping it."""
+        self._bridge.call(lambda services: services.memories.let_go(experience), lane="write")
+
+    def _on_settle(self, first: int, second: int, right: int) -> None:
+        keep = None if right == BOTH else right
+
+        def told(_settled: object) -> None:
+            text = self.tr("Both are kept, and the next night may learn them.")
+            if keep is not None:
+                text = self.tr("Settled. The other one is not used any more.")
+            self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._reopen(first, second))
+
+        self._bridge.call(lambda services: services.memories.settle(first, second, keep=keep), told, lane="write")
+
+    def _reopen(self, first: int, second: int) -> None:
+        """Undo of an answer."""
+        self._bridge.call(lambda services: services.memories.reopen(first, second), lane="write")
 
     def _on_left_out(self, heading: str, lines: list[str]) -> None:
         self.queue.left_out.append((heading, lines))
