@@ -848,6 +848,10 @@
         <translation>Nächste Fassung</translation>
     </message>
     <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -866,6 +870,10 @@
     <message>
         <source>Wrong: say what is right</source>
         <translation>Falsch: sag, was richtig ist</translation>
+    </message>
+    <message>
+        <source>Empty block</source>
+        <translation>Leerer Block</translation>
     </message>
     <message>
         <source>Version {number} of {all}</source>
