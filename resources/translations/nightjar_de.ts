@@ -87,6 +87,48 @@
     </message>
 </context>
 <context>
+    <name>BetweenPage</name>
+    <message>
+        <source>From {first} to {second}</source>
+        <translation>Von {first} bis {second}</translation>
+    </message>
+    <message>
+        <source>Snapshots {first} and {second}</source>
+        <translation>Stände {first} und {second}</translation>
+    </message>
+    <message>
+        <source>Both know the same without a note.</source>
+        <translation>Beide wissen ohne Notiz dasselbe.</translation>
+    </message>
+    <message>
+        <source>Only the second knows without a note</source>
+        <translation>Nur der zweite weiß ohne Notiz</translation>
+    </message>
+    <message>
+        <source>Only the first knows without a note</source>
+        <translation>Nur der erste weiß ohne Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their exams</source>
+        <translation>Ihre Prüfungen</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweiter</translation>
+    </message>
+</context>
+<context>
     <name>BroughtCard</name>
     <message>
         <source>Close what was left out</source>
@@ -1334,6 +1376,10 @@
 <context>
     <name>SnapshotPage</name>
     <message>
+        <source>To see what lies between two mornings, select both: Ctrl+click, or Shift and an arrow key.</source>
+        <translation>Um zu sehen, was zwischen zwei Morgen liegt, wähle beide aus: Strg+Klick oder Umschalt und eine Pfeiltaste.</translation>
+    </message>
+    <message>
         <source>It knows without a note  ·  {n}</source>
         <translation>Ohne Notiz bekannt  ·  {n}</translation>
     </message>
@@ -1434,6 +1480,10 @@
     <message>
         <source>Moved.</source>
         <translation>Gewechselt.</translation>
+    </message>
+    <message>
+        <source>forgotten since</source>
+        <translation>seither vergessen</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ class MessageWidget(QWidget):
         self._column_width = 0
         self.actions = MessageActions(theme, is_own=is_own, codes=self._codes)
         self.actions.copy_asked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
-        self.actions.code_asked.connect(QGuiApplication.clipboard().setText)
+        self.actions.code_asked.connect(lambda code: QGuiApplication.clipboard().setText(code))
         self.actions.change_asked.connect(self.change_asked)
         self.actions.version_asked.connect(self.version_asked)
         self.actions.rated.connect(self.rated)
