@@ -16,7 +16,7 @@ from ui.chat.pane import ChatPane
 from ui.export import Exporter
 from ui.filing import Filing
 from ui.first.first_run import FirstRun
-from ui.memories.pane import MemoriesPane
+from ui.memories.pane import LEARNING_KEY, MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
 from ui.models.pane import ModelsPane
 from ui.settings.pane import SettingsPane
@@ -336,6 +336,8 @@ class Window(QMainWindow):
         self.settings.theme_chosen.connect(self._theme.choose)
         self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
         self.settings.read.connect(self.first.follow)
+        for pane in (self.chat, self.memories):
+            self.settings.read.connect(lambda values, pane=pane: pane.set_learning(bool(values[LEARNING_KEY])))
         self.first.shown.connect(self._on_introduced)
         self.first.pages.file_asked.connect(self.models.ask)
         self.first.suggested.connect(self._on_first_words)

@@ -169,6 +169,10 @@
         <translation>Lernt nicht mit</translation>
     </message>
     <message>
+        <source>Learning is paused</source>
+        <translation>Lernen ist angehalten</translation>
+    </message>
+    <message>
         <source>Not learned from</source>
         <translation>Wird nicht gelernt</translation>
     </message>
@@ -757,12 +761,28 @@
         <translation>Noch nichts gemerkt</translation>
     </message>
     <message>
+        <source>Learns</source>
+        <translation>Lernt mit</translation>
+    </message>
+    <message>
+        <source>Nightjar learns from what you say. Click to pause that, in all conversations.</source>
+        <translation>Nightjar lernt aus dem, was du sagst. Klicke, um das in allen Gesprächen anzuhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing you say is learned. Click to go on learning.</source>
+        <translation>Nichts, was du sagst, wird gelernt. Klicke, um weiter zu lernen.</translation>
+    </message>
+    <message>
         <source>Nothing fits. Try another word, or show all.</source>
         <translation>Nichts passt. Versuch ein anderes Wort oder zeig alle.</translation>
     </message>
     <message>
         <source>Tell Nightjar something that lasts, in a chat or in the field above: a name, a place, a plan.</source>
         <translation>Erzähl Nightjar etwas, das bleibt, im Chat oder im Feld oben: einen Namen, einen Ort, einen Plan.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>{memories}, {learned} learned.</source>

@@ -92,11 +92,11 @@ class MemoryDetailView(Page):
         pills.addWidget(Label(word, look="pill", tone=tone, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         when = Label(words.moment(memory.created), look="small")
         triple = (memory.subject, memory.attribute, memory.value) if memory.value else ()
-        when.setToolTip(" · ".join((f"#{memory.id}", *triple, words.kind(memory.kind))))
+        when.setToolTip(" · ".join((f"#{memory.id}", *triple)))
         pills.addWidget(when, 1)
         card.column.addLayout(pills)
         card.column.addWidget(Label(words.memory_explained(memory), look="muted"))
-        facts = [words.trust(memory.trust)]
+        facts = list(dict.fromkeys((words.kind(memory.kind), words.trust(memory.trust))))
         if memory.valid_until:
             facts.append(self.tr("holds until {moment}").format(moment=words.moment(memory.valid_until)))
         card.column.addWidget(Label(" · ".join(facts), look="small"))
