@@ -92,7 +92,7 @@ class MemoryDetailView(Page):
         pills.addWidget(Label(word, look="pill", tone=tone, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         when = Label(words.moment(memory.created), look="small")
         triple = (memory.subject, memory.attribute, memory.value) if memory.value else ()
-        when.setToolTip(" · ".join((f"#{memory.id}", *triple)))
+        when.setToolTip(" · ".join((f"#{memory.id}", *triple, words.kind(memory.kind))))
         pills.addWidget(when, 1)
         card.column.addLayout(pills)
         card.column.addWidget(Label(words.memory_explained(memory), look="muted"))
