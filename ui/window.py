@@ -10,12 +10,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
+from app.place import Place
 from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
 from ui.export import Exporter
 from ui.filing import Filing
 from ui.first.first_run import FirstRun
-from ui.memories.pane import MemoriesPane
+from ui.memories.pane import LEARNING_KEY, MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
 from ui.models.pane import ModelsPane
 from ui.settings.pane import SettingsPane
@@ -30,7 +31,7 @@ from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from app.chat import PrivateConversation
-    from app.views.chat import ChatStatus
+    from app.views.chat import ChatStatus, ConversationView
     from app.views.importing import DocumentText
     from engine.settings import Value
 
@@ -45,6 +46,7 @@ class Window(QMainWindow):
 
     painted = Signal()
     left_to_tray = Signal()
+    left = Signal(object)  # Place: closed or hidden with its home open
 
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class Window(QMainWindow):
         self.stays_in_tray = False  # closing it only hides it
         self._is_quitting = False
         self._is_warming = False
+        self._place: Place | None = None  # to go back to, once the home is open
         self.setWindowTitle("Nightjar")
         theme.changed.connect(self._size_least)
         self._size_least()
@@ -87,6 +90,11 @@ class Window(QMainWindow):
         self.sidebar.show_model(self.tr("Opening …"), "")
         self.show_pane("chat")
         self._set_usable(False)
+
+    def come_back(self, place: Place) -> None:
+        """To where it was left: the frame now, on a screen that is there; what it showed once the home is open."""
+        self._place = place
+        self.restoreGeometry(place.frame)
 
     def show_pane(self, pane: str) -> None:
         if self._panes[pane] is not self._stack.currentWidget():
@@ -244,6 +252,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: an answer is kept as stopped, a night keeps its state and goes on next time."""
+        if self.bridge.is_open:
+            self.left.emit(self._place_now())
         self.hide()
         if self.stays_in_tray and not self._is_quitting:
             event.ignore()
@@ -326,6 +336,8 @@ class Window(QMainWindow):
         self.settings.theme_chosen.connect(self._theme.choose)
         self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
         self.settings.read.connect(self.first.follow)
+        for pane in (self.chat, self.memories):
+            self.settings.read.connect(lambda values, pane=pane: pane.set_learning(bool(values[LEARNING_KEY])))
         self.first.shown.connect(self._on_introduced)
         self.first.pages.file_asked.connect(self.models.ask)
         self.first.suggested.connect(self._on_first_words)
@@ -368,9 +380,30 @@ class Window(QMainWindow):
         self.refresh(EVERYTHING)
         self.chat.drafts.load()
         self.show_pane("chat")
+        self._go_back()
         self.tonight.watch.start()
         self._is_warming = True
         self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
+
+    def _place_now(self) -> Place:
+        pane = next(name for name, one in self._panes.items() if one is self._stack.currentWidget())
+        return Place(frame=bytes(self.saveGeometry().data()), pane=pane, conversation=self.chat.conversation)
+
+    def _go_back(self) -> None:
+        """Unless the owner began something meanwhile, or the conversation is gone."""
+        place, self._place = self._place, None
+        if place is None or place.pane not in self._panes or self.chat.composer.text:
+            return
+
+        def then(rows: "tuple[ConversationView, ...]") -> None:
+            is_new = self.chat.conversation is None and not self.chat.is_private and not self.chat.talk.is_running
+            if not is_new or self._stack.currentWidget() is not self.chat:
+                return
+            if any(row.id == place.conversation for row in rows):
+                self.open_conversation(place.conversation)
+            self.show_pane(place.pane)
+
+        self.bridge.call(lambda services: services.conversations.recent(), then)
 
     def _on_warm(self, _none: None) -> None:
         self._is_warming = False

@@ -87,6 +87,48 @@
     </message>
 </context>
 <context>
+    <name>BetweenPage</name>
+    <message>
+        <source>From {first} to {second}</source>
+        <translation>Von {first} bis {second}</translation>
+    </message>
+    <message>
+        <source>Snapshots {first} and {second}</source>
+        <translation>Stände {first} und {second}</translation>
+    </message>
+    <message>
+        <source>Both know the same without a note.</source>
+        <translation>Beide wissen ohne Notiz dasselbe.</translation>
+    </message>
+    <message>
+        <source>Only the second knows without a note</source>
+        <translation>Nur der zweite weiß ohne Notiz</translation>
+    </message>
+    <message>
+        <source>Only the first knows without a note</source>
+        <translation>Nur der erste weiß ohne Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their exams</source>
+        <translation>Ihre Prüfungen</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweiter</translation>
+    </message>
+</context>
+<context>
     <name>BroughtCard</name>
     <message>
         <source>Close what was left out</source>
@@ -125,6 +167,10 @@
     <message>
         <source>Does not learn</source>
         <translation>Lernt nicht mit</translation>
+    </message>
+    <message>
+        <source>Learning is paused</source>
+        <translation>Lernen ist angehalten</translation>
     </message>
     <message>
         <source>Not learned from</source>
@@ -715,12 +761,28 @@
         <translation>Noch nichts gemerkt</translation>
     </message>
     <message>
+        <source>Learns</source>
+        <translation>Lernt mit</translation>
+    </message>
+    <message>
+        <source>Nightjar learns from what you say. Click to pause that, in all conversations.</source>
+        <translation>Nightjar lernt aus dem, was du sagst. Klicke, um das in allen Gesprächen anzuhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing you say is learned. Click to go on learning.</source>
+        <translation>Nichts, was du sagst, wird gelernt. Klicke, um weiter zu lernen.</translation>
+    </message>
+    <message>
         <source>Nothing fits. Try another word, or show all.</source>
         <translation>Nichts passt. Versuch ein anderes Wort oder zeig alle.</translation>
     </message>
     <message>
         <source>Tell Nightjar something that lasts, in a chat or in the field above: a name, a place, a plan.</source>
         <translation>Erzähl Nightjar etwas, das bleibt, im Chat oder im Feld oben: einen Namen, einen Ort, einen Plan.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>{memories}, {learned} learned.</source>
@@ -848,6 +910,10 @@
         <translation>Nächste Fassung</translation>
     </message>
     <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -866,6 +932,10 @@
     <message>
         <source>Wrong: say what is right</source>
         <translation>Falsch: sag, was richtig ist</translation>
+    </message>
+    <message>
+        <source>Empty block</source>
+        <translation>Leerer Block</translation>
     </message>
     <message>
         <source>Version {number} of {all}</source>
@@ -1396,6 +1466,10 @@
 <context>
     <name>SnapshotPage</name>
     <message>
+        <source>To see what lies between two mornings, select both: Ctrl+click, or Shift and an arrow key.</source>
+        <translation>Um zu sehen, was zwischen zwei Morgen liegt, wähle beide aus: Strg+Klick oder Umschalt und eine Pfeiltaste.</translation>
+    </message>
+    <message>
         <source>It knows without a note  ·  {n}</source>
         <translation>Ohne Notiz bekannt  ·  {n}</translation>
     </message>
@@ -1496,6 +1570,10 @@
     <message>
         <source>Moved.</source>
         <translation>Gewechselt.</translation>
+    </message>
+    <message>
+        <source>forgotten since</source>
+        <translation>seither vergessen</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from app.views.memories import (
 )
 from app.views.night import QueuedItem
 from app.views.page import Section, page_of
-from app.views.timeline import PointerMove, SnapshotChange, SnapshotView, TimelineView
+from app.views.timeline import Comparison, ExamFigure, PointerMove, SnapshotChange, SnapshotView, TimelineView
 from engine.changes import Changes
 from engine.errors import KnownError
 from tests.ui.timing import FakeClock
@@ -218,6 +218,21 @@ class ScriptedTimeline:
         return TimelineView(
             active=self.active, snapshots=rows, can_undo=self.place > 0, can_redo=self.place < len(self.trail) - 1
         )
+
+    def compare(self, first: int, second: int) -> Comparison:
+        one, other = (next(row for row in self.list().snapshots if row.id == wanted) for wanted in (first, second))
+        known, later = set(one.memories), set(other.memories)
+        exams = (
+            ExamFigure(
+                name="new_memories",
+                title="tonight's memories, without notes, in new words",
+                first=one.recall,
+                second=other.recall,
+            ),
+            ExamFigure(name="kl_mean", title="drift on everyday answers, mean", first=one.drift, second=other.drift),
+        )
+        return Comparison(first=one, second=other, learned=tuple(sorted(later - known)),
+                          lost=tuple(sorted(known - later)), exams=exams)  # fmt: skip
 
     def use(self, snapshot: int) -> PointerMove:
         before = self.active

@@ -43,6 +43,8 @@ class SnapshotPage(Page):
             card.column.addSpacing(4)
             card.column.addLayout(self._actions(snapshot))
         self.column.addWidget(card)
+        several = self.tr("To see what lies between two mornings, select both: Ctrl+click, or Shift and an arrow key.")
+        self.column.addWidget(Label(several, look="small"))
         self.comparison = None
         if snapshot.status == "kept" and not snapshot.active:
             self.comparison = Comparison(self._theme)
