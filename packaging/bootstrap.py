@@ -100,7 +100,6 @@ def recording(rest: list[str]) -> int:
     require(machine.missing_for_screenshots(), "Recording a first run")
     folder = ROOT / "build" / "first-run"
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     start([python, "-m", "pytest", "tests/e2e/test_first_evening.py", *rest], NIGHTJAR_PICTURES=str(folder))
 
 
