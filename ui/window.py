@@ -14,6 +14,7 @@ from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
 from ui.export import Exporter
 from ui.filing import Filing
+from ui.first.day import COMPARE, DONE
 from ui.first.first_run import FirstRun
 from ui.memories.pane import MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
@@ -331,6 +332,9 @@ class Window(QMainWindow):
         self.first.suggested.connect(self._on_first_words)
         self.first.new_asked.connect(self.new_chat)
         self.first.nap_asked.connect(self._on_nap)
+        self.first.day.watch_asked.connect(partial(self.show_pane, "tonight"))
+        self.first.day.went_on.connect(self._on_day_went_on)
+        self.chat.blank_changed.connect(self.first.day.show_blank)
         self.first.compare_asked.connect(self._on_compare)
         self.chat.replied.connect(self.first.on_replied)
         self.tonight.asleep_changed.connect(self.first.day.show_asleep)
@@ -368,9 +372,16 @@ class Window(QMainWindow):
         self.refresh(EVERYTHING)
         self.chat.drafts.load()
         self.show_pane("chat")
+        self.bridge.call(lambda services: services.conversations.unfinished(), self._on_unfinished)
         self.tonight.watch.start()
         self._is_warming = True
         self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
+
+    def _on_unfinished(self, conversation: int | None) -> None:
+        """Go on where a message was being written, unless the owner has begun something else meanwhile."""
+        is_untouched = self.chat.is_new and self._stack.currentWidget() is self.chat
+        if conversation is not None and is_untouched and not self.chat.composer.text:
+            self.open_conversation(conversation)
 
     def _on_warm(self, _none: None) -> None:
         self._is_warming = False
@@ -430,6 +441,12 @@ class Window(QMainWindow):
         # The button is hidden now, and the keyboard would go to the next one.
         self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_day_went_on(self, step: int) -> None:
+        """The next step stands over the message field: after a nap and a comparison one may be elsewhere."""
+        if step in (COMPARE, DONE) and self._stack.currentWidget() is not self.chat:
+            told, back = self.tr("Your first day goes on in the chat."), partial(self.show_pane, "chat")
+            self.bar.tell(told, action=self.tr("Go on"), act=back)
+
     def _on_compare(self, question: str) -> None:
         self.show_pane("timeline")
         if not self.timeline.compare_with_before(question):
@@ -437,7 +454,7 @@ class Window(QMainWindow):
 
     def _on_status(self, status: "ChatStatus") -> None:
         """The two lines at the foot of the sidebar."""
-        asleep = self.tr("waking up …") if self._is_warming else self.tr("wakes up with the next message")
+        asleep = self.tr("waking up …") if self._is_warming else self.tr("resting")
         if status.snapshot is None:
             first = self.tr("Waking up …") if self._is_warming else self.tr("Wakes up with your first message")
             self.sidebar.show_model(self.tr("Nightjar's own model"), first)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.views.night import MorningReport, OwnAnswer, ReportLine
 
 _MOST_DROPPED = 20
+_NO_FIGURE = "-"
 _VERDICTS = {
     "accept": (QT_TRANSLATE_NOOP("words", "passed"), "good"),
     "warn": (QT_TRANSLATE_NOOP("words", "slightly worse"), "learned"),
@@ -54,8 +55,8 @@ class ReportPage(Page):
         self._add_texts(self.tr("Heard, and let go"), dropped)
         if report.own_answers:
             self._add_own_answers(report.own_answers)
-        if report.figures:
-            self._add_exam(report.figures)
+        if measured := [row for row in report.figures if row[-1] != "accept" or {*row[1:-1]} != {_NO_FIGURE}]:
+            self._add_exam(measured)
         self._add_details(report)
         self.verticalScrollBar().setValue(0)
 
