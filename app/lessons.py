@@ -73,7 +73,7 @@ class LessonPlanner:
 
     def _taken_back(self, given: Collection[int]) -> list[tuple[int, str]]:
         waiting = self._store.memories.all(("queued",))
-        return [(row.id, "its words were put aside") for row in waiting if row.id not in given]
+        return [(row.id, "what said it was changed or taken back") for row in waiting if row.id not in given]
 
 
 def _with_reason(*rows: tuple[int, str]) -> tuple[tuple[int, str], ...]:

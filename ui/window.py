@@ -15,6 +15,7 @@ from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
 from ui.export import Exporter
 from ui.filing import Filing
+from ui.first.day import COMPARE, DONE
 from ui.first.first_run import FirstRun
 from ui.memories.pane import LEARNING_KEY, MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
@@ -31,7 +32,8 @@ from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from app.chat import PrivateConversation
-    from app.views.chat import ChatStatus, ConversationView
+    from app.compose import Nightjar
+    from app.views.chat import ChatStatus
     from app.views.importing import DocumentText
     from engine.settings import Value
 
@@ -343,6 +345,9 @@ class Window(QMainWindow):
         self.first.suggested.connect(self._on_first_words)
         self.first.new_asked.connect(self.new_chat)
         self.first.nap_asked.connect(self._on_nap)
+        self.first.day.watch_asked.connect(partial(self.show_pane, "tonight"))
+        self.first.day.went_on.connect(self._on_day_went_on)
+        self.chat.blank_changed.connect(self.first.day.show_blank)
         self.first.compare_asked.connect(self._on_compare)
         self.chat.replied.connect(self.first.on_replied)
         self.tonight.asleep_changed.connect(self.first.day.show_asleep)
@@ -390,20 +395,26 @@ class Window(QMainWindow):
         return Place(frame=bytes(self.saveGeometry().data()), pane=pane, conversation=self.chat.conversation)
 
     def _go_back(self) -> None:
-        """Unless the owner began something meanwhile, or the conversation is gone."""
+        """Where it was left, or else where a message was being written; unless the owner begins something meanwhile."""
         place, self._place = self._place, None
-        if place is None or place.pane not in self._panes or self.chat.composer.text:
-            return
 
-        def then(rows: "tuple[ConversationView, ...]") -> None:
-            is_new = self.chat.conversation is None and not self.chat.is_private and not self.chat.talk.is_running
+        def read(services: "Nightjar") -> tuple[int | None, str]:
+            """The conversation to go to, and what was written in a new one and not sent."""
+            conversation = services.conversations.unfinished() if place is None else place.conversation
+            shown = {row.id for row in services.conversations.recent()}
+            return conversation if conversation in shown else None, services.conversations.draft(None)[0]
+
+        def then(found: tuple[int | None, str]) -> None:
+            conversation, unsent = found
+            is_new = self.chat.is_new and not self.chat.talk.is_running and self.chat.composer.text in ("", unsent)
             if not is_new or self._stack.currentWidget() is not self.chat:
                 return
-            if any(row.id == place.conversation for row in rows):
-                self.open_conversation(place.conversation)
-            self.show_pane(place.pane)
+            if conversation is not None:
+                self.open_conversation(conversation)
+            if place is not None and place.pane in self._panes:
+                self.show_pane(place.pane)
 
-        self.bridge.call(lambda services: services.conversations.recent(), then)
+        self.bridge.call(read, then)
 
     def _on_warm(self, _none: None) -> None:
         self._is_warming = False
@@ -463,6 +474,12 @@ class Window(QMainWindow):
         # The button is hidden now, and the keyboard would go to the next one.
         self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_day_went_on(self, step: int) -> None:
+        """The next step stands over the message field: after a nap and a comparison one may be elsewhere."""
+        if step in (COMPARE, DONE) and self._stack.currentWidget() is not self.chat:
+            told, back = self.tr("Your first day goes on in the chat."), partial(self.show_pane, "chat")
+            self.bar.tell(told, action=self.tr("Go on"), act=back)
+
     def _on_compare(self, question: str) -> None:
         self.show_pane("timeline")
         if not self.timeline.compare_with_before(question):
@@ -470,7 +487,7 @@ class Window(QMainWindow):
 
     def _on_status(self, status: "ChatStatus") -> None:
         """The two lines at the foot of the sidebar."""
-        asleep = self.tr("waking up …") if self._is_warming else self.tr("wakes up with the next message")
+        asleep = self.tr("waking up …") if self._is_warming else self.tr("resting")
         if status.snapshot is None:
             first = self.tr("Waking up …") if self._is_warming else self.tr("Wakes up with your first message")
             self.sidebar.show_model(self.tr("Nightjar's own model"), first)

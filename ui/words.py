@@ -110,7 +110,7 @@ _EXPLAINED = {
     "rejected": QT_TRANSLATE_NOOP("words", "You refused it. It is not used."),
     "forgotten": QT_TRANSLATE_NOOP("words", "It is gone."),
     "taken_back": QT_TRANSLATE_NOOP(
-        "words", "The words that told it were put aside. It is neither read nor learned unless they come back."
+        "words", "You changed or took back what said it, or nothing of its conversation is learned. It is not used."
     ),
     "in_weights": QT_TRANSLATE_NOOP("words", "Learned: today's model knows it without reading a note."),
     "in_context": QT_TRANSLATE_NOOP("words", "Read from notes when it fits what you say."),

@@ -499,16 +499,8 @@
         <translation>Den ersten Tag verlassen</translation>
     </message>
     <message>
-        <source>Tell me one lasting thing: who is who, what you like, where something is.</source>
-        <translation>Erzähl mir etwas, das bleibt: wer wer ist, was du magst, wo etwas liegt. (Mein Modell spricht Englisch.)</translation>
-    </message>
-    <message>
         <source>For example …</source>
         <translation>Zum Beispiel …</translation>
-    </message>
-    <message>
-        <source>Noted. Now ask me about it in a new chat: I read it from my notes.</source>
-        <translation>Notiert. Frag mich nun in einem neuen Chat danach: Ich lese es aus meinen Notizen.</translation>
     </message>
     <message>
         <source>New chat</source>
@@ -523,8 +515,16 @@
         <translation>Das kam aus einer Notiz. Nach einem Nickerchen von etwa zwei Minuten weiß ich es auswendig.</translation>
     </message>
     <message>
-        <source>Now I know it by heart. Ask me as I was before and as I am now.</source>
-        <translation>Jetzt weiß ich es auswendig. Frag mich, wie ich vorher war und wie ich jetzt bin.</translation>
+        <source>Tell me something that lasts: who is who, what you like, what is where.</source>
+        <translation>Erzähl mir etwas, das bleibt: wer wer ist, was du magst, was wo liegt. (Mein Modell spricht Englisch.)</translation>
+    </message>
+    <message>
+        <source>Noted. Begin a new chat and ask me there: I look it up in my notes.</source>
+        <translation>Notiert. Beginn einen neuen Chat und frag mich dort: Ich sehe in meinen Notizen nach.</translation>
+    </message>
+    <message>
+        <source>Now I know it by heart. Ask me as I was and as I am now, both without notes.</source>
+        <translation>Jetzt weiß ich es auswendig. Frag mich, wie ich war und wie ich jetzt bin, beide ohne Notizen.</translation>
     </message>
     <message>
         <source>Ask both</source>
@@ -549,6 +549,14 @@
     <message>
         <source>Asleep, {percent} %. I dream of what you told me, and practise it.</source>
         <translation>Ich schlafe, {percent} %. Ich träume von dem, was du mir erzählt hast, und übe es.</translation>
+    </message>
+    <message>
+        <source>Ask me about it here, in your own words. I look it up in my notes.</source>
+        <translation>Frag mich hier danach, in deinen eigenen Worten. Ich sehe in meinen Notizen nach.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Zusehen</translation>
     </message>
 </context>
 <context>
@@ -631,8 +639,12 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Use a GGUF file of my own …</source>
-        <translation>Eine eigene GGUF-Datei verwenden …</translation>
+        <source>A .gguf file. To learn at night it must be of the Qwen3 family.</source>
+        <translation>Eine .gguf-Datei. Um nachts zu lernen, muss es aus der Qwen3-Familie sein.</translation>
+    </message>
+    <message>
+        <source>Use a model of my own …</source>
+        <translation>Ein eigenes Modell verwenden …</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -691,12 +703,12 @@
         <translation>Ein kleines Modell bringe ich mit. Es lernt dich in Minuten kennen, auf jedem Laptop. Es spricht Englisch.</translation>
     </message>
     <message>
-        <source>It knows little of the world. A bigger one of the Qwen3 family knows more and sleeps longer.</source>
-        <translation>Von der Welt weiß es wenig. Ein größeres der Qwen3-Familie weiß mehr und schläft länger.</translation>
+        <source>It speaks only English and knows little of the world. A bigger one knows more, and sleeps longer.</source>
+        <translation>Es spricht nur Englisch und weiß wenig von der Welt. Ein größeres weiß mehr und schläft länger.</translation>
     </message>
     <message>
-        <source>You can change it at any time under Models; your notes stay yours.</source>
-        <translation>Du kannst es jederzeit unter „Modelle“ wechseln; deine Notizen bleiben deine.</translation>
+        <source>You can change the model at any time under Models; your notes stay yours.</source>
+        <translation>Du kannst das Modell jederzeit unter Modelle wechseln; deine Notizen bleiben deine.</translation>
     </message>
 </context>
 <context>
@@ -967,10 +979,6 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Each model has mornings of its own; what you told Nightjar stays yours.</source>
-        <translation>Jedes Modell hat seine eigenen Morgen; was du Nightjar erzählt hast, bleibt deins.</translation>
-    </message>
-    <message>
         <source>Add a file …</source>
         <translation>Datei hinzufügen …</translation>
     </message>
@@ -983,8 +991,12 @@
         <translation>Noch kein Modell</translation>
     </message>
     <message>
-        <source>Your first message sets up the small model that comes with Nightjar. You can also add a bigger one, a .gguf file.</source>
-        <translation>Deine erste Nachricht richtet das kleine Modell ein, das mit Nightjar kommt. Du kannst auch ein größeres hinzufügen, eine .gguf-Datei.</translation>
+        <source>Each model has nights of its own. Your notes are the same for all.</source>
+        <translation>Jedes Modell hat seine eigenen Nächte. Deine Notizen sind für alle dieselben.</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Nightjar is put in place when it first wakes up. You can also add a bigger one, a .gguf file.</source>
+        <translation>Das kleine Modell, das mit Nightjar kommt, wird beim ersten Aufwachen eingerichtet. Du kannst auch ein größeres hinzufügen, eine .gguf-Datei.</translation>
     </message>
     <message>
         <source>Models (*{suffix})</source>
@@ -1481,10 +1493,6 @@
         </translation>
     </message>
     <message>
-        <source>Snapshot {id}</source>
-        <translation>Stand {id}</translation>
-    </message>
-    <message>
         <source>exam passed</source>
         <translation>Prüfung bestanden</translation>
     </message>
@@ -1798,6 +1806,14 @@
         <translation>Modelle öffnen</translation>
     </message>
     <message>
+        <source>Your first day goes on in the chat.</source>
+        <translation>Dein erster Tag geht im Chat weiter.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>There is no other morning to ask: only this model is left.</source>
         <translation>Es gibt keinen anderen Morgen, den man fragen könnte: Nur dieses Modell ist übrig.</translation>
     </message>
@@ -1806,8 +1822,8 @@
         <translation>wacht auf …</translation>
     </message>
     <message>
-        <source>wakes up with the next message</source>
-        <translation>erwacht mit deiner Nachricht</translation>
+        <source>resting</source>
+        <translation>ruht</translation>
     </message>
     <message>
         <source>Waking up …</source>
@@ -2005,10 +2021,6 @@
     <message>
         <source>Close the other Nightjar, or whatever else has the file open, then try again.</source>
         <translation>Schließ das andere Nightjar oder was sonst die Datei offen hat und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Context window, in tokens.</source>
-        <translation>Kontextfenster in Token.</translation>
     </message>
     <message>
         <source>Cut it into smaller files and import them one after the other.</source>
@@ -2265,10 +2277,6 @@
     <message>
         <source>Minutes nobody must have touched it.</source>
         <translation>So viele Minuten darf niemand am Rechner gewesen sein.</translation>
-    </message>
-    <message>
-        <source>Most memories shown to the model for one turn.</source>
-        <translation>So viele Erinnerungen bekommt das Modell höchstens für eine Antwort gezeigt.</translation>
     </message>
     <message>
         <source>Most minutes asleep in one day.</source>
@@ -2767,10 +2775,6 @@
         <translation>Wo die Einführung steht; „Seiten“ zeigt sie noch einmal.</translation>
     </message>
     <message>
-        <source>Where the night trains.</source>
-        <translation>Worauf die Nacht trainiert.</translation>
-    </message>
-    <message>
         <source>While the night ran, memories {0} were taken back. Nothing of this night was kept.</source>
         <translation>Während der Nacht wurden die Erinnerungen {0} zurückgenommen. Von dieser Nacht wurde nichts behalten.</translation>
     </message>
@@ -3099,10 +3103,6 @@
         <translation>ihre Rolle ist {0}</translation>
     </message>
     <message>
-        <source>its words were put aside</source>
-        <translation>ihr Wortlaut ist beiseitegelegt</translation>
-    </message>
-    <message>
         <source>line {0}</source>
         <translation>Zeile {0}</translation>
     </message>
@@ -3139,6 +3139,10 @@
         <translation>Wie lang eine Antwort werden darf (etwa 3 Wörter auf 4 Token).</translation>
     </message>
     <message>
+        <source>How much of a conversation it reads at once, in tokens.</source>
+        <translation>Wie viel eines Chats es auf einmal liest, in Token.</translation>
+    </message>
+    <message>
         <source>How you want it to answer, in your own words.</source>
         <translation>Wie es antworten soll, in deinen eigenen Worten.</translation>
     </message>
@@ -3149,6 +3153,10 @@
     <message>
         <source>Memory {0} was learned and cannot be rejected.</source>
         <translation>Erinnerung {0} wurde gelernt und kann nicht mehr abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Most notes it reads for one answer.</source>
+        <translation>Wie viele Notizen es höchstens für eine Antwort liest.</translation>
     </message>
     <message>
         <source>Most statements from documents learned in one night.</source>
@@ -3201,6 +3209,10 @@
     <message>
         <source>What you say waits for the night and is learned then.</source>
         <translation>Was du sagst, wartet auf die Nacht und wird dann gelernt.</translation>
+    </message>
+    <message>
+        <source>Whether the night trains on the processor (cpu) or on a graphics card.</source>
+        <translation>Ob die Nacht auf dem Prozessor (cpu) oder auf einer Grafikkarte trainiert.</translation>
     </message>
     <message>
         <source>`make setup` repairs the installation.</source>
@@ -3539,6 +3551,10 @@
         <translation>wurde einmal gelernt und verblasst: Sie wird wieder geübt</translation>
     </message>
     <message>
+        <source>what said it was changed or taken back</source>
+        <translation>was es gesagt hat, wurde geändert oder zurückgenommen</translation>
+    </message>
+    <message>
         <source>yesterday&apos;s model</source>
         <translation>das gestrige Modell</translation>
     </message>
@@ -3837,6 +3853,13 @@
         <translation>
             <numerusform>%Ln ältere Nachricht passt nicht mehr in das, was das Modell auf einmal lesen kann</numerusform>
             <numerusform>%Ln ältere Nachrichten passen nicht mehr in das, was das Modell auf einmal lesen kann</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known by heart, %Ln note(s) beside it</source>
+        <translation>
+            <numerusform>Auswendig gewusst, %Ln Notiz lag dabei</numerusform>
+            <numerusform>Auswendig gewusst, %Ln Notizen lagen dabei</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4338,6 +4361,13 @@
         <source>A night was cut short. The next one goes on where it stopped.</source>
         <translation>Eine Nacht wurde abgebrochen. Die nächste macht dort weiter.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln memory(s) wait for your yes before they are learned.</source>
+        <translation>
+            <numerusform>%Ln Erinnerung wartet auf Zustimmung, bevor sie gelernt wird.</numerusform>
+            <numerusform>%Ln Erinnerungen warten auf Zustimmung, bevor sie gelernt werden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing new is waiting, so there is nothing to learn.</source>
         <translation>Nichts Neues wartet, also gibt es nichts zu lernen.</translation>
@@ -4609,8 +4639,8 @@
         <translation>Sie ist fort.</translation>
     </message>
     <message>
-        <source>The words that told it were put aside. It is neither read nor learned unless they come back.</source>
-        <translation>Die Worte, aus denen sie kam, sind beiseitegelegt. Sie wird weder gelesen noch gelernt, solange sie nicht zurückkommen.</translation>
+        <source>You changed or took back what said it, or nothing of its conversation is learned. It is not used.</source>
+        <translation>Du hast geändert oder zurückgenommen, was es gesagt hat, oder aus dem Chat wird nichts gelernt. Es wird nicht verwendet.</translation>
     </message>
     <message>
         <source>Learned: today&apos;s model knows it without reading a note.</source>
@@ -4773,6 +4803,10 @@
     <message>
         <source>{text} (this was until {date} and is over)</source>
         <translation>{text} (das galt bis {date} und ist vorbei)</translation>
+    </message>
+    <message>
+        <source>Snapshot {id}</source>
+        <translation>Stand {id}</translation>
     </message>
 </context>
 </TS>

@@ -122,6 +122,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Known by heart, %Ln note(s) beside it</source>
+        <translation>
+            <numerusform>Known by heart, %Ln note beside it</numerusform>
+            <numerusform>Known by heart, %Ln notes beside it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Read from %Ln note(s)</source>
         <translation>
             <numerusform>Read from %Ln note</numerusform>
@@ -252,6 +259,13 @@
         <translation>
             <numerusform>%Ln line was left out.</numerusform>
             <numerusform>%Ln lines were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memory(s) wait for your yes before they are learned.</source>
+        <translation>
+            <numerusform>%Ln memory waits for your yes before it is learned.</numerusform>
+            <numerusform>%Ln memories wait for your yes before they are learned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,5 +1,6 @@
 """Talking in the window: streamed text, stop, scroll, drafts, failures, private chats."""
 
+from dataclasses import replace
 from time import thread_time
 
 import pytest
@@ -264,6 +265,17 @@ def test_what_is_typed_before_the_home_is_open_is_kept(qtbot: QtBot, theme: Them
     window.close()
 
 
+def test_the_window_opens_where_a_message_was_being_written(
+    qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar
+) -> None:
+    conversation = nightjar.chat.add("Leeks", [("How deep do leeks grow?", "Deep.")])
+    nightjar.conversations.drafts[conversation] = ("And how", ())
+    window = open_window(qtbot, theme, nightjar)
+    qtbot.waitUntil(lambda: window.chat.composer.text == "And how")
+    assert window.chat.conversation == conversation
+    window.close()
+
+
 def test_an_answer_shows_its_notes_and_leads_to_them(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     memory = nightjar.memories.put("My dog is called Biscuit.", sources=(1,))
     nightjar.chat.notes = (memory,)
@@ -277,6 +289,13 @@ def test_an_answer_shows_its_notes_and_leads_to_them(qtbot: QtBot, window: Windo
     settle(qtbot, window.bridge)
     assert window.memories.isVisible()
     assert window.memories.list.current_key == memory
+    asked, answered = nightjar.chat.rows[1]
+    nightjar.chat.rows[1] = [asked, replace(answered, by_heart=(memory,))]
+    window.open_conversation(1)
+    settle(qtbot, window.bridge)
+    answer = window.chat.transcript.widgets[-1]
+    assert isinstance(answer, Answer)
+    assert answer._notes.accessibleName() == "Known by heart, 1 note beside it"
 
 
 def test_a_private_chat_is_in_no_list(qtbot: QtBot, window: Window) -> None:

@@ -56,6 +56,17 @@ def test_frame_pane_and_conversation(qtbot: QtBot, theme: Theme, window: Window,
     again.close()
 
 
+def test_where_it_was_left_goes_before_what_was_begun_elsewhere(
+    qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar
+) -> None:
+    garden = nightjar.chat.add("Garden", [("Leeks?", "Deep soil.")])
+    other = nightjar.chat.add("Other", [("Hello?", "Yes.")])
+    nightjar.conversations.drafts[other] = ("begun weeks ago", ())
+    window = opened(qtbot, theme, nightjar, Place(frame=b"", pane="chat", conversation=garden))
+    assert window.chat.conversation == garden
+    window.close()
+
+
 def test_what_is_gone_is_not_looked_for(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> None:
     window = opened(qtbot, theme, nightjar, Place(frame=b"no frame", pane="chat", conversation=99))
     assert window.chat.conversation is None

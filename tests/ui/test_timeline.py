@@ -50,6 +50,19 @@ def test_the_keyboard_undoes_from_any_pane(qtbot: QtBot, window: Window, nightja
     assert nightjar.timeline.active == 1
 
 
+def test_a_new_morning_is_the_one_that_is_shown(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    assert window.timeline.list.current_key == 2
+    nightjar.timeline.put(parent=2, memories=(1,))
+    window.refresh(Changes.TIMELINE)
+    settle(qtbot, window.bridge)
+    assert window.timeline.list.current_key == 3
+    window.timeline.list.select(1)
+    window.refresh(Changes.TIMELINE)
+    settle(qtbot, window.bridge)
+    assert window.timeline.list.current_key == 1, "what the owner chose stays"
+
+
 def test_any_morning_can_be_used_and_left_again(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     prepare(qtbot, window, nightjar)
     window.timeline.page.use_asked.emit(1)

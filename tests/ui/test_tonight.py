@@ -27,6 +27,15 @@ def test_an_empty_night_says_what_to_do(window: Window) -> None:
     assert window.tonight.stack.currentWidget() is window.tonight._empty
     assert not window.tonight.sleep_button.isEnabled()
     assert "Tell Nightjar something" in window.tonight._empty.sentence.text()
+    assert window.tonight.header.sentence.text() == "", "it is said once"
+
+
+def test_what_waits_for_a_yes_is_not_nothing(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.memories.put("The heating is checked on 3 June.", ledger="pending", state="held_out")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    assert window.tonight.header.sentence.text() == "1 memory waits for your yes before it is learned."
+    assert not window.tonight.sleep_button.isEnabled()
 
 
 def test_what_waits_is_counted_and_listed(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
@@ -281,7 +290,7 @@ def test_a_night_that_ends_unseen_is_announced(qtbot: QtBot, window: Window, nig
     prepare(qtbot, window, nightjar)
     nightjar.night.gate.shut()
     window.tonight.sleep_now()
-    qtbot.waitUntil(lambda: window.sidebar.buttons["tonight"].accessibleName() == "Tonight, asleep, 58 %")
+    qtbot.waitUntil(lambda: window.sidebar.buttons["tonight"].accessibleName() == "Tonight, asleep, 62 %")
     window.show_pane("chat")
     nightjar.night.gate.open()
     qtbot.waitUntil(lambda: bool(window.bar.text))

@@ -203,10 +203,11 @@ class Answer(MessageWidget):
         said = words.short(self.text.toPlainText(), _SPOKEN_CHARACTERS)
         announce(self.text, f"{self.text.accessibleName()}: {said}")
 
-    def set_notes(self, memories: "Sequence[MemoryView]") -> None:
-        """The memories this answer was shown, folded away under one button."""
+    def set_notes(self, memories: "Sequence[MemoryView]", *, by_heart: bool) -> None:
+        """The memories this answer was shown, folded away under a button. `by_heart`: it knew them all without."""
         self.set_chips(memories, self.tr("Note"))
-        self._notes.set_label(words.tr("Read from %Ln note(s)", "", len(memories)))
+        known = words.tr("Known by heart, %Ln note(s) beside it", "", len(memories))
+        self._notes.set_label(known if by_heart else words.tr("Read from %Ln note(s)", "", len(memories)))
         self._notes.setVisible(bool(memories))
 
     def set_card(self, card: QWidget, last: QWidget) -> None:

@@ -36,6 +36,7 @@ class ChatPane(QWidget):
     conversation_began = Signal(int)
     told = Signal(str)  # a short sentence for the message bar
     failed = Signal(object)  # Failure
+    blank_changed = Signal(bool)  # whether nothing was said yet
     replied = Signal(str, int)  # what was asked, and how many notes were read for the answer
 
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
@@ -77,6 +78,11 @@ class ChatPane(QWidget):
     @property
     def conversation(self) -> int | None:
         return self._conversation if isinstance(self._conversation, int) else None
+
+    @property
+    def is_new(self) -> bool:
+        """It gets its row with the first message."""
+        return self._conversation is None
 
     @property
     def teaches(self) -> bool:
@@ -191,6 +197,7 @@ class ChatPane(QWidget):
     def _connect(self) -> None:
         self.transcript.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._align_composer())
         self._stack.currentChanged.connect(lambda _page: self._align_composer())
+        self._stack.currentChanged.connect(lambda page: self.blank_changed.emit(page == 0))
         self.composer.sent.connect(self._on_sent)
         self.composer.edited.connect(self._on_edited)
         self.composer.stop_asked.connect(self.stop)
@@ -389,7 +396,8 @@ class ChatPane(QWidget):
         widget.actions.show_message(line.message, line.versions, changeable=changeable, rating=line.rating)
         if isinstance(widget, Answer):
             widget.set_facts(facts_of(line))
-            widget.set_notes([self._memories[memory] for memory in line.notes if memory in self._memories])
+            notes = [self._memories[memory] for memory in line.notes if memory in self._memories]
+            widget.set_notes(notes, by_heart=line.by_heart)
             self._fill_card(widget, line)
         elif line.message is not None:
             widget.set_chips(self._kept.get(line.message, []), self.tr("Remembered"))

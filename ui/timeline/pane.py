@@ -86,7 +86,10 @@ class TimelinePane(QWidget):
         self._bridge.call(lambda services: services.timeline.use(snapshot), then, lane="write")
 
     def compare_with_before(self, question: str) -> bool:
-        """Open the model that today's came from, or the newest other one, to ask both. False: there is no other."""
+        """Ask today's model and the one it came from, or else the newest other one. False: there is no other.
+
+        Without a question that is left to the owner.
+        """
         rows = [row for row in self._timeline.snapshots if row.status == "kept"] if self._timeline else []
         today = next((row for row in rows if row.active), None)
         others = [row.id for row in rows if not row.active]
@@ -94,8 +97,8 @@ class TimelinePane(QWidget):
             return False
         self.list.select(today.parent if today.parent in others else others[-1])
         if self.page.comparison is not None:
-            self.page.comparison.question.setText(question)
             self.page.comparison.question.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.comparison.ask_both(question)
         return True
 
     def _lay_out(self) -> None:
@@ -157,7 +160,7 @@ class TimelinePane(QWidget):
 
     def _on_looked(self, found: "_Looked") -> None:
         timeline, memories, self._models = found
-        first = self._timeline is None
+        is_new_day = self._timeline is None or self._timeline.active != timeline.active
         self._timeline = timeline
         self._memories = {memory.id: memory for memory in memories}
         newest_first = tuple(reversed(timeline.snapshots))
@@ -173,7 +176,7 @@ class TimelinePane(QWidget):
         self._rail.take({row.id: mark for row, mark in zip(newest_first, marks_of(newest_first), strict=True)})
         rows = [row_of(one, self._snapshot(one.parent)) for one in newest_first]
         self.list.show_rows([row.key for row in rows], rows.__getitem__)
-        if (first or self.list.current_key is None) and timeline.active is not None:
+        if (is_new_day or self.list.current_key is None) and timeline.active is not None:
             self.list.select(timeline.active)
         self._on_selected()
 
@@ -239,7 +242,7 @@ def stored(timeline: "TimelineView") -> str:
 
 def row_of(snapshot: "SnapshotView", parent: "SnapshotView | None") -> Row:
     """One morning as a line of the list."""
-    facts = [words.moment(snapshot.created)]
+    facts = [words.tr("Snapshot {id}").format(id=snapshot.id), words.moment(snapshot.created)]
     if snapshot.memories:
         facts.append(words.tr("knows %Ln memory(s)", "", len(snapshot.memories)))
     facts += [words.tr("pinned")] if snapshot.pinned else []

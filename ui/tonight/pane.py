@@ -85,7 +85,7 @@ class TonightPane(QWidget):
         if self.sleeper.is_running or self._tonight is None:
             return
         if not self._tonight.can_sleep or not has_work(self._tonight):
-            self._bar.tell(sentence_of(self._tonight))
+            self._bar.tell(sentence_of(self._tonight, self._waiting))
             return
         self._begin(by_itself=False)
 
@@ -181,16 +181,29 @@ class TonightPane(QWidget):
         self.file_button.show()
         self.sleep_button.setEnabled(tonight.can_sleep and has_work(tonight))
         self.sleep_button.setToolTip(said(tonight.reason) or shortcut_text(SLEEP_KEYS))
-        bare = not (tonight.teach or tonight.held_back or tonight.heard or self._report or self.queue.left_out)
-        if not bare:
+        if not self._is_bare:
             self.queue.show_tonight(tonight, self._report, self._memories.get)
-        self.stack.setCurrentWidget(self._empty if bare else self.queue)
+        self.stack.setCurrentWidget(self._empty if self._is_bare else self.queue)
+
+    @property
+    def _is_bare(self) -> bool:
+        tonight = self._tonight
+        listed = tonight and (tonight.teach or tonight.held_back or tonight.heard)
+        return not (listed or self._report or self.queue.left_out)
+
+    @property
+    def _waiting(self) -> int:
+        """How many memories wait for a yes."""
+        held = [self._memories.get(memory) for memory, _ in self._tonight.held_back] if self._tonight else []
+        return sum(1 for memory in held if memory is not None and memory.ledger == "pending")
 
     def _show_sentence(self) -> None:
-        if self._tonight is not None:
-            self.header.sentence.setText(
-                " ".join(filter(None, (sentence_of(self._tonight), self._when(self._tonight))))
-            )
+        tonight = self._tonight
+        if tonight is None:
+            return
+        # The empty page says itself that there is nothing.
+        told = "" if self._is_bare and tonight.can_sleep else sentence_of(tonight, self._waiting)
+        self.header.sentence.setText(" ".join(filter(None, (told, self._when(tonight)))))
 
     def _when(self, tonight: "Tonight") -> str:
         """What the next night waits for, where there is one to come."""
@@ -316,12 +329,14 @@ def latest_report(services: "Nightjar") -> "MorningReport | None":
         return None
 
 
-def sentence_of(tonight: "Tonight") -> str:
-    """What the next night would do, in one sentence."""
+def sentence_of(tonight: "Tonight", waiting: int = 0) -> str:
+    """What the next night would do, in one sentence; `waiting` memories are for the owner to decide on."""
     if not tonight.can_sleep:
         return said(tonight.reason)
     if tonight.resumes is not None:
         return words.tr("A night was cut short. The next one goes on where it stopped.")
+    if waiting and not has_work(tonight):
+        return words.tr("%Ln memory(s) wait for your yes before they are learned.", "", waiting)
     if not has_work(tonight):
         return words.tr("Nothing new is waiting, so there is nothing to learn.")
     if not tonight.teach:

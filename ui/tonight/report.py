@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_DROPPED = 20
 _MOST_CHARACTERS = 280
+_NO_FIGURE = "-"
 _VERDICTS = {
     "accept": (QT_TRANSLATE_NOOP("words", "passed"), "good"),
     "warn": (QT_TRANSLATE_NOOP("words", "slightly worse"), "learned"),
@@ -60,8 +61,8 @@ class ReportPage(Page):
         self._add_dropped(report.dropped)
         if report.own_answers:
             self._add_own_answers(report.own_answers)
-        if report.figures:
-            self._add_exam(report.figures)
+        if measured := [row for row in report.figures if row[-1] != "accept" or {*row[1:-1]} != {_NO_FIGURE}]:
+            self._add_exam(measured)
         self._add_details(report)
         self.verticalScrollBar().setValue(0)
 
