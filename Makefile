@@ -2,7 +2,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := run
-.PHONY: run setup test check bench starter screenshots translations
+.PHONY: run setup test check bench starter screenshots recording translations
 
-run setup test check bench starter screenshots translations:
+run setup test check bench starter screenshots recording translations:
 	@$(PYTHON) packaging/bootstrap.py $@ $(ARGS)

@@ -228,16 +228,18 @@ class ChatService:
         return _Turn(conversation, asked, self._with_system(turns), shown, Heard())
 
     def _begin(self, conversation: int | None, ask: _Ask) -> int:
-        """The conversation, made or named by its first message, at the place to speak.
+        """The conversation, made or named by its first message (as that is worded now), at the place to speak.
 
         Raises `KnownError("not_found")`.
         """
         if conversation is None:
             return self._store.conversations.create(shortened(ask.text)).id
+        named_after = ""
         if ask.instead_of is not None:
+            named_after = shortened(self._store.messages.get(ask.instead_of).text)
             self._store.messages.rewind(ask.instead_of)
             self._store.resettle()
-        if not self._store.conversations.get(conversation).title:
+        if self._store.conversations.get(conversation).title in ("", named_after):
             self._store.conversations.rename(conversation, shortened(ask.text))
         return conversation
 

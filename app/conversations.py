@@ -59,7 +59,9 @@ class ConversationsService:
         notes = self._store.messages.notes(conversation)
         variants = self._store.messages.variants(conversation)
         rows = self._store.messages.branch(conversation)
-        return tuple(self._message_view(row, notes, variants.get(row.id, ())) for row in rows)
+        exams = {one: self._store.snapshots.exams(one) for one in {row.snapshot for row in rows} if one is not None}
+        by_heart = {one: {memory for memory, exam in exams[one].items() if exam == "in_weights"} for one in exams}
+        return tuple(self._message_view(row, notes, variants.get(row.id, ()), by_heart) for row in rows)
 
     def choose(self, message: int) -> Changes:
         """Make the newest branch through this message the active one. Raises `KnownError("not_found")`."""
@@ -132,6 +134,12 @@ class ConversationsService:
             self._store.resettle()
         return _TEACHING
 
+    def unfinished(self) -> int | None:
+        """The conversation that holds what was written last and not sent. None: a new one, or nothing was left."""
+        written = [conversation for conversation, _ in self._store.conversations.drafts()]
+        shown = {row.id for row in self._store.conversations.recent()}
+        return written[-1] if written and written[-1] in shown else None
+
     def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
         """What was written there and not sent, and which pieces of it were pasted. None: it has not begun."""
         kept = self._store.conversations.draft(conversation)
@@ -179,8 +187,11 @@ class ConversationsService:
             folder=None if folder is None else FolderView(id=folder.id, name=folder.name, is_open=folder.is_open),
         )
 
-    def _message_view(self, row: MessageRow, notes: dict[int, list[Note]], variants: tuple[int, ...]) -> MessageView:
+    def _message_view(
+        self, row: MessageRow, notes: dict[int, list[Note]], variants: tuple[int, ...], by_heart: dict[int, set[int]]
+    ) -> MessageView:
         action = self._asking.view(row)
+        asked = () if row.parent is None or row.snapshot is None else notes.get(row.parent, ())
         return MessageView(
             id=row.id,
             role=row.role,
@@ -192,6 +203,7 @@ class ConversationsService:
             action=action,
             variants=variants,
             rating=row.rating,
+            by_heart=tuple(note.memory for note in asked if note.memory in by_heart.get(row.snapshot or 0, ())),
         )
 
 

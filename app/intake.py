@@ -50,18 +50,13 @@ class Intake:
             for memory, reason in reasons:
                 self._note(night, "choose", "held_back", reason, memory=memory)
 
-    def contested(self, night: int) -> set[int]:
-        """Memories that contradict each other and wait for the owner's word."""
-        asked = [item for item in self._store.nights.items(night, stage="reconcile") if item.outcome == "asked"]
-        return {item.memory for item in asked if item.memory is not None}
-
     # Stages
 
     def _triage(self, night: int, result: Result) -> None:
         for row in result["decisions"]:
             experience = self._store.experiences.get(row["experience"])
-            if experience.state == "withdrawn":
-                continue
+            if experience.state == "withdrawn" or (experience.kept and row["decision"] != "lasting"):
+                continue  # taken back, or kept by its owner, while the night was on
             self._store.experiences.decide(
                 experience.id, kind=row["kind"], decision=row["decision"], reason=row["reason"]
             )
@@ -86,6 +81,8 @@ class Intake:
                 self._further(night, memory, fact)
         for number in result["without"]:
             self._note(night, "extract", "unclear", "no fact that could be asked for was found", memory=number)
+        for number in result.get("read", ()):
+            self._note(night, "extract", "read", "", memory=number)
 
     def _reconcile(self, night: int, result: Result) -> None:
         for row in result["filled"]:
@@ -99,7 +96,9 @@ class Intake:
                 self._merge(night, row["memory"], row["into"])
         for row in result["asked"]:
             if self._living(row["first"]) and self._living(row["second"]):
-                self._ask(night, row["first"], row["second"])
+                self._store.memories.link(row["first"], row["second"], "contradicts")
+        for first, second in result.get("compared", ()):
+            self._store.memories.link(first, second, "compared")
 
     def _rehearse(self, night: int, result: Result) -> None:
         known = {plain(row.text) for row in self._store.memories.all()}
@@ -185,15 +184,6 @@ class Intake:
                 self._store.memories.add_source(into, message)
         self._store.memories.move(memory, "superseded")
         self._note(night, "reconcile", "merged", f"says the same as memory {into}", memory=memory)
-
-    def _ask(self, night: int, first: int, second: int) -> None:
-        self._store.memories.link(first, second, "contradicts")
-        self._note(
-            night, "reconcile", "asked", f"contradicts memory {second}: edit or reject one of them", memory=first
-        )
-        self._note(
-            night, "reconcile", "asked", f"contradicts memory {first}: edit or reject one of them", memory=second
-        )
 
     def _living(self, memory: int | None) -> Memory | None:
         rows = self._store.memories.many((memory,)) if memory is not None else []

@@ -30,10 +30,11 @@ class LessonPlanner:
         self._store = store
         self._nightfall = nightfall
 
-    def plan(self, parent: Snapshot | None, *, deep: bool, without: Collection[int] = ()) -> Lessons:
-        """For a night that continues `parent` now. `without`: memories that wait for their owner's word."""
+    def plan(self, parent: Snapshot | None, *, deep: bool) -> Lessons:
+        """For a night that continues `parent` now, without memories that wait for their owner's word."""
         given = self._nightfall.memories(parent, deep=deep)
-        memories = [one for one in given if one.id not in without]
+        contested = self._contested()
+        memories = [one for one in given if one.id not in contested]
         facts = len(memories) if deep else self._store.settings.whole("night.facts")
         forgotten = [row.id for row in self._store.memories.all(("forgotten",))]
         preferences = self._store.settings.flag("night.preferences")
@@ -52,9 +53,18 @@ class LessonPlanner:
                 ),
                 *((row.id, "waits for your yes") for row in self._store.memories.all(("pending",))),
                 *left.items(),
+                *contested.items(),
                 *self._taken_back({one.id for one in given} | set(left)),
             ),
         )
+
+    def _contested(self) -> dict[int, str]:
+        """Both sides of a contradiction, until it is settled."""
+        reasons: dict[int, str] = {}
+        for question in self._store.questions():
+            for one, other in ((question.first, question.second), (question.second, question.first)):
+                reasons.setdefault(one, f"memory {other} says otherwise: which is right is for you to say")
+        return reasons
 
     def _unread(self, memories: Sequence[JobMemory]) -> tuple[JobMemory, ...]:
         tried = self._store.nights.read_in_vain()
@@ -63,7 +73,7 @@ class LessonPlanner:
 
     def _taken_back(self, given: Collection[int]) -> list[tuple[int, str]]:
         waiting = self._store.memories.all(("queued",))
-        return [(row.id, "its words were put aside") for row in waiting if row.id not in given]
+        return [(row.id, "what said it was changed or taken back") for row in waiting if row.id not in given]
 
 
 def _with_reason(*rows: tuple[int, str]) -> tuple[tuple[int, str], ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from engine.changes import Changes
-from engine.memory import extract, triage
+from engine.memory import extract, policy, triage
 from engine.memory.corrected import Claim, Correction, corrected, names
 from engine.memory.extract import Fact
 from engine.memory.secrets import redact
@@ -17,6 +17,7 @@ from engine.store.messages import MessageRow
 
 _STATEMENT = "statement"
 _CORRECTION = "correction"
+_KINDS = frozenset("statement preference plan procedure failed_path environment".split())
 _CLAIMS = 20  # memories that share most words with the answer
 
 
@@ -46,6 +47,11 @@ class Telling:
         return "queued" if teaches(self.trust) else "pending"
 
 
+def memory_kind(heard: str) -> str:
+    """What a memory of something heard is, where the rules would keep none: a question kept is a statement."""
+    return heard if heard in _KINDS else _STATEMENT
+
+
 class Listener:
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -68,6 +74,10 @@ class Listener:
             corrects=judged.corrects,
         )
         decision, reason = judged.decision, judged.reason
+        kept_before = decision != "lasting" and self._kept_before(message, text, reason)
+        if kept_before:
+            decision, reason = "lasting", "you kept the same before"
+            telling = replace(telling, kind=memory_kind(judged.kind), corrects=False)
         correction = self._corrected(message, text) if judged.kind == _CORRECTION else None
         if correction is not None:
             decision, reason = "lasting", "you corrected my answer"
@@ -86,6 +96,7 @@ class Listener:
             valid_until=telling.valid_until,
             corrects=judged.corrects,
             memory=kept[0].id if kept else None,
+            kept=kept_before,
         )
         changes = Changes.EXPERIENCES | (Changes.MEMORIES if kept else Changes.NONE)
         return Heard(tuple(memory.id for memory in kept), changes)
@@ -101,6 +112,12 @@ class Listener:
         if len(facts) <= 1:
             return [self._keep(text, next(iter(facts.values()), None), telling)]
         return [self._keep(sentence, fact, telling) for sentence, fact in facts.items()]
+
+    def _kept_before(self, message: MessageRow, text: str, reason: str) -> bool:
+        """Whether the owner overruled the rules about the very same words."""
+        if not teaches(message.trust) or policy.is_final(reason):
+            return False
+        return plain(text) in map(plain, self._store.experiences.kept_texts())
 
     def _corrected(self, message: MessageRow, text: str) -> Correction | None:
         """What "no, it's Bruno" puts right, when the answer before it stated one memory."""

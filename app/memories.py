@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 
 from app import incoming
 from app.forgetting import Forgetter
+from app.keeping import Keeper
 from app.listener import Listener, Telling
-from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryDetail, MemoryView, SourceView
+from app.settling import Settler
+from app.sources import sources_of
+from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryDetail, MemoryView, Settlement
 from app.views.page import Section, page_of
 from engine.changes import Changes
 from engine.errors import KnownError
@@ -27,6 +30,8 @@ class MemoriesService:
         self._timeline = timeline
         self._listener = listener
         self._forgetter = forgetter
+        self._keeper = Keeper(store, listener)
+        self._settler = Settler(store)
         self._went_along: dict[int, tuple[int, ...]] = {}  # what followed from a memory refused since the start
 
     def list(self, *, ledger: str | None = None) -> tuple[MemoryView, ...]:
@@ -50,7 +55,7 @@ class MemoriesService:
         replaced_by = self._store.memories.many((row.superseded_by,)) if row.superseded_by else []
         return MemoryDetail(
             memory=self._views([row])[0],
-            sources=self._sources(memory),
+            sources=sources_of(self._store, memory),
             replaces=self._views([old for old in older if old.ledger != "forgotten"]),
             replaced_by=next(iter(self._views(replaced_by)), None),
             exams=self._exams(memory),
@@ -147,6 +152,49 @@ class MemoriesService:
                     self._store.memories.move(one.id, "queued" if teaches(one.trust) else "pending")
         return self._changed(memory)
 
+    def keep(self, experience: int) -> MemoryChange:
+        """Overrule the rules: what was heard and not kept becomes a memory for tonight, and that is remembered.
+
+        Raises `KnownError` not_found, memory_state.
+        """
+        with self._store.transaction():
+            known = {row.id for row in self._store.memories.all()}
+            kept = self._keeper.keep(experience)
+            return replace(self._changed(kept[0]), added=tuple(one for one in kept if one not in known))
+
+    def let_go(self, experience: int) -> Changes:
+        """Undo of `keep`, while the app runs. Raises `KnownError("memory_state")`."""
+        with self._store.transaction():
+            self._keeper.let_go(experience)
+        return Changes.MEMORIES | Changes.EXPERIENCES
+
+    def settle(self, first: int, second: int, *, keep: int | None) -> Settlement:
+        """The answer to a question of the report: `keep` is right, or with None both are, and both are taught.
+
+        What is not right was replaced by what was told later, or else is refused. Raises `KnownError` not_found,
+        memory_state.
+        """
+        with self._store.transaction():
+            for memory in (first, second):
+                self._known(memory)
+            wrong = {first: second, second: first}.get(keep or 0)
+            refuses = wrong is not None and not self._is_learned((wrong, *self._store.memories.derived((wrong,))))
+            self._settler.settle(first, second, keep=keep, refuse=self.reject if refuses else None)
+        return self._settlement(first, second)
+
+    def reopen(self, first: int, second: int) -> Settlement:
+        """Undo of `settle`, while the app runs. Raises `KnownError("memory_state")`."""
+        with self._store.transaction():
+            self._settler.reopen(first, second)
+        return self._settlement(first, second)
+
+    def _settlement(self, first: int, second: int) -> Settlement:
+        views = self._views(self._store.memories.many((first, second)))
+        kept = tuple(view.id for view in views if view.ledger in RETRIEVABLE)
+        return Settlement(
+            first=views[0], second=views[1], kept=kept, changes=Changes.MEMORIES | Changes.EXPERIENCES | Changes.NIGHTS
+        )
+
     def forget(self, memories: Sequence[int], *, with_messages: bool = False, dry_run: bool = False) -> Forgetting:
         """Out of ledger, notes, weights and every snapshot that saw them. Raises `KnownError("not_found")`."""
         for memory in memories:
@@ -214,22 +262,6 @@ class MemoriesService:
             more = [link.other for link in links if link.memory == newer and link.other not in (memory, *found)]
             found, left = found + more, left + more
         return found
-
-    def _sources(self, memory: int) -> tuple[SourceView, ...]:
-        ids = [message for message in self._store.memories.sources(memory) if message is not None]
-        rows = [self._store.messages.get(message) for message in ids]
-        origins = self._store.imports.origins(ids)
-        return tuple(
-            SourceView(
-                message=row.id,
-                conversation=row.conversation,
-                text=row.text,
-                created=row.created,
-                file=origins[row.id].file if row.id in origins else "",
-                place=origins[row.id].place if row.id in origins else "",
-            )
-            for row in rows
-        )
 
     def _exams(self, memory: int) -> tuple[tuple[int, bool, str], ...]:
         found = []

@@ -13,7 +13,7 @@ from app.listener import Listener
 from app.nightfall import Nightfall
 from app.peak import peak_rss_bytes
 from app.rebuilding import Rebuilder
-from app.report import ReportReader
+from app.report import NightRecord, ReportReader, early_notes
 from app.resume import Resumer
 from app.shelf import Shelf
 from app.tonight import tonight
@@ -67,7 +67,9 @@ class NightService:
 
     def preview(self, *, deep: bool = False) -> Tonight:
         """What a night now would teach, hold back and drop. Changes nothing."""
-        return tonight(self._timeline, self._shelf, self._nightfall, self._planner, self._resumer, deep=deep)
+        return tonight(
+            self._store, self._timeline, self._shelf, self._nightfall, self._planner, self._resumer, deep=deep
+        )
 
     def sleep(
         self,
@@ -160,7 +162,7 @@ class NightService:
             self._intake.take_in(night.id, job, stage)
         if not job.frozen:
             parent = self._store.snapshots.get(night.parent) if night.parent is not None else self._shelf.ready()
-            lessons = self._planner.plan(parent, deep=night.deep, without=self._intake.contested(night.id))
+            lessons = self._planner.plan(parent, deep=night.deep)
             self._intake.hold_back(night.id, lessons.held_back)
             job.freeze(lessons.curriculum)
         return bool(job.curriculum.new or (night.deep and job.curriculum.taught))
@@ -226,7 +228,8 @@ class NightService:
 
     def _nothing_left(self, night: Night, job: Job, steps: "_Steps", reason: str) -> NightOutcome:
         """A stage found that nothing heard can be taught."""
-        self._store.nights.finish(night.id, outcome="nothing_to_learn", reason=reason)
+        record = NightRecord(notes=early_notes(job))
+        self._store.nights.finish(night.id, outcome="nothing_to_learn", reason=reason, report=record.as_dict())
         shutil.rmtree(job.path, ignore_errors=True)
         return self._outcome(night, steps, "nothing_to_learn", reason, None)
 

@@ -1,6 +1,7 @@
 """Builds what a night is asked: the ledger and the day's queue as one frozen `JobSpec`. Writes nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from app.serving import served_files
@@ -86,7 +87,9 @@ class Nightfall:
         rows = [row for row in self._store.memories.all(_GIVEN) if row.id not in left and row.id not in taken_back]
         exams = {} if parent is None else self._store.snapshots.exams(parent.id)
         trained = [] if parent is None or deep else self._trained_by_night(parent)
-        return tuple(self._memory(row, exams.get(row.id, ""), trained, deep=deep) for row in rows)
+        read = self._store.nights.read_by_model()
+        found = tuple(self._memory(row, exams.get(row.id, ""), trained, is_read=row.id in read) for row in rows)
+        return tuple(replace(one, learned=False, faded=False) for one in found) if deep else found
 
     def left_unread(self) -> dict[int, str]:
         """Waiting statements of documents that the next night is not given, and why: a book must not fill the nights.
@@ -121,8 +124,12 @@ class Nightfall:
         trained = self._store.snapshots.trained()
         return [trained.get(snapshot, set()) for snapshot in self._timeline.lineage(parent.id)]
 
-    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]], *, deep: bool) -> JobMemory:
+    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]], *, is_read: bool) -> JobMemory:
         links = self._store.memories.links(row.id)
+        beside = {
+            kind: tuple(link.other if link.memory == row.id else link.memory for link in links if link.kind == kind)
+            for kind in ("both_true", "contradicts", "compared")
+        }
         replaced = [link.other for link in links if link.kind == "supersedes" and link.memory == row.id]
         previous = [
             old.value
@@ -139,14 +146,18 @@ class Nightfall:
             trust=row.trust,
             said_at=_local(row.said_at, row.offset_minutes),
             state=row.ledger,
-            learned=exam == "in_weights" and not deep,
-            faded=exam == "faded" and not deep,
+            learned=exam == "in_weights",
+            faded=exam == "faded",
             was_known=exam == "in_weights",
             times_trained=sum(row.id in night for night in trained),
             nights_ago=max((age + 1 for age, night in enumerate(trained) if row.id in night), default=None),
             superseded_by=row.superseded_by,
             previous_value=previous[-1] if previous else None,
             derived_from=tuple(link.other for link in links if link.kind == "derived_from" and link.memory == row.id),
+            both_true=beside["both_true"],
+            asked=beside["contradicts"],
+            compared=beside["compared"],
+            read=is_read,
         )
 
     def _adapter(self, parent: Snapshot, *, deep: bool) -> str | None:
@@ -173,6 +184,7 @@ def _experience(row: Experience) -> JobExperience:
         reason=row.reason,
         said_at=_local(row.said_at, row.offset_minutes),
         memory=row.memory,
+        kept=row.kept,
     )
 
 

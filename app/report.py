@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.sources import conflicts, sources_of
 from app.tonight import queued_item
 from app.views.night import MorningReport, NotLearned, OwnAnswer, QueuedItem, ReportLine, StageTime
 from engine.errors import KnownError
@@ -98,6 +99,7 @@ class ReportReader:
                 if row.question and night.outcome == "published"
             ),
             energy_joules=record.energy_joules,
+            conflicts=conflicts(self._store),
         )
 
     def _taught(self, night: Night, record: NightRecord) -> tuple[ReportLine, ...]:
@@ -105,12 +107,25 @@ class ReportReader:
         if night.outcome == "rejected":
             reasons = dict.fromkeys((*record.learned, *dict(record.not_learned)), _REJECTED)
         rows = self._store.memories.many(list(dict.fromkeys((*record.learned, *reasons))))
-        return tuple(_line(row, reasons.get(row.id)) for row in rows if row.ledger != "forgotten")
+        return tuple(self._line(row, reasons.get(row.id)) for row in rows if row.ledger != "forgotten")
+
+    def _line(self, row: Memory, reason: str | None) -> ReportLine:
+        state = "in_weights" if reason is None else "faded" if reason == _FADED else "in_context"
+        links = [link for link in self._store.memories.links(row.id) if link.memory == row.id]
+        return ReportLine(
+            memory=row.id,
+            text=row.text,
+            state=state,
+            reason=reason or "",
+            said_at=row.said_at,
+            sources=sources_of(self._store, row.id),
+            derived_from=tuple(link.other for link in links if link.kind == "derived_from"),
+        )
 
     def _held_back(self, night: Night) -> tuple[NotLearned, ...]:
         """Over the budget, not for the weights, or waiting for the owner's word."""
         items = self._store.nights.items(night.id)
-        said = [(item.memory, item.reason) for item in items if item.outcome in ("held_back", "asked")]
+        said = [(item.memory, item.reason) for item in items if item.outcome == "held_back"]
         living = {row.id for row in self._store.memories.all()}
         return tuple(NotLearned(memory=memory, reason=reason) for memory, reason in said if memory in living)
 
@@ -156,9 +171,19 @@ def night_record(job: Job) -> NightRecord:
     )
 
 
+def early_notes(job: Job) -> list[str]:
+    """What the first stages, as far as they are complete, want said: where the model was no help."""
+    found = []
+    if job.is_complete("extract") and job.result("extract").get("unable"):
+        found.append("Rules alone read what you told: the model wrote nothing usable.")
+    if job.is_complete("rehearse") and job.result("rehearse").get("unable"):
+        found.append("Nothing was concluded from several memories together: the model wrote nothing usable.")
+    return found
+
+
 def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
     """What the night itself wants said."""
-    found = []
+    found = early_notes(job)
     means = dream["means"]
     if not means["model_writes"]:
         found.append("The practice questions came from a fixed list.")
@@ -171,11 +196,6 @@ def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
     if seeded["steps"] < seeded["planned_steps"]:
         found.append(f"Time ran out after {seeded['steps']} of {seeded['planned_steps']} steps (night.minutes).")
     return [*found, *(f"Fell back to {name}." for name in seeded["fallbacks"])]
-
-
-def _line(row: Memory, reason: str | None) -> ReportLine:
-    state = "in_weights" if reason is None else "faded" if reason == _FADED else "in_context"
-    return ReportLine(memory=row.id, text=row.text, state=state, reason=reason or "")
 
 
 def _number(name: str, value: object) -> str:

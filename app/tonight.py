@@ -1,18 +1,28 @@
 """What a night now would hold, read from the ledger and the queue. Changes nothing and starts nothing."""
 
+from app.keeping import can_keep
 from app.lessons import LessonPlanner
 from app.nightfall import Nightfall
 from app.resume import Resumer
 from app.shelf import Shelf
+from app.sources import conflicts
 from app.views.night import PlannedMemory, QueuedItem, Tonight
 from engine.errors import KnownError
+from engine.store.db import Store
 from engine.store.experiences import Experience
 from engine.store.snapshots import Snapshot
 from engine.timeline.timeline import Timeline
 
 
 def tonight(
-    timeline: Timeline, shelf: Shelf, nightfall: Nightfall, planner: LessonPlanner, resumer: Resumer, *, deep: bool
+    store: Store,
+    timeline: Timeline,
+    shelf: Shelf,
+    nightfall: Nightfall,
+    planner: LessonPlanner,
+    resumer: Resumer,
+    *,
+    deep: bool,
 ) -> Tonight:
     parent = timeline.active()
     lessons = planner.plan(parent, deep=deep)
@@ -26,6 +36,7 @@ def tonight(
         can_sleep=able,
         reason=reason,
         resumes=resumes.id if resumes is not None else None,
+        conflicts=conflicts(store),
     )
 
 
@@ -39,6 +50,7 @@ def queued_item(row: Experience) -> QueuedItem:
         decision=row.decision or "session",
         reason=row.reason,
         memory=row.memory,
+        can_keep=can_keep(row),
     )
 
 

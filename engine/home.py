@@ -23,6 +23,7 @@ class Home:
         self.database = path / "nightjar.db"
         self.lock = path / "nightjar.lock"
         self.language = path / "language"
+        self.window = path / "window.json"
         self.models = path / "models"
         self.snapshots = path / "snapshots"
         self.served = path / "cache" / "served"

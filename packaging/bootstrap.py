@@ -1,5 +1,5 @@
 """Starts what was asked for, in a .venv that it prepares first: setup, run, test, check, bench, starter, screenshots,
-translations.
+recording, translations.
 
 The same on every platform and on the standard library alone; the Makefile is its thin face. Knows how Nightjar is
 started, not what it does.
@@ -8,6 +8,7 @@ started, not what it does.
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -93,6 +94,15 @@ def screenshots(rest: list[str]) -> int:
     start(command)
 
 
+def recording(rest: list[str]) -> int:
+    """A new owner's first evening, picture by picture, in build/first-run."""
+    python = prepared()
+    require(machine.missing_for_screenshots(), "Recording a first run")
+    folder = ROOT / "build" / "first-run"
+    shutil.rmtree(folder, ignore_errors=True)
+    start([python, "-m", "pytest", "tests/e2e/test_first_evening.py", *rest], NIGHTJAR_PICTURES=str(folder))
+
+
 def translations(_rest: list[str]) -> int:
     start([prepared(), str(ROOT / "packaging" / "translations.py")])
 
@@ -115,6 +125,7 @@ VERBS = {
     "bench": bench,
     "starter": starter,
     "screenshots": screenshots,
+    "recording": recording,
     "translations": translations,
     "packages": packages,
 }

@@ -49,14 +49,17 @@ class ConversationModel(QAbstractListModel):
         self._rows: tuple[ConversationView, ...] = ()
         self._lines: list[ConversationView | Heading] = []
         self._found: dict[int, FoundView] | None = None  # by a search, by conversation
+        self.wanted = ""  # what was searched for
         blank = QPixmap(ICON_PIXELS, ICON_PIXELS)
         blank.fill(Qt.GlobalColor.transparent)
         self._inset = QIcon(blank)  # stands where the arrow of the heading above does
 
-    def take(self, rows: "Sequence[ConversationView]", found: "dict[int, FoundView] | None" = None) -> None:
-        """`found`: a search found these, there."""
+    def take(
+        self, rows: "Sequence[ConversationView]", found: "dict[int, FoundView] | None" = None, wanted: str = ""
+    ) -> None:
+        """`found`: a search for `wanted` found these, there."""
         self.beginResetModel()
-        self._rows, self._found = tuple(rows), found
+        self._rows, self._found, self.wanted = tuple(rows), found, " ".join(wanted.split())
         self._lines = lines_of(rows) if found is None else list(rows)
         self.endResetModel()
 

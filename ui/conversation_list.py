@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QActionGroup, QColor, QDrag, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QActionGroup, QDrag, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
@@ -32,6 +32,7 @@ from ui import words
 from ui.conversation_lines import DRAGGED, ICON_PIXELS, ConversationModel, Heading
 from ui.theme import Theme
 from ui.widgets.focus import pass_by_when_empty
+from ui.widgets.marked import Marked
 
 if TYPE_CHECKING:
     from app.views.chat import ConversationView, FoundView
@@ -82,14 +83,21 @@ class ConversationList(QListView):
         theme.changed.connect(self.viewport().update)
 
     def show_rows(
-        self, rows: "Sequence[ConversationView]", current: int | None, found: "dict[int, FoundView] | None" = None
+        self,
+        rows: "Sequence[ConversationView]",
+        current: int | None,
+        found: "dict[int, FoundView] | None" = None,
+        wanted: str = "",
     ) -> None:
-        """`current` is marked. The list stays where it was scrolled to, and a name that is being typed is not lost."""
+        """`current` is selected; `found` are hits of a search for `wanted`.
+
+        The list stays where it was scrolled to, and a name that is being typed is not lost.
+        """
         if self.state() == QListView.State.EditingState:
-            self._next = partial(self.show_rows, rows, current, found)
+            self._next = partial(self.show_rows, rows, current, found, wanted)
             return
         stays, place = current == self._marked, self.verticalScrollBar().value()
-        self.conversations.take(rows, found)
+        self.conversations.take(rows, found, wanted)
         self.mark(current)
         if stays:
             self.executeDelayedItemsLayout()
@@ -255,11 +263,12 @@ class _Names(QStyledItemDelegate):
             option.text = f"{elided}{joint}{count}"
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """What a search found stands small and muted under its title."""
+        """What a search found stands small and muted under its title, and is marked in both."""
         drawn = QStyleOptionViewItem(option)
         self.initStyleOption(drawn, index)
-        title, joint, below = drawn.text.partition("\u2028")  # what Qt makes of a line break
-        if not joint:
+        title, _, below = drawn.text.partition("\u2028")  # what Qt makes of a line break
+        wanted = self._conversations.wanted
+        if not (below or wanted):
             super().paint(painter, option, index)
             return
         area = _text_area(drawn).adjusted(_MARGIN_PIXELS, 0, -_MARGIN_PIXELS, 0)
@@ -267,19 +276,18 @@ class _Names(QStyledItemDelegate):
         drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
         small = QFont(drawn.font)
         small.setPixelSize(self._theme.type.small)
-        height = drawn.fontMetrics.height()
-        top = area.center().y() - (height + QFontMetrics(small).height()) // 2
         colours = self._theme.colours
         selected = bool(drawn.state & QStyle.StateFlag.State_Selected)
-        first = colours.on_accent_soft if selected else colours.text
+        ink = colours.on_accent_soft if selected else colours.text
+        lines = [Marked(text=title, wanted=wanted, font=drawn.font, ink=ink)]
+        lines += [Marked(text=below, wanted=wanted, font=small, ink=colours.muted)] if below else []
+        heights = [QFontMetrics(line.font).height() for line in lines]
+        top = area.center().y() - sum(heights) // 2
         painter.save()
-        for text, font, ink, y in ((title, drawn.font, first, top), (below, small, colours.muted, top + height)):
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            painter.setPen(QColor(ink))
-            line = QRect(area.left(), y, area.width(), metrics.height())
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, elided)
+        painter.setLayoutDirection(drawn.direction)
+        for line, height in zip(lines, heights, strict=True):
+            line.draw(painter, QRect(area.left(), top, area.width(), height), colours)
+            top += height
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:

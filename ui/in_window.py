@@ -54,7 +54,11 @@ IN_WINDOW = {
     "`nightjar models add FILE` adds one.": "Add one under Models.",
     "`nightjar models list` shows them.": "They are listed under Models.",
     "`nightjar models list` shows which models can sleep.": "Models shows which can sleep.",
+    "`nightjar report` lists the questions that wait.": "Tonight lists the questions that wait.",
     "`nightjar settings list` shows them all.": "They are all in Settings.",
+    "`nightjar sleep --dry-run` shows what was heard, and why it is not kept.": (
+        "Tonight shows what was heard, and why it is not kept."
+    ),
     "`nightjar timeline list` shows every snapshot; `timeline use ID` goes to one.": (
         "The Timeline shows every morning; “Use this one” goes to it."
     ),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
-from app import language
+from app import language, place
 from app.faces import Home
 from ui.bridge import Bridge
 from ui.collector import Collector
@@ -79,6 +79,9 @@ def make_window(theme: Theme, home: Home) -> Window:
     bridge = Bridge()
     window = Window(theme, bridge)
     window.painted.connect(lambda: bridge.open(lambda: _services(home)))
+    window.left.connect(lambda left: place.keep(home, left))
+    if (before := place.kept(home)) is not None:
+        window.come_back(before)
     if not home.path.exists():
         window.first.start()  # at once: what the settings say comes after the first paint
     return window

@@ -100,7 +100,7 @@ class Sidebar(QFrame):
     def show_found(self, found: "Sequence[FoundView]", current: int | None) -> None:
         """What a search found, in place of the list."""
         by_id = {one.conversation.id: one for one in found}
-        self.list.show_rows([one.conversation for one in found], current, by_id)
+        self.list.show_rows([one.conversation for one in found], current, by_id, self.search_text)
         self._empty.setText(self.tr("No conversation holds these words."))
         self._empty.setVisible(not found)
 

@@ -10,12 +10,14 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
+from app.place import Place
 from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
 from ui.export import Exporter
 from ui.filing import Filing
+from ui.first.day import COMPARE, DONE
 from ui.first.first_run import FirstRun
-from ui.memories.pane import MemoriesPane
+from ui.memories.pane import LEARNING_KEY, MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
 from ui.models.pane import ModelsPane
 from ui.settings.pane import SettingsPane
@@ -30,6 +32,7 @@ from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from app.chat import PrivateConversation
+    from app.compose import Nightjar
     from app.views.chat import ChatStatus
     from app.views.importing import DocumentText
     from engine.settings import Value
@@ -45,6 +48,7 @@ class Window(QMainWindow):
 
     painted = Signal()
     left_to_tray = Signal()
+    left = Signal(object)  # Place: closed or hidden with its home open
 
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
         super().__init__()
@@ -54,6 +58,7 @@ class Window(QMainWindow):
         self.stays_in_tray = False  # closing it only hides it
         self._is_quitting = False
         self._is_warming = False
+        self._place: Place | None = None  # to go back to, once the home is open
         self.setWindowTitle("Nightjar")
         theme.changed.connect(self._size_least)
         self._size_least()
@@ -87,6 +92,11 @@ class Window(QMainWindow):
         self.sidebar.show_model(self.tr("Opening …"), "")
         self.show_pane("chat")
         self._set_usable(False)
+
+    def come_back(self, place: Place) -> None:
+        """To where it was left: the frame now, on a screen that is there; what it showed once the home is open."""
+        self._place = place
+        self.restoreGeometry(place.frame)
 
     def show_pane(self, pane: str) -> None:
         if self._panes[pane] is not self._stack.currentWidget():
@@ -244,6 +254,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: an answer is kept as stopped, a night keeps its state and goes on next time."""
+        if self.bridge.is_open:
+            self.left.emit(self._place_now())
         self.hide()
         if self.stays_in_tray and not self._is_quitting:
             event.ignore()
@@ -326,11 +338,16 @@ class Window(QMainWindow):
         self.settings.theme_chosen.connect(self._theme.choose)
         self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
         self.settings.read.connect(self.first.follow)
+        for pane in (self.chat, self.memories):
+            self.settings.read.connect(lambda values, pane=pane: pane.set_learning(bool(values[LEARNING_KEY])))
         self.first.shown.connect(self._on_introduced)
         self.first.pages.file_asked.connect(self.models.ask)
         self.first.suggested.connect(self._on_first_words)
         self.first.new_asked.connect(self.new_chat)
         self.first.nap_asked.connect(self._on_nap)
+        self.first.day.watch_asked.connect(partial(self.show_pane, "tonight"))
+        self.first.day.went_on.connect(self._on_day_went_on)
+        self.chat.blank_changed.connect(self.first.day.show_blank)
         self.first.compare_asked.connect(self._on_compare)
         self.chat.replied.connect(self.first.on_replied)
         self.tonight.asleep_changed.connect(self.first.day.show_asleep)
@@ -368,9 +385,36 @@ class Window(QMainWindow):
         self.refresh(EVERYTHING)
         self.chat.drafts.load()
         self.show_pane("chat")
+        self._go_back()
         self.tonight.watch.start()
         self._is_warming = True
         self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
+
+    def _place_now(self) -> Place:
+        pane = next(name for name, one in self._panes.items() if one is self._stack.currentWidget())
+        return Place(frame=bytes(self.saveGeometry().data()), pane=pane, conversation=self.chat.conversation)
+
+    def _go_back(self) -> None:
+        """Where it was left, or else where a message was being written; unless the owner begins something meanwhile."""
+        place, self._place = self._place, None
+
+        def read(services: "Nightjar") -> tuple[int | None, str]:
+            """The conversation to go to, and what was written in a new one and not sent."""
+            conversation = services.conversations.unfinished() if place is None else place.conversation
+            shown = {row.id for row in services.conversations.recent()}
+            return conversation if conversation in shown else None, services.conversations.draft(None)[0]
+
+        def then(found: tuple[int | None, str]) -> None:
+            conversation, unsent = found
+            is_new = self.chat.is_new and not self.chat.talk.is_running and self.chat.composer.text in ("", unsent)
+            if not is_new or self._stack.currentWidget() is not self.chat:
+                return
+            if conversation is not None:
+                self.open_conversation(conversation)
+            if place is not None and place.pane in self._panes:
+                self.show_pane(place.pane)
+
+        self.bridge.call(read, then)
 
     def _on_warm(self, _none: None) -> None:
         self._is_warming = False
@@ -430,6 +474,12 @@ class Window(QMainWindow):
         # The button is hidden now, and the keyboard would go to the next one.
         self.chat.composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_day_went_on(self, step: int) -> None:
+        """The next step stands over the message field: after a nap and a comparison one may be elsewhere."""
+        if step in (COMPARE, DONE) and self._stack.currentWidget() is not self.chat:
+            told, back = self.tr("Your first day goes on in the chat."), partial(self.show_pane, "chat")
+            self.bar.tell(told, action=self.tr("Go on"), act=back)
+
     def _on_compare(self, question: str) -> None:
         self.show_pane("timeline")
         if not self.timeline.compare_with_before(question):
@@ -437,7 +487,7 @@ class Window(QMainWindow):
 
     def _on_status(self, status: "ChatStatus") -> None:
         """The two lines at the foot of the sidebar."""
-        asleep = self.tr("waking up …") if self._is_warming else self.tr("wakes up with the next message")
+        asleep = self.tr("waking up …") if self._is_warming else self.tr("resting")
         if status.snapshot is None:
             first = self.tr("Waking up …") if self._is_warming else self.tr("Wakes up with your first message")
             self.sidebar.show_model(self.tr("Nightjar's own model"), first)

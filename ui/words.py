@@ -1,6 +1,7 @@
 """Words that several panes share: times, sizes and what a memory's state is called. Pure: from values to sentences."""
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from ui.translation import said
 
 if TYPE_CHECKING:
     from app.views.actions import ActionView
-    from app.views.memories import MemoryView
+    from app.views.memories import MemoryView, SourceView
     from app.views.timeline import SnapshotView
 
 
@@ -48,6 +49,13 @@ def moment(stamp: str, now: datetime | None = None) -> str:
         return words.tr("{weekday} {time}").format(weekday=locale.dayName(date.dayOfWeek()), time=clock)
     this_year, another = words.tr("d MMMM", "a day of this year"), words.tr("d MMMM yyyy", "a day of another year")
     return locale.toString(date, this_year if local.year == today.year else another)
+
+
+def source(sources: "Sequence[SourceView]", said_at: str) -> str:
+    """When a memory was told, and the file and place it came from where it did: `3 May 2026 · notes.pdf · page 3`."""
+    found = next(iter(sources), None)
+    told = (moment(said_at), *((found.file, said(found.place)) if found is not None else ()))
+    return " · ".join(filter(None, told))
 
 
 def day(stamp: str) -> str:
@@ -102,7 +110,7 @@ _EXPLAINED = {
     "rejected": QT_TRANSLATE_NOOP("words", "You refused it. It is not used."),
     "forgotten": QT_TRANSLATE_NOOP("words", "It is gone."),
     "taken_back": QT_TRANSLATE_NOOP(
-        "words", "The words that told it were put aside. It is neither read nor learned unless they come back."
+        "words", "You changed or took back what said it, or nothing of its conversation is learned. It is not used."
     ),
     "in_weights": QT_TRANSLATE_NOOP("words", "Learned: today's model knows it without reading a note."),
     "in_context": QT_TRANSLATE_NOOP("words", "Read from notes when it fits what you say."),

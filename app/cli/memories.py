@@ -141,6 +141,35 @@ def reject_memory(session: Session, memory: int) -> None:
         _show_change(nightjar.memories.reject(memory), "Rejected", as_json=session.as_json)
 
 
+@memories_command.command("keep")
+@click.argument("heard", type=int, metavar="NUMBER")
+@pass_session
+def keep_heard(session: Session, heard: int) -> None:
+    """Keep what was heard and not kept. `sleep --dry-run` and `report` number it."""
+    with session.open(write=True) as nightjar:
+        _show_change(nightjar.memories.keep(heard), "Kept for tonight", as_json=session.as_json)
+
+
+@memories_command.command("settle")
+@click.argument("first", type=int, metavar="A")
+@click.argument("second", type=int, metavar="B")
+@click.option("--keep", required=True, metavar="A|B|both", help="The memory that is right, or both.")
+@pass_session
+def settle_memories(session: Session, first: int, second: int, keep: str) -> None:
+    """Answer which of two that contradict each other is right. The report asks; it is not asked again."""
+    ids = {str(memory): memory for memory in (first, second)}
+    if keep != "both" and keep not in ids:
+        raise click.UsageError(f"--keep takes {first}, {second} or both.")
+    with session.open(write=True) as nightjar:
+        settled = nightjar.memories.settle(first, second, keep=ids.get(keep))
+    if session.as_json:
+        print_json(settled.as_json())
+        return
+    for row in (settled.first, settled.second):
+        word = "Right" if row.id in settled.kept else LEDGERS[row.ledger]
+        out().print(f"{word}: [name]{escape(row.text)}[/]   [quiet]#{row.id}[/]")
+
+
 @memories_command.command("forget")
 @click.argument("memories", type=int, nargs=-1, required=True, metavar="ID...")
 @click.option("--with-messages", is_flag=True, help="Erase the messages they came from, too.")

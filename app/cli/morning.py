@@ -10,7 +10,8 @@ from app.cli.progress import STAGES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.views.night import MorningReport, QueuedItem, Tonight
+    from app.views.memories import Conflict
+    from app.views.night import MorningReport, QueuedItem, ReportLine, Tonight
 
 _WORTH_TELLING_SECONDS = 1.0
 _MOST_NAMED = 6
@@ -34,9 +35,11 @@ def print_plan(plan: "Tonight") -> None:
             out().print(f"  [night]☾[/] {escape(row.text)} [quiet]#{row.id}{' · again' if row.again else ''}[/]")
     else:
         out().print("[quiet]There is nothing to learn tonight.[/]")
-    if plan.held_back:
+    _print_conflicts(plan.conflicts)
+    held_back = _but(plan.conflicts, plan.held_back)
+    if held_back:
         out().print("[name]Held back[/]")
-        _print_held_back(plan.held_back)
+        _print_held_back(held_back)
     # What a file brought can be a memory that waits for a yes: it is named there.
     dropped = [item for item in plan.heard if item.decision != "lasting" and item.memory is None]
     if dropped:
@@ -72,10 +75,24 @@ def _print_taught(report: "MorningReport") -> None:
         out().print("\n[name]Learned[/]")
     for line in learned:
         out().print(f"  [good]✓[/] {escape(line.text)} [quiet]#{line.memory}[/]")
+        out().print(f"    [quiet]{escape(_source(line))}[/]")
     if others:
         out().print("\n[name]Still in notes[/]")
     for line in others:
         out().print(f"  [warn]·[/] {escape(line.text)} [quiet]#{line.memory} {escape(line.reason)}[/]")
+        out().print(f"    [quiet]{escape(_source(line))}[/]")
+
+
+def _source(line: "ReportLine") -> str:
+    """Where and when it was told; its words there, where they are others."""
+    if line.derived_from:
+        return "follows from " + ", ".join(f"#{memory}" for memory in line.derived_from)
+    if not line.sources:
+        return f"added by hand, {local_time(line.said_at)}"
+    first = line.sources[0]
+    quote = f"“{_short(first.text)}” " if first.text and first.text.strip() != line.text.strip() else ""
+    origin = f"{first.file or 'a file'}, {first.place}, " if first.place else ""
+    return f"{quote}{origin}conversation {first.conversation}, {local_time(first.created)}"
 
 
 def _print_own_answers(report: "MorningReport") -> None:
@@ -94,12 +111,33 @@ def _print_own_answers(report: "MorningReport") -> None:
 
 
 def _print_rest(report: "MorningReport") -> None:
-    if report.held_back:
+    if report.conflicts:
+        out().print()
+    _print_conflicts(report.conflicts)
+    held_back = _but(report.conflicts, [(row.memory, row.reason) for row in report.held_back])
+    if held_back:
         out().print("\n[name]Held back[/]")
-    _print_held_back([(row.memory, row.reason) for row in report.held_back])
+    _print_held_back(held_back)
     if report.dropped:
         out().print("\n[name]Heard, and not kept[/]")
     _print_dropped(report.dropped)
+
+
+def _print_conflicts(conflicts: "Sequence[Conflict]") -> None:
+    """Each question with the command that answers it; both sides stay in notes until then."""
+    for number, one in enumerate(conflicts):
+        if not number:
+            out().print("[name]Which is right?[/]")
+        for told in (one.first, one.second):
+            out().print(f"  [warn]?[/] {escape(told.text)} [quiet]#{told.memory} · {local_time(told.said_at)}[/]")
+        first, second = one.memories
+        out().print(f"    [quiet]`nightjar memories settle {first} {second} --keep {first}`, {second} or both[/]")
+
+
+def _but(conflicts: "Sequence[Conflict]", held_back: "Sequence[tuple[int, str]]") -> "list[tuple[int, str]]":
+    """What is held back for another reason than a question."""
+    asked = {memory for one in conflicts for memory in one.memories}
+    return [(memory, reason) for memory, reason in held_back if memory not in asked]
 
 
 def _print_held_back(rows: "Sequence[tuple[int, str]]") -> None:
@@ -116,9 +154,12 @@ def _print_held_back(rows: "Sequence[tuple[int, str]]") -> None:
 def _print_dropped(items: "Sequence[QueuedItem]") -> None:
     """The first ones: an imported trace can bring thousands."""
     for item in items[:_MOST_DROPPED]:
-        out().print(f"  “{escape(_short(item.text))}” [quiet]{escape(item.reason)}[/]")
+        out().print(f"  [quiet]{item.experience}[/] “{escape(_short(item.text))}” [quiet]{escape(item.reason)}[/]")
     if len(items) > _MOST_DROPPED:
         out().print(f"  [quiet]and {len(items) - _MOST_DROPPED} more[/]")
+    can_keep = [item.experience for item in items if item.can_keep]
+    if can_keep:
+        out().print(f"  [quiet]`nightjar memories keep {can_keep[0]}` keeps number {can_keep[0]} all the same.[/]")
 
 
 def _print_footer(report: "MorningReport") -> None:
@@ -126,7 +167,8 @@ def _print_footer(report: "MorningReport") -> None:
     long = [stage for stage in report.stages if stage.seconds >= _WORTH_TELLING_SECONDS]
     times = ", ".join(f"{STAGES.get(stage.name, stage.name)} {duration(stage.seconds)}" for stage in long)
     device = f" on {report.device}" if report.device else ""
-    used = "" if report.energy_joules is None else f" Energy: {energy(report.energy_joules)}."
+    measured = "not measured" if report.energy_joules is None else energy(report.energy_joules)
+    used = f" Energy: {measured}." if report.device else ""
     out().print(
         f"[quiet]Night {report.night}, {local_time(report.started)}: {duration(report.seconds)}{escape(device)}."
         f"{used}[/]"

@@ -69,6 +69,7 @@ class MessageView:
     action: ActionView | None = None  # the app answered itself
     variants: tuple[int, ...] = ()  # all that stand at this place, itself included; () when it is the only one
     rating: int | None = None  # the owner's thumb: 1, -1
+    by_heart: tuple[int, ...] = ()  # of the memories shown with the question, those this snapshot knows without a note
 
     def as_json(self) -> Json:
         return {

@@ -71,6 +71,52 @@ class SourceView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a memory says, when that was told, and where."""
+
+    memory: int
+    text: str
+    said_at: str
+    sources: tuple[SourceView, ...]
+
+    def as_json(self) -> Json:
+        return {
+            "memory": self.memory,
+            "text": self.text,
+            "said_at": self.said_at,
+            "sources": [source.as_json() for source in self.sources],
+        }
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Two memories that cannot both be true as far as rules can tell, the older first. Their owner settles it."""
+
+    first: Told
+    second: Told
+
+    @property
+    def memories(self) -> tuple[int, int]:
+        return self.first.memory, self.second.memory
+
+    def as_json(self) -> Json:
+        return {"first": self.first.as_json(), "second": self.second.as_json()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settlement:
+    """The answer of `settle`. `kept`: ids that are right, one or both."""
+
+    first: MemoryView
+    second: MemoryView
+    kept: tuple[int, ...]
+    changes: Changes = Changes.NONE
+
+    def as_json(self) -> Json:
+        return {"first": self.first.as_json(), "second": self.second.as_json(), "kept": list(self.kept)}
+
+
+@dataclass(frozen=True, kw_only=True)
 class MemoryDetail:
     """One memory with where it came from, what it replaced (and that in turn), and how it fared in each exam."""
 

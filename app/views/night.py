@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from app.views.memories import Conflict, SourceView
 from engine.changes import Changes
 
 Json = dict[str, object]
@@ -19,6 +20,7 @@ class QueuedItem:
     decision: str  # "discard" | "session" | "lasting"
     reason: str
     memory: int | None
+    can_keep: bool = False  # its owner may overrule the decision
 
     def as_json(self) -> Json:
         return {
@@ -30,6 +32,7 @@ class QueuedItem:
             "decision": self.decision,
             "reason": self.reason,
             "memory": self.memory,
+            "can_keep": self.can_keep,
         }
 
 
@@ -52,6 +55,7 @@ class Tonight:
     can_sleep: bool
     reason: str  # why not, or ""
     resumes: int | None = None  # a stopped night that would go on
+    conflicts: tuple[Conflict, ...] = ()  # questions that wait; their memories are held back
 
     def as_json(self) -> Json:
         return {
@@ -61,6 +65,7 @@ class Tonight:
             "can_sleep": self.can_sleep,
             "reason": self.reason,
             "resumes": self.resumes,
+            "conflicts": [row.as_json() for row in self.conflicts],
         }
 
 
@@ -118,15 +123,29 @@ class NightOutcome:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportLine:
-    """One memory in the morning report. `state`: `in_weights` or `in_context`."""
+    """One memory in the morning report, and where it comes from. `state`: `in_weights` or `in_context`.
+
+    Without `sources` it was added by hand, or follows from the memories in `derived_from`.
+    """
 
     memory: int
     text: str
     state: str
     reason: str  # "" when it is in the weights
+    said_at: str = ""
+    sources: tuple[SourceView, ...] = ()
+    derived_from: tuple[int, ...] = ()
 
     def as_json(self) -> Json:
-        return {"memory": self.memory, "text": self.text, "state": self.state, "reason": self.reason}
+        return {
+            "memory": self.memory,
+            "text": self.text,
+            "state": self.state,
+            "reason": self.reason,
+            "said_at": self.said_at,
+            "sources": [source.as_json() for source in self.sources],
+            "derived_from": list(self.derived_from),
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +185,7 @@ class MorningReport:
     seconds: float
     own_answers: tuple[OwnAnswer, ...] = ()
     energy_joules: float | None = None  # None: this machine does not say
+    conflicts: tuple[Conflict, ...] = ()  # that still wait for an answer; their memories are held back
 
     def as_json(self) -> Json:
         return {
@@ -187,4 +207,5 @@ class MorningReport:
             "seconds": round(self.seconds, 2),
             "own_answers": [row.as_json() for row in self.own_answers],
             "energy_joules": self.energy_joules,
+            "conflicts": [row.as_json() for row in self.conflicts],
         }

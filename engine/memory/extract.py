@@ -23,6 +23,7 @@ from engine.memory.lexicon import (
     canonical,
     is_name,
 )
+from engine.memory.speech import without_quotes
 from engine.memory.words import contains, plain, sentences
 
 MAX_FACT_TOKENS = 160
@@ -56,15 +57,20 @@ def ground(fact: Fact, text: str) -> bool:
 
 
 def by_rules(text: str) -> list[Fact]:
-    """Facts of the plain patterns, each grounded, in the order of the text; often none."""
+    """Facts of the plain patterns, each grounded, in the order of the text; often none. A sentence quoted claims nothing."""
     facts: list[Fact] = []
-    for number, sentence in enumerate(parts := sentences(text)):
+    for number, sentence in enumerate(parts := sentences(_own_claims(text))):
         if sentence.endswith("?") and not _is_rhetorical(parts, number):
             continue
         for fact in _of_sentence(sentence, parts[number - 1] if number else ""):
             if ground(fact, text) and all(_differ(fact, other) for other in facts):
                 facts.append(fact)
     return facts
+
+
+def _own_claims(text: str) -> str:
+    """Without what is quoted where that would claim something itself; a book's title stays."""
+    return without_quotes(text, which=lambda quote: any(list(_of_sentence(part, "")) for part in sentences(quote)))
 
 
 def _differ(one: Fact, other: Fact) -> bool:

@@ -32,6 +32,11 @@ class Row:
         return _is_of(self.trust, trust) and self.signals <= found and not self.without & found
 
 
+def is_final(reason: str) -> bool:
+    """Whether the owner cannot overrule the decision that this is the reason of."""
+    return reason in {row.reason for row in POLICY if row.name in _FINAL}
+
+
 def decide(trust: str, found: Set[str]) -> Row:
     """The first row that fits; the last one always does."""
     return next(row for row in POLICY if row.fits(trust, found))
@@ -59,6 +64,7 @@ def _row(
     return Row(name, kind, decision, reason, trust, frozenset(when.split()), frozenset(without.split()), corrects)
 
 
+_FINAL = ("nothing", "drop refusals", "near limits", "reads like limits", "secret")
 _NOT_YOURS = "only what you typed or approved can be learned"
 
 POLICY: tuple[Row, ...] = (

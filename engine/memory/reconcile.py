@@ -1,15 +1,18 @@
 """Which memories say the same, which contradict, and who wins: explicit correction, then recency, else ask the owner.
 
-Pure: claims in, decisions out. What is superseded stays in the ledger with its dates; nothing is deleted here.
+Pure: claims in, decisions out. What is superseded stays in the ledger with its dates; nothing is deleted here. What
+its owner called both true is never compared again, and a question that waits for an answer is not asked twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from engine.memory.lexicon import MANY, SEVERAL, canonical
-from engine.memory.words import contains, normal_tokens, plain
+from engine.memory.words import contains, normal_tokens, pictures, plain
 
+Pairs = Iterable[tuple[int, int]]  # of memory ids, in any order
 _ALSO = ("another", "also", "other", "second", "third", "as well", "too", "both", "one of")
 
 
@@ -71,20 +74,21 @@ class Reconciliation:
     filled: dict[int, tuple[str, str]] = field(default_factory=dict)
 
 
-def reconcile(claims: Sequence[Claim]) -> Reconciliation:
-    """Decide over all claims of the ledger that are neither rejected nor forgotten, today's included."""
+def reconcile(claims: Sequence[Claim], *, both_true: Pairs = (), asked: Pairs = ()) -> Reconciliation:
+    """Decide over all claims of the ledger that are neither rejected nor forgotten, today's included.
+
+    `asked`: pairs whose question waits for its answer already.
+    """
+    settled = {frozenset(pair) for pair in both_true}
     ordered, filled = _fill(sorted(claims, key=_age))
     superseded: list[Superseded] = []
     merged: list[Merged] = []
-    asked: list[Asked] = []
-    standing: list[Claim] = []
+    standing = _Standing()
     for claim in ordered:
         stays = True
-        for other in list(standing):
-            verdict = _compare(other, claim)
-            if isinstance(verdict, Asked):
-                asked.append(verdict)
-            elif isinstance(verdict, Superseded):
+        for other in standing.near(claim):
+            verdict = None if {other.id, claim.id} in settled else _compare(other, claim)
+            if isinstance(verdict, Superseded):
                 superseded.append(verdict)
                 standing.remove(other)
             elif isinstance(verdict, Merged):
@@ -95,26 +99,96 @@ def reconcile(claims: Sequence[Claim]) -> Reconciliation:
                 if not stays:
                     break
         if stays:
-            standing.append(claim)
-    gone = {one.memory for one in superseded} | {one.memory for one in merged}
-    open_pairs = [one for one in asked if one.first not in gone and one.second not in gone]
-    return Reconciliation(tuple(superseded), tuple(merged), tuple(open_pairs), filled)
+            standing.add(claim)
+    questions = tuple(_questions(standing, [*settled, *map(frozenset, asked)]))
+    return Reconciliation(tuple(superseded), tuple(merged), questions, filled)
 
 
-def undecided(claims: Sequence[Claim], *, most: int = 20) -> list[tuple[Claim, Claim]]:
-    """Pairs that rules cannot compare (a subject is missing) but that talk of the same: for the model to judge."""
-    pairs = []
+def undecided(
+    claims: Sequence[Claim], *, both_true: Pairs = (), asked: Pairs = (), compared: Pairs = (), most: int = 20
+) -> list[tuple[Claim, Claim]]:
+    """Pairs that rules cannot compare (a subject is missing) but that talk of the same: for the model to judge.
+
+    None that was judged before; what is more than `most` has its turn another night.
+    """
+    judged = {frozenset(pair) for pairs in (both_true, asked, compared) for pair in pairs}
+    return list(islice(_alike(claims, judged), most))
+
+
+def _alike(claims: Sequence[Claim], judged: set[frozenset[int]]) -> Iterator[tuple[Claim, Claim]]:
+    words = [set(normal_tokens(claim.text)) for claim in claims]
+    keyed = [bool(claim.key) for claim in claims]
     for place, first in enumerate(claims):
-        for second in claims[place + 1 :]:
-            if (
-                (not first.key or not second.key)
-                and _overlap(first.text, second.text) >= 0.5
-                and not _same_text(first, second)
-            ):
-                pairs.append((first, second))
-    return pairs[:most]
+        for later in range(place + 1, len(claims)):
+            if keyed[place] and keyed[later]:
+                continue
+            shared, least = len(words[place] & words[later]), min(len(words[place]), len(words[later]))
+            if not least or shared / least < _TALKS_OF_THE_SAME:
+                continue
+            second = claims[later]
+            if {first.id, second.id} not in judged and not _same_text(first, second):
+                yield first, second
 
 
+def _questions(standing: "_Standing", joined: Sequence[frozenset[int]]) -> Iterator[Asked]:
+    """One question between those that stand together and each that may not: ten names of a sister are nine.
+
+    `joined`: pairs that are settled, or asked about already.
+    """
+    group = {claim.id: claim.id for claim in standing}
+
+    def root(memory: int) -> int:
+        while group[memory] != memory:
+            memory = group[memory]
+        return memory
+
+    for pair in joined:
+        ends = [memory for memory in pair if memory in group]
+        if len(ends) == 2:
+            group[root(ends[0])] = root(ends[1])
+    seen = _Standing()
+    for claim in standing:
+        for other in reversed(seen.near(claim)):
+            if root(other.id) != root(claim.id) and isinstance(verdict := _compare(other, claim), Asked):
+                yield verdict
+                group[root(other.id)] = root(claim.id)
+        seen.add(claim)
+
+
+class _Standing:
+    """Claims that nothing has replaced, in the order they were added; finds those that another is compared with."""
+
+    def __init__(self) -> None:
+        self._claims: dict[int, Claim] = {}
+        self._alike: dict[tuple[object, ...], dict[int, Claim]] = {}
+
+    def __iter__(self) -> Iterator[Claim]:
+        return iter(list(self._claims.values()))
+
+    def near(self, claim: Claim) -> list[Claim]:
+        """With the same words or about the same; the others say nothing to it."""
+        found: dict[int, Claim] = {}
+        for mark in _marks(claim):
+            found |= self._alike.get(mark, {})
+        return sorted(found.values(), key=_age)
+
+    def add(self, claim: Claim) -> None:
+        self._claims[claim.id] = claim
+        for mark in _marks(claim):
+            self._alike.setdefault(mark, {})[claim.id] = claim
+
+    def remove(self, claim: Claim) -> None:
+        del self._claims[claim.id]
+        for mark in _marks(claim):
+            del self._alike[mark][claim.id]
+
+
+def _marks(claim: Claim) -> list[tuple[object, ...]]:
+    same_words = ("words", *_words_of(claim))
+    return [same_words, ("about", *claim.key)] if claim.key else [same_words]
+
+
+_TALKS_OF_THE_SAME = 0.5  # of the words of the shorter one
 _EMPTY_WORDS = frozenset("my our the me of a an 's own".split())
 
 
@@ -177,10 +251,10 @@ def _has_several(claim: Claim) -> bool:
     return claim.attribute.casefold() == "name" and canonical(claim.subject) in SEVERAL
 
 
+def _words_of(claim: Claim) -> list[str]:
+    """With its pictures: "my cat is 🦊" says something else than "my cat is 🐻"."""
+    return [*normal_tokens(claim.text), *pictures(claim.text)]
+
+
 def _same_text(first: Claim, second: Claim) -> bool:
-    return normal_tokens(first.text) == normal_tokens(second.text)
-
-
-def _overlap(first: str, second: str) -> float:
-    one, two = set(normal_tokens(first)), set(normal_tokens(second))
-    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+    return _words_of(first) == _words_of(second)

@@ -1,6 +1,7 @@
 """How people type: chat spellings, a left-out "I", text of somebody else inside a message. Judges nothing."""
 
 import re
+from collections.abc import Callable
 
 from engine.memory.words import plain
 
@@ -84,9 +85,14 @@ def quotes_somebody(sentence: str) -> bool:
     return rest != sentence and re.search(rf"\b(?:{_REPORTED})\b|:", plain(rest)) is not None
 
 
-def without_quotes(text: str) -> str:
-    """The text with what stands in quotation marks left out; a quoted name stays."""
-    return _QUOTED.sub(lambda match: "…" if len(match.group().split()) >= _MIN_QUOTED_WORDS else match.group(), text)
+def without_quotes(text: str, *, which: Callable[[str], bool] = lambda _quote: True) -> str:
+    """The text with what stands in quotation marks left out, where it is one of `which`; a quoted name stays."""
+
+    def left(match: re.Match[str]) -> str:
+        is_long = len(match.group().split()) >= _MIN_QUOTED_WORDS
+        return "…" if is_long and which(match.group()[1:-1]) else match.group()
+
+    return _QUOTED.sub(left, text)
 
 
 def own_words(text: str) -> tuple[str, bool]:

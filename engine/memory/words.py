@@ -4,7 +4,13 @@ import re
 import unicodedata
 from collections.abc import Sequence, Set
 
-_WORD = re.compile(r"\w+")
+# Scripts that put no space between words: Japanese and Chinese letters are taken one by one.
+_SPACELESS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_SPACELESS}]|[^\W{_SPACELESS}]+")
+_SIGN = "[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+_PICTURE = re.compile(
+    f"[\U0001f1e6-\U0001f1ff]{{2}}|{_SIGN}[\U0001f3fb-\U0001f3ff]?(?:\u200d{_SIGN}[\U0001f3fb-\U0001f3ff]?)*"
+)
 _TITLE = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof)\. ")  # the dot ends no sentence
 _IS = re.compile(r"\b(what|who|where|how|when|which|that|it|he|she|there|here|name)(?:'s|s(?= my| our| the| your))\b")
 _SHORT = (
@@ -59,9 +65,18 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
+def pictures(text: str) -> list[str]:
+    """Emoji and their like, in order, each with its skin tone or what it is joined with. They are no words."""
+    return _PICTURE.findall(unicodedata.normalize("NFC", text).replace("\ufe0f", ""))
+
+
 def contains(text: str, phrase: str) -> bool:
-    """Whether the words of `phrase` stand in `text` one after the other. An empty phrase is in no text."""
-    return find(tokens(text), tokens(phrase)) >= 0
+    """Whether the words of `phrase` stand in `text` one after the other; of one without a word, its pictures.
+
+    An empty phrase is in no text.
+    """
+    words = tokens(phrase)
+    return find(tokens(text), words) >= 0 if words else find(pictures(text), pictures(phrase)) >= 0
 
 
 def find(haystack: Sequence[str], needle: Sequence[str]) -> int:

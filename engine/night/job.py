@@ -33,7 +33,9 @@ class JobMemory:
 
     `learned`: the parent snapshot's exam found it in the weights; `faded`: it was and is not any more. Both are False
     on a deep night, which begins at the base, and `was_known` is what the parent knew. `nights_ago`: nights since one
-    first trained it, None for never. `previous_value`: what it replaced.
+    first trained it, None for never. `previous_value`: what it replaced. `both_true`, `asked` and
+    `compared`: memories that its owner wants beside it, that a question about it waits for, that contradict it not.
+    `read`: a night's model looked for facts in it before.
     """
 
     id: int
@@ -53,10 +55,15 @@ class JobMemory:
     superseded_by: int | None = None
     previous_value: str | None = None
     derived_from: tuple[int, ...] = ()
+    both_true: tuple[int, ...] = ()
+    asked: tuple[int, ...] = ()
+    compared: tuple[int, ...] = ()
+    read: bool = False
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:
-        return cls(**{**values, "derived_from": tuple(values.get("derived_from", ()))})
+        ids = {name: tuple(values.get(name, ())) for name in ("derived_from", "both_true", "asked", "compared")}
+        return cls(**{**values, **ids})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +79,7 @@ class JobExperience:
     reason: str
     said_at: str  # local time with its offset, ISO 8601
     memory: int | None
+    kept: bool = False  # its owner says that it lasts
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:

@@ -218,8 +218,12 @@ class Dreamer:
 
 
 def rivals(memory: JobMemory, others: Sequence[JobMemory]) -> list[str]:
-    """Values of other memories that a wrong answer would name: the same attribute, and what this one replaced."""
-    same = [one.value for one in others if one.id != memory.id and one.value and one.attribute == memory.attribute]
+    """Values of other memories that a wrong answer would name: the same attribute, and what this one replaced.
+
+    One sister's name is no rival of the other's, where their owner said that both are true.
+    """
+    beside = {memory.id, *memory.both_true}
+    same = [one.value for one in others if one.id not in beside and one.value and one.attribute == memory.attribute]
     found = [*same, *([memory.previous_value] if memory.previous_value else [])]
     return [
         value

@@ -34,7 +34,10 @@ Note = tuple[str, tuple[int, ...]]  # text, the memories it stands on
 
 
 def rehearse(job: Job, _folder: Path, progress: Callable[[Progress], None], stop: Callable[[], bool]) -> dict[str, Any]:
-    """`derived`: [{"text", "from", "subject", "attribute", "value"}], often none; `pairs` read; `passes` made."""
+    """`derived`: [{"text", "from", "subject", "attribute", "value"}], often none; `pairs` read; `passes` made.
+
+    `unable`: passes were wanted, and the model cannot write what follows.
+    """
     passes = job.spec.passes
     living = _living(job)
     by_rule = [_joined_row(one) for one in joined(living)][: MOST_DERIVED if passes else 0]
@@ -58,7 +61,8 @@ def rehearse(job: Job, _folder: Path, progress: Callable[[Progress], None], stop
         rows = [_row(speaker, line) for line in derived] if speaker is not None else []
     progress(Progress("rehearse", 1, 1, "pass", finished=True))
     found = [*by_rule, *_others(by_rule, [row for row in rows if row])][:MOST_DERIVED]
-    return {"derived": found, "pairs": len(read), "passes": passes if able else 0}
+    unable = speaker is not None and not able
+    return {"derived": found, "pairs": len(read), "passes": passes if able else 0, "unable": unable}
 
 
 def related(notes: Sequence[Note]) -> list[tuple[Note, Note]]:

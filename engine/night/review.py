@@ -52,29 +52,46 @@ def triage(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) 
 def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
     """Subject, attribute and value of every memory not taught yet: `facts`, one or more each.
 
-    The first fact of a memory is its own; `extra` ones are further claims of the same message.
+    The first fact of a memory is its own; `extra` ones are further claims of the same message. The model reads a
+    memory once, in the first night that has one that can: `read`. `unable`: this one cannot.
     """
     waiting = [one for one in job.spec.memories if _wants_facts(one)]
+    unread = {one.id for one in waiting if not one.read}
     facts: list[dict[str, Any]] = []
-    by_model = False
     with ExitStack() as stack:
-        speaker = _speaker(stack, job.spec, stop) if waiting else None
-        by_model = speaker is not None and self_test.try_json(speaker)
+        speaker = _speaker(stack, job.spec, stop) if unread else None
+        able = speaker is not None and self_test.try_json(speaker)
         for number, memory in enumerate(waiting):
             _check(stop)
-            facts += _facts(memory, speaker if by_model else None)
+            facts += _facts(memory, speaker if able and memory.id in unread else None)
             progress(Progress("extract", number + 1, len(waiting), "memory"))
     progress(Progress("extract", len(waiting), len(waiting), "memory", finished=True))
     found = {fact["memory"] for fact in facts}
-    return {"facts": facts, "without": [one.id for one in waiting if one.id not in found], "by_model": by_model}
+    return {
+        "facts": facts,
+        "without": [one.id for one in waiting if one.id not in found],
+        "by_model": able,
+        "read": sorted(unread) if able else [],
+        "unable": speaker is not None and not able,
+    }
 
 
 def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
-    """Who wins where memories disagree: `superseded`, `merged`, `asked` (for the owner in the morning), `filled`."""
+    """Who wins where memories disagree: `superseded`, `merged`, `asked` (for the owner in the morning), `filled`.
+
+    `compared`: pairs in which the model saw no contradiction, so that no later night has to look.
+    """
     claims = _claims(job)
-    found = reconciliation.reconcile(claims)
+    both_true, waiting, compared = (
+        [(one.id, other) for one in job.spec.memories for other in getattr(one, name)]
+        for name in ("both_true", "asked", "compared")
+    )
+    found = reconciliation.reconcile(claims, both_true=both_true, asked=waiting)
     settled = {one.memory for one in found.superseded} | {one.memory for one in found.merged}
-    open_pairs = reconciliation.undecided([claim for claim in claims if claim.id not in settled])
+    open_pairs = reconciliation.undecided(
+        [claim for claim in claims if claim.id not in settled], both_true=both_true, asked=waiting, compared=compared
+    )
+    alike: list[list[int]] = []
     asked = [{"first": one.first, "second": one.second} for one in found.asked]
     with ExitStack() as stack:
         speaker = _speaker(stack, job.spec, stop) if open_pairs else None
@@ -82,6 +99,8 @@ def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool
             _check(stop)
             if speaker is not None and _contradict(speaker, first.text, second.text):
                 asked.append({"first": first.id, "second": second.id})
+            else:
+                alike.append([first.id, second.id])
             progress(Progress("reconcile", number + 1, len(open_pairs), "pair"))
     progress(Progress("reconcile", len(open_pairs), len(open_pairs), "pair", finished=True))
     values = {claim.id: claim.value for claim in claims}
@@ -92,6 +111,7 @@ def reconcile(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool
         ],
         "merged": [{"memory": one.memory, "into": one.into} for one in found.merged],
         "asked": asked,
+        "compared": alike,
         "filled": [
             {"memory": memory, "subject": subject, "attribute": attribute}
             for memory, (subject, attribute) in sorted(found.filled.items())
@@ -106,10 +126,13 @@ def _decision(one: JobExperience) -> dict[str, Any]:
     """What the rules say tonight. `changed`: by day they said otherwise (an older version, or no decision yet).
 
     A correction of an answer was understood by what the answer said, which is not here: the day's decision stands.
+    So does what the owner decided.
     """
     judged = sorting.classify(one.text, trust=one.trust, said_at=datetime.fromisoformat(one.said_at))
     if judged.kind == one.kind == "correction" and one.memory is not None and one.decision is not None:
         judged = replace(judged, decision=one.decision, reason=one.reason, corrects=False)
+    if one.kept:
+        judged = replace(judged, decision="lasting", reason=one.reason)
     return {
         "experience": one.id,
         "memory": one.memory,

@@ -93,8 +93,8 @@ class Conversations:
                 self._connection.insert("drafts", conversation=conversation, text=draft.text, pasted=pasted)
 
     def drafts(self) -> list[tuple[int | None, str]]:
-        """(conversation, text) of every one."""
-        rows = self._connection.rows("SELECT conversation, text FROM drafts")
+        """(conversation, text) of every one, the last written last."""
+        rows = self._connection.rows("SELECT conversation, text FROM drafts ORDER BY rowid")
         return [(row["conversation"], row["text"]) for row in rows]
 
     def drop_drafts(self, conversations: Iterable[int | None]) -> None:

@@ -16,7 +16,7 @@ from engine.store.conversations import Conversations
 from engine.store.experiences import Experiences
 from engine.store.folders import Folders
 from engine.store.imports import Imports
-from engine.store.memories import Memories
+from engine.store.memories import Memories, Question
 from engine.store.messages import Messages
 from engine.store.nights import Nights
 from engine.store.receipts import Receipts
@@ -81,6 +81,11 @@ class Store:
     def taken_back(self) -> set[int]:
         """Waiting memories told only where nothing may teach now (`Messages.teaching`): neither shown nor taught."""
         return self.memories.silenced(self.messages.teaching())
+
+    def questions(self) -> list[Question]:
+        """Contradictions that wait for their owner's word. What was taken back raises none."""
+        taken_back = self.taken_back()
+        return [one for one in self.memories.questions() if taken_back.isdisjoint(one.memories)]
 
     def resettle(self) -> None:
         """Call in the transaction that changed which messages may teach: what they replaced follows."""

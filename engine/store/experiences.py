@@ -11,7 +11,7 @@ STATES = ("queued", "taken", "withdrawn")
 
 @dataclass(frozen=True, kw_only=True)
 class Experience:
-    """`memory` is the row that a lasting one became; `night` the night that took it."""
+    """`memory` is the row that a lasting one became; `night` the night that took it. `kept`: against the rules."""
 
     id: int
     message: int | None
@@ -28,6 +28,7 @@ class Experience:
     night: int | None
     memory: int | None
     created: str
+    kept: bool = False
 
 
 class Experiences:
@@ -48,12 +49,13 @@ class Experiences:
         valid_until: str | None = None,
         corrects: bool = False,
         memory: int | None = None,
+        kept: bool = False,
     ) -> Experience:
         return self.get(
             self._connection.insert(
                 "experiences", text=text, message=message, kind=kind, trust=trust, said_at=said_at,
                 offset_minutes=offset_minutes, decision=decision, reason=reason, valid_until=valid_until,
-                corrects=corrects, memory=memory, state="queued", created=self._connection.now(),
+                corrects=corrects, memory=memory, state="queued", created=self._connection.now(), kept=kept,
             )
         )  # fmt: skip
 
@@ -91,6 +93,32 @@ class Experiences:
         """A lasting experience became this memory."""
         self._connection.update("experiences", experience, memory=memory)
 
+    def keep(self, experience: int, *, memory: int, trust: str, reason: str) -> None:
+        """It lasts because its owner says so, whatever the rules find."""
+        self._connection.update(
+            "experiences", experience, decision="lasting", reason=reason, trust=trust, memory=memory, kept=True
+        )
+
+    def let_go(self, before: Experience) -> None:
+        """Undo of `keep`: as it was."""
+        self._connection.update(
+            "experiences",
+            before.id,
+            decision=before.decision,
+            reason=before.reason,
+            trust=before.trust,
+            memory=before.memory,
+            kept=before.kept,
+        )
+
+    def kept_texts(self) -> list[str]:
+        """What the owner kept against the rules and has not refused or forgotten since."""
+        rows = self._connection.rows(
+            """SELECT e.text FROM experiences e JOIN memories m ON m.id = e.memory
+            WHERE e.kept = 1 AND m.ledger NOT IN ('rejected', 'forgotten') ORDER BY e.id"""
+        )
+        return [row["text"] for row in rows]
+
     def take(self, experiences: Sequence[int], *, night: int) -> None:
         """A night has them. Withdrawn ones stay withdrawn."""
         self._connection.write(
@@ -117,4 +145,4 @@ class Experiences:
 
 
 def _experience(row: sqlite3.Row) -> Experience:
-    return Experience(**{**row, "corrects": bool(row["corrects"])})
+    return Experience(**{**row, "corrects": bool(row["corrects"]), "kept": bool(row["kept"])})

@@ -21,7 +21,7 @@ LEDGER = tuple(MOVES)
 REMEMBERED = tuple(state for state in LEDGER if state != "forgotten")
 RETRIEVABLE = ("queued", "live")
 _IN_FORCE = ("queued", "live", "paused")
-LINKS = ("supersedes", "contradicts", "derived_from")
+LINKS = ("supersedes", "contradicts", "derived_from", "both_true", "compared")
 
 _SELECT = """
     SELECT m.*, (
@@ -52,11 +52,27 @@ class Memory:
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """`memory` supersedes, contradicts or is derived from `other`."""
+    """`memory` supersedes, contradicts or is derived from `other`.
+
+    `both_true`: so their owner said, of what seemed to contradict. `compared`: a night saw no contradiction.
+    """
 
     memory: int
     other: int
     kind: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """Two memories that contradict each other, asked at a moment; which is right is for their owner to say."""
+
+    first: int
+    second: int
+    asked: str
+
+    @property
+    def memories(self) -> frozenset[int]:
+        return frozenset((self.first, self.second))
 
 
 class Memories:
@@ -201,6 +217,27 @@ class Memories:
             "INSERT OR IGNORE INTO memory_links (memory, other, kind, created) VALUES (?, ?, ?, ?)",
             (memory, other, kind, self._connection.now()),
         )
+
+    def unlink(self, memory: int, other: int, kind: str) -> None:
+        """Undo of a link that was made a moment ago."""
+        self._connection.write(
+            "DELETE FROM memory_links WHERE memory = ? AND other = ? AND kind = ?", (memory, other, kind)
+        )
+
+    def questions(self) -> list[Question]:
+        """Contradictions whose both ends are in force and that their owner has not settled, the oldest first."""
+        rows = self._connection.rows(
+            f"""SELECT l.memory AS first, l.other AS second, l.created AS asked FROM memory_links l
+            JOIN memories a ON a.id = l.memory JOIN memories b ON b.id = l.other
+            WHERE l.kind = 'contradicts'
+            AND a.ledger IN ({marks(RETRIEVABLE)}) AND b.ledger IN ({marks(RETRIEVABLE)})
+            AND NOT EXISTS (
+                SELECT 1 FROM memory_links s WHERE s.kind = 'both_true'
+                AND ((s.memory = l.memory AND s.other = l.other) OR (s.memory = l.other AND s.other = l.memory))
+            ) ORDER BY l.rowid""",
+            (*RETRIEVABLE, *RETRIEVABLE),
+        )
+        return [Question(**row) for row in rows]
 
     def links(self, memory: int) -> list[Link]:
         """Both ways."""

@@ -331,3 +331,28 @@ def m015_folders(db: Database) -> None:
         ) STRICT""")
     db.execute("ALTER TABLE conversations ADD COLUMN folder INTEGER REFERENCES folders (id) ON DELETE SET NULL")
     db.execute("CREATE INDEX conversations_by_folder ON conversations (folder)")
+
+
+@MIGRATIONS()
+def m016_pairs_that_are_both_true_or_were_compared(db: Database) -> None:
+    """What the owner settled as both true, and what a night's model saw no contradiction in, is not asked again."""
+    db.execute("""
+        CREATE TABLE new_links (
+            memory INTEGER NOT NULL REFERENCES memories (id) ON DELETE CASCADE,
+            other INTEGER NOT NULL REFERENCES memories (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL CHECK (kind IN
+                ('supersedes', 'contradicts', 'derived_from', 'both_true', 'compared')),
+            created TEXT NOT NULL,
+            PRIMARY KEY (memory, other, kind)
+        ) STRICT""")
+    db.execute("""
+        INSERT INTO new_links (rowid, memory, other, kind, created)
+        SELECT rowid, memory, other, kind, created FROM memory_links""")
+    db.execute("DROP TABLE memory_links")
+    db.execute("ALTER TABLE new_links RENAME TO memory_links")
+    db.execute("CREATE INDEX links_by_other ON memory_links (other)")
+
+
+@MIGRATIONS()
+def m017_what_the_owner_keeps_against_the_rules(db: Database) -> None:
+    db.execute("ALTER TABLE experiences ADD COLUMN kept INTEGER NOT NULL DEFAULT 0")

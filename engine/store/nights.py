@@ -167,10 +167,18 @@ class Nights:
 
     def read_in_vain(self) -> set[int]:
         """Memories in which a night looked for a fact and found none."""
+        return self._extracted("unclear")
+
+    def read_by_model(self) -> set[int]:
+        """Memories in which a night's model looked for facts."""
+        return self._extracted("read")
+
+    def _extracted(self, outcome: str) -> set[int]:
         return set(
             self._connection.ids(
                 """SELECT DISTINCT memory FROM night_items
-                WHERE stage = 'extract' AND outcome = 'unclear' AND memory IS NOT NULL"""
+                WHERE stage = 'extract' AND outcome = ? AND memory IS NOT NULL""",
+                (outcome,),
             )
         )
 

@@ -87,6 +87,48 @@
     </message>
 </context>
 <context>
+    <name>BetweenPage</name>
+    <message>
+        <source>From {first} to {second}</source>
+        <translation>Von {first} bis {second}</translation>
+    </message>
+    <message>
+        <source>Snapshots {first} and {second}</source>
+        <translation>Stände {first} und {second}</translation>
+    </message>
+    <message>
+        <source>Both know the same without a note.</source>
+        <translation>Beide wissen ohne Notiz dasselbe.</translation>
+    </message>
+    <message>
+        <source>Only the second knows without a note</source>
+        <translation>Nur der zweite weiß ohne Notiz</translation>
+    </message>
+    <message>
+        <source>Only the first knows without a note</source>
+        <translation>Nur der erste weiß ohne Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their exams</source>
+        <translation>Ihre Prüfungen</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweiter</translation>
+    </message>
+</context>
+<context>
     <name>BroughtCard</name>
     <message>
         <source>Close what was left out</source>
@@ -125,6 +167,10 @@
     <message>
         <source>Does not learn</source>
         <translation>Lernt nicht mit</translation>
+    </message>
+    <message>
+        <source>Learning is paused</source>
+        <translation>Lernen ist angehalten</translation>
     </message>
     <message>
         <source>Not learned from</source>
@@ -453,16 +499,8 @@
         <translation>Den ersten Tag verlassen</translation>
     </message>
     <message>
-        <source>Tell me one lasting thing: who is who, what you like, where something is.</source>
-        <translation>Erzähl mir etwas, das bleibt: wer wer ist, was du magst, wo etwas liegt. (Mein Modell spricht Englisch.)</translation>
-    </message>
-    <message>
         <source>For example …</source>
         <translation>Zum Beispiel …</translation>
-    </message>
-    <message>
-        <source>Noted. Now ask me about it in a new chat: I read it from my notes.</source>
-        <translation>Notiert. Frag mich nun in einem neuen Chat danach: Ich lese es aus meinen Notizen.</translation>
     </message>
     <message>
         <source>New chat</source>
@@ -477,8 +515,16 @@
         <translation>Das kam aus einer Notiz. Nach einem Nickerchen von etwa zwei Minuten weiß ich es auswendig.</translation>
     </message>
     <message>
-        <source>Now I know it by heart. Ask me as I was before and as I am now.</source>
-        <translation>Jetzt weiß ich es auswendig. Frag mich, wie ich vorher war und wie ich jetzt bin.</translation>
+        <source>Tell me something that lasts: who is who, what you like, what is where.</source>
+        <translation>Erzähl mir etwas, das bleibt: wer wer ist, was du magst, was wo liegt. (Mein Modell spricht Englisch.)</translation>
+    </message>
+    <message>
+        <source>Noted. Begin a new chat and ask me there: I look it up in my notes.</source>
+        <translation>Notiert. Beginn einen neuen Chat und frag mich dort: Ich sehe in meinen Notizen nach.</translation>
+    </message>
+    <message>
+        <source>Now I know it by heart. Ask me as I was and as I am now, both without notes.</source>
+        <translation>Jetzt weiß ich es auswendig. Frag mich, wie ich war und wie ich jetzt bin, beide ohne Notizen.</translation>
     </message>
     <message>
         <source>Ask both</source>
@@ -503,6 +549,14 @@
     <message>
         <source>Asleep, {percent} %. I dream of what you told me, and practise it.</source>
         <translation>Ich schlafe, {percent} %. Ich träume von dem, was du mir erzählt hast, und übe es.</translation>
+    </message>
+    <message>
+        <source>Ask me about it here, in your own words. I look it up in my notes.</source>
+        <translation>Frag mich hier danach, in deinen eigenen Worten. Ich sehe in meinen Notizen nach.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Zusehen</translation>
     </message>
 </context>
 <context>
@@ -585,8 +639,12 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Use a GGUF file of my own …</source>
-        <translation>Eine eigene GGUF-Datei verwenden …</translation>
+        <source>A .gguf file. To learn at night it must be of the Qwen3 family.</source>
+        <translation>Eine .gguf-Datei. Um nachts zu lernen, muss es aus der Qwen3-Familie sein.</translation>
+    </message>
+    <message>
+        <source>Use a model of my own …</source>
+        <translation>Ein eigenes Modell verwenden …</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -645,12 +703,12 @@
         <translation>Ein kleines Modell bringe ich mit. Es lernt dich in Minuten kennen, auf jedem Laptop. Es spricht Englisch.</translation>
     </message>
     <message>
-        <source>It knows little of the world. A bigger one of the Qwen3 family knows more and sleeps longer.</source>
-        <translation>Von der Welt weiß es wenig. Ein größeres der Qwen3-Familie weiß mehr und schläft länger.</translation>
+        <source>It speaks only English and knows little of the world. A bigger one knows more, and sleeps longer.</source>
+        <translation>Es spricht nur Englisch und weiß wenig von der Welt. Ein größeres weiß mehr und schläft länger.</translation>
     </message>
     <message>
-        <source>You can change it at any time under Models; your notes stay yours.</source>
-        <translation>Du kannst es jederzeit unter „Modelle“ wechseln; deine Notizen bleiben deine.</translation>
+        <source>You can change the model at any time under Models; your notes stay yours.</source>
+        <translation>Du kannst das Modell jederzeit unter Modelle wechseln; deine Notizen bleiben deine.</translation>
     </message>
 </context>
 <context>
@@ -715,12 +773,28 @@
         <translation>Noch nichts gemerkt</translation>
     </message>
     <message>
+        <source>Learns</source>
+        <translation>Lernt mit</translation>
+    </message>
+    <message>
+        <source>Nightjar learns from what you say. Click to pause that, in all conversations.</source>
+        <translation>Nightjar lernt aus dem, was du sagst. Klicke, um das in allen Gesprächen anzuhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing you say is learned. Click to go on learning.</source>
+        <translation>Nichts, was du sagst, wird gelernt. Klicke, um weiter zu lernen.</translation>
+    </message>
+    <message>
         <source>Nothing fits. Try another word, or show all.</source>
         <translation>Nichts passt. Versuch ein anderes Wort oder zeig alle.</translation>
     </message>
     <message>
         <source>Tell Nightjar something that lasts, in a chat or in the field above: a name, a place, a plan.</source>
         <translation>Erzähl Nightjar etwas, das bleibt, im Chat oder im Feld oben: einen Namen, einen Ort, einen Plan.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>{memories}, {learned} learned.</source>
@@ -848,6 +922,10 @@
         <translation>Nächste Fassung</translation>
     </message>
     <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -866,6 +944,10 @@
     <message>
         <source>Wrong: say what is right</source>
         <translation>Falsch: sag, was richtig ist</translation>
+    </message>
+    <message>
+        <source>Empty block</source>
+        <translation>Leerer Block</translation>
     </message>
     <message>
         <source>Version {number} of {all}</source>
@@ -897,10 +979,6 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Each model has mornings of its own; what you told Nightjar stays yours.</source>
-        <translation>Jedes Modell hat seine eigenen Morgen; was du Nightjar erzählt hast, bleibt deins.</translation>
-    </message>
-    <message>
         <source>Add a file …</source>
         <translation>Datei hinzufügen …</translation>
     </message>
@@ -913,8 +991,12 @@
         <translation>Noch kein Modell</translation>
     </message>
     <message>
-        <source>Your first message sets up the small model that comes with Nightjar. You can also add a bigger one, a .gguf file.</source>
-        <translation>Deine erste Nachricht richtet das kleine Modell ein, das mit Nightjar kommt. Du kannst auch ein größeres hinzufügen, eine .gguf-Datei.</translation>
+        <source>Each model has nights of its own. Your notes are the same for all.</source>
+        <translation>Jedes Modell hat seine eigenen Nächte. Deine Notizen sind für alle dieselben.</translation>
+    </message>
+    <message>
+        <source>The small model that comes with Nightjar is put in place when it first wakes up. You can also add a bigger one, a .gguf file.</source>
+        <translation>Das kleine Modell, das mit Nightjar kommt, wird beim ersten Aufwachen eingerichtet. Du kannst auch ein größeres hinzufügen, eine .gguf-Datei.</translation>
     </message>
     <message>
         <source>Models (*{suffix})</source>
@@ -969,6 +1051,36 @@
     </message>
 </context>
 <context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>These contradict each other. No night learns them before you have answered.</source>
+        <translation>Das widerspricht sich. Keine Nacht lernt es, bevor du geantwortet hast.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are true</source>
+        <translation>Beides stimmt</translation>
+    </message>
+    <message>
+        <source>Both are true: {text}</source>
+        <translation>Beides stimmt: {text}</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Das stimmt</translation>
+    </message>
+    <message>
+        <source>This is right: {text}</source>
+        <translation>Das stimmt: {text}</translation>
+    </message>
+</context>
+<context>
     <name>QueuePage</name>
     <message>
         <source>The last night learned {memories}.</source>
@@ -989,6 +1101,10 @@
     <message>
         <source>Morning report</source>
         <translation>Morgenbericht</translation>
+    </message>
+    <message>
+        <source>Which is right?</source>
+        <translation>Was stimmt?</translation>
     </message>
     <message>
         <source>Will be learned</source>
@@ -1013,6 +1129,18 @@
     <message>
         <source>Decide on several at once</source>
         <translation>Über mehrere zugleich entscheiden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remember it all the same</source>
+        <translation>Trotzdem merken</translation>
+    </message>
+    <message>
+        <source>Keep: {text}</source>
+        <translation>Behalten: {text}</translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -1084,6 +1212,14 @@
         <translation>Nacht {number}</translation>
     </message>
     <message>
+        <source>Which is right?</source>
+        <translation>Was stimmt?</translation>
+    </message>
+    <message>
+        <source>follows from what you told</source>
+        <translation>folgt aus dem, was du erzählt hast</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -1097,6 +1233,18 @@
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remember it all the same</source>
+        <translation>Trotzdem merken</translation>
+    </message>
+    <message>
+        <source>Keep: {text}</source>
+        <translation>Behalten: {text}</translation>
     </message>
     <message>
         <source>Your own questions, asked again without notes</source>
@@ -1121,6 +1269,10 @@
     <message>
         <source>Trained on {device}</source>
         <translation>Trainiert auf {device}</translation>
+    </message>
+    <message>
+        <source>Energy: not measured</source>
+        <translation>Energie: nicht gemessen</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1326,6 +1478,10 @@
 <context>
     <name>SnapshotPage</name>
     <message>
+        <source>To see what lies between two mornings, select both: Ctrl+click, or Shift and an arrow key.</source>
+        <translation>Um zu sehen, was zwischen zwei Morgen liegt, wähle beide aus: Strg+Klick oder Umschalt und eine Pfeiltaste.</translation>
+    </message>
+    <message>
         <source>It knows without a note  ·  {n}</source>
         <translation>Ohne Notiz bekannt  ·  {n}</translation>
     </message>
@@ -1335,10 +1491,6 @@
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Snapshot {id}</source>
-        <translation>Stand {id}</translation>
     </message>
     <message>
         <source>exam passed</source>
@@ -1427,6 +1579,10 @@
         <source>Moved.</source>
         <translation>Gewechselt.</translation>
     </message>
+    <message>
+        <source>forgotten since</source>
+        <translation>seither vergessen</translation>
+    </message>
 </context>
 <context>
     <name>TonightPane</name>
@@ -1477,6 +1633,18 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Kept. The next night may learn it.</source>
+        <translation>Gemerkt. Die nächste Nacht darf es lernen.</translation>
+    </message>
+    <message>
+        <source>Both are kept, and the next night may learn them.</source>
+        <translation>Beides bleibt, und die nächste Nacht darf es lernen.</translation>
+    </message>
+    <message>
+        <source>Settled. The other one is not used any more.</source>
+        <translation>Geklärt. Das andere wird nicht mehr verwendet.</translation>
     </message>
     <message>
         <source>Changed. The words before stay as history until you forget them.</source>
@@ -1638,6 +1806,14 @@
         <translation>Modelle öffnen</translation>
     </message>
     <message>
+        <source>Your first day goes on in the chat.</source>
+        <translation>Dein erster Tag geht im Chat weiter.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>There is no other morning to ask: only this model is left.</source>
         <translation>Es gibt keinen anderen Morgen, den man fragen könnte: Nur dieses Modell ist übrig.</translation>
     </message>
@@ -1646,8 +1822,8 @@
         <translation>wacht auf …</translation>
     </message>
     <message>
-        <source>wakes up with the next message</source>
-        <translation>erwacht mit deiner Nachricht</translation>
+        <source>resting</source>
+        <translation>ruht</translation>
     </message>
     <message>
         <source>Waking up …</source>
@@ -1845,10 +2021,6 @@
     <message>
         <source>Close the other Nightjar, or whatever else has the file open, then try again.</source>
         <translation>Schließ das andere Nightjar oder was sonst die Datei offen hat und versuch es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Context window, in tokens.</source>
-        <translation>Kontextfenster in Token.</translation>
     </message>
     <message>
         <source>Cut it into smaller files and import them one after the other.</source>
@@ -2105,10 +2277,6 @@
     <message>
         <source>Minutes nobody must have touched it.</source>
         <translation>So viele Minuten darf niemand am Rechner gewesen sein.</translation>
-    </message>
-    <message>
-        <source>Most memories shown to the model for one turn.</source>
-        <translation>So viele Erinnerungen bekommt das Modell höchstens für eine Antwort gezeigt.</translation>
     </message>
     <message>
         <source>Most minutes asleep in one day.</source>
@@ -2607,10 +2775,6 @@
         <translation>Wo die Einführung steht; „Seiten“ zeigt sie noch einmal.</translation>
     </message>
     <message>
-        <source>Where the night trains.</source>
-        <translation>Worauf die Nacht trainiert.</translation>
-    </message>
-    <message>
         <source>While the night ran, memories {0} were taken back. Nothing of this night was kept.</source>
         <translation>Während der Nacht wurden die Erinnerungen {0} zurückgenommen. Von dieser Nacht wurde nichts behalten.</translation>
     </message>
@@ -2761,10 +2925,6 @@
     <message>
         <source>asks Nightjar to drop refusals or honesty, which is never kept</source>
         <translation>verlangt, Ablehnung oder Ehrlichkeit aufzugeben; das wird nie behalten</translation>
-    </message>
-    <message>
-        <source>contradicts memory {0}: edit or reject one of them</source>
-        <translation>widerspricht Erinnerung {0}: Bearbeite eine von beiden oder lehn sie ab</translation>
     </message>
     <message>
         <source>conversation {0}</source>
@@ -2943,10 +3103,6 @@
         <translation>ihre Rolle ist {0}</translation>
     </message>
     <message>
-        <source>its words were put aside</source>
-        <translation>ihr Wortlaut ist beiseitegelegt</translation>
-    </message>
-    <message>
         <source>line {0}</source>
         <translation>Zeile {0}</translation>
     </message>
@@ -2983,6 +3139,10 @@
         <translation>Wie lang eine Antwort werden darf (etwa 3 Wörter auf 4 Token).</translation>
     </message>
     <message>
+        <source>How much of a conversation it reads at once, in tokens.</source>
+        <translation>Wie viel eines Chats es auf einmal liest, in Token.</translation>
+    </message>
+    <message>
         <source>How you want it to answer, in your own words.</source>
         <translation>Wie es antworten soll, in deinen eigenen Worten.</translation>
     </message>
@@ -2995,12 +3155,24 @@
         <translation>Erinnerung {0} wurde gelernt und kann nicht mehr abgelehnt werden.</translation>
     </message>
     <message>
+        <source>Most notes it reads for one answer.</source>
+        <translation>Wie viele Notizen es höchstens für eine Antwort liest.</translation>
+    </message>
+    <message>
         <source>Most statements from documents learned in one night.</source>
         <translation>Höchstens so viele Aussagen aus Dokumenten lernt eine Nacht.</translation>
     </message>
     <message>
         <source>Noted:</source>
         <translation>Notiert:</translation>
+    </message>
+    <message>
+        <source>Nothing was concluded from several memories together: the model wrote nothing usable.</source>
+        <translation>Aus mehreren Erinnerungen zusammen wurde nichts gefolgert: Das Modell schrieb nichts Brauchbares.</translation>
+    </message>
+    <message>
+        <source>Rules alone read what you told: the model wrote nothing usable.</source>
+        <translation>Nur Regeln haben gelesen, was du erzählt hast: Das Modell schrieb nichts Brauchbares.</translation>
     </message>
     <message>
         <source>Something went wrong in the worker ({0}).</source>
@@ -3011,6 +3183,10 @@
         <translation>Die Festplatte ist voll. Was vorher da war, ist nicht verloren.</translation>
     </message>
     <message>
+        <source>There is no question between memories {0} and {1} that waits for an answer.</source>
+        <translation>Zwischen den Erinnerungen {0} und {1} wartet keine Frage auf eine Antwort.</translation>
+    </message>
+    <message>
         <source>There is not enough memory.</source>
         <translation>Es ist nicht genug Arbeitsspeicher frei.</translation>
     </message>
@@ -3019,8 +3195,24 @@
         <translation>Versuch es noch einmal. `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
     </message>
     <message>
+        <source>What was answered about memories {0} and {1} cannot be taken back any more.</source>
+        <translation>Was zu den Erinnerungen {0} und {1} geantwortet wurde, lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>What was heard as number {0} cannot be kept.</source>
+        <translation>Was als Nummer {0} gehört wurde, lässt sich nicht behalten.</translation>
+    </message>
+    <message>
+        <source>What was heard as number {0} was not kept a moment ago.</source>
+        <translation>Was als Nummer {0} gehört wurde, wurde nicht eben erst behalten.</translation>
+    </message>
+    <message>
         <source>What you say waits for the night and is learned then.</source>
         <translation>Was du sagst, wartet auf die Nacht und wird dann gelernt.</translation>
+    </message>
+    <message>
+        <source>Whether the night trains on the processor (cpu) or on a graphics card.</source>
+        <translation>Ob die Nacht auf dem Prozessor (cpu) oder auf einer Grafikkarte trainiert.</translation>
     </message>
     <message>
         <source>`make setup` repairs the installation.</source>
@@ -3029,6 +3221,14 @@
     <message>
         <source>`nightjar memories forget {0}` takes it out of what was learned.</source>
         <translation>Vergiss Nr. {0} unter „Erinnerungen“: Das nimmt sie aus dem Gelernten heraus.</translation>
+    </message>
+    <message>
+        <source>`nightjar report` lists the questions that wait.</source>
+        <translation>Unter „Heute Nacht“ stehen die Fragen, die warten.</translation>
+    </message>
+    <message>
+        <source>`nightjar sleep --dry-run` shows what was heard, and why it is not kept.</source>
+        <translation>Unter „Heute Nacht“ steht, was gehört und warum es nicht behalten wurde.</translation>
     </message>
     <message>
         <source>a pointer to another place</source>
@@ -3101,6 +3301,10 @@
     <message>
         <source>memory</source>
         <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>memory {0} says otherwise: which is right is for you to say</source>
+        <translation>Erinnerung {0} sagt etwas anderes: was stimmt, sagst du</translation>
     </message>
     <message>
         <source>message</source>
@@ -3347,6 +3551,10 @@
         <translation>wurde einmal gelernt und verblasst: Sie wird wieder geübt</translation>
     </message>
     <message>
+        <source>what said it was changed or taken back</source>
+        <translation>was es gesagt hat, wurde geändert oder zurückgenommen</translation>
+    </message>
+    <message>
         <source>yesterday&apos;s model</source>
         <translation>das gestrige Modell</translation>
     </message>
@@ -3365,6 +3573,14 @@
     <message>
         <source>you have not approved it for learning</source>
         <translation>du hast dem Lernen noch nicht zugestimmt</translation>
+    </message>
+    <message>
+        <source>you kept the same before</source>
+        <translation>dasselbe hast du schon einmal behalten</translation>
+    </message>
+    <message>
+        <source>you said that it lasts</source>
+        <translation>du hast gesagt, dass es bleibt</translation>
     </message>
     <message>
         <source>{0} (and what was forgotten since)</source>
@@ -3637,6 +3853,13 @@
         <translation>
             <numerusform>%Ln ältere Nachricht passt nicht mehr in das, was das Modell auf einmal lesen kann</numerusform>
             <numerusform>%Ln ältere Nachrichten passen nicht mehr in das, was das Modell auf einmal lesen kann</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known by heart, %Ln note(s) beside it</source>
+        <translation>
+            <numerusform>Auswendig gewusst, %Ln Notiz lag dabei</numerusform>
+            <numerusform>Auswendig gewusst, %Ln Notizen lagen dabei</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4138,6 +4361,13 @@
         <source>A night was cut short. The next one goes on where it stopped.</source>
         <translation>Eine Nacht wurde abgebrochen. Die nächste macht dort weiter.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln memory(s) wait for your yes before they are learned.</source>
+        <translation>
+            <numerusform>%Ln Erinnerung wartet auf Zustimmung, bevor sie gelernt wird.</numerusform>
+            <numerusform>%Ln Erinnerungen warten auf Zustimmung, bevor sie gelernt werden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing new is waiting, so there is nothing to learn.</source>
         <translation>Nichts Neues wartet, also gibt es nichts zu lernen.</translation>
@@ -4409,8 +4639,8 @@
         <translation>Sie ist fort.</translation>
     </message>
     <message>
-        <source>The words that told it were put aside. It is neither read nor learned unless they come back.</source>
-        <translation>Die Worte, aus denen sie kam, sind beiseitegelegt. Sie wird weder gelesen noch gelernt, solange sie nicht zurückkommen.</translation>
+        <source>You changed or took back what said it, or nothing of its conversation is learned. It is not used.</source>
+        <translation>Du hast geändert oder zurückgenommen, was es gesagt hat, oder aus dem Chat wird nichts gelernt. Es wird nicht verwendet.</translation>
     </message>
     <message>
         <source>Learned: today&apos;s model knows it without reading a note.</source>
@@ -4573,6 +4803,10 @@
     <message>
         <source>{text} (this was until {date} and is over)</source>
         <translation>{text} (das galt bis {date} und ist vorbei)</translation>
+    </message>
+    <message>
+        <source>Snapshot {id}</source>
+        <translation>Stand {id}</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BetweenPage</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BroughtCard</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>%Ln memory approved. The next nights may learn it.</numerusform>
             <numerusform>%Ln memories approved. The next nights may learn them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +119,13 @@
         <translation>
             <numerusform>%Ln older message no longer fits in what the model can read at once</numerusform>
             <numerusform>%Ln older messages no longer fit in what the model can read at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known by heart, %Ln note(s) beside it</source>
+        <translation>
+            <numerusform>Known by heart, %Ln note beside it</numerusform>
+            <numerusform>Known by heart, %Ln notes beside it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -232,6 +259,13 @@
         <translation>
             <numerusform>%Ln line was left out.</numerusform>
             <numerusform>%Ln lines were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memory(s) wait for your yes before they are learned.</source>
+        <translation>
+            <numerusform>%Ln memory waits for your yes before it is learned.</numerusform>
+            <numerusform>%Ln memories wait for your yes before they are learned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

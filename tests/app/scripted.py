@@ -30,6 +30,8 @@ class ScriptedNight(NightWorker):
     passes_exam: bool = True
     without: list[int] = field(default_factory=list)  # memories in which no fact is found
     nothing: str = ""  # why the dreams found nothing to train on
+    reads: bool = False  # the model finds facts
+    unable: bool = False  # the model cannot write what follows
     speaks: bool = False  # the served file is the base's own, which can be loaded
     fails: set[int] = field(default_factory=set)  # memories that the exam does not find in the weights
     faults: dict[str, Fault] = field(default_factory=dict)
@@ -86,11 +88,13 @@ class ScriptedNight(NightWorker):
         for memory in job.spec.memories:
             found = extract.by_rules(memory.text)[:1] if memory.state in ("queued", "live") else []
             facts += [{"memory": memory.id, **vars(fact), "by": "rules", "extra": False} for fact in found]
-        return {"facts": facts + self.extra, "without": self.without, "by_model": False}
+        return {"facts": facts + self.extra, "without": self.without, "by_model": self.reads, "unable": not self.reads}
 
     def _reconcile(self, job: Job, _folder: Path) -> dict[str, Any]:
         living = [one for one in job.spec.memories if one.state in ("queued", "live") and one.superseded_by is None]
-        found = reconcile.reconcile([_claim(one) for one in living])
+        both_true = [(one.id, other) for one in living for other in one.both_true]
+        asked = [(one.id, other) for one in living for other in one.asked]
+        found = reconcile.reconcile([_claim(one) for one in living], both_true=both_true, asked=asked)
         return {
             "superseded": [{"memory": one.memory, "by": one.by, "reason": one.reason} for one in found.superseded],
             "merged": [{"memory": one.memory, "into": one.into} for one in found.merged],
@@ -99,7 +103,7 @@ class ScriptedNight(NightWorker):
         }
 
     def _rehearse(self, _job: Job, _folder: Path) -> dict[str, Any]:
-        return {"derived": self.derived, "pairs": 0, "passes": 1}
+        return {"derived": self.derived, "pairs": 0, "passes": 1, "unable": self.unable}
 
     def _dream(self, job: Job, _folder: Path) -> dict[str, Any]:
         found = job.curriculum

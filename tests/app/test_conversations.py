@@ -4,6 +4,8 @@ import pytest
 
 from app.compose import Nightjar
 from engine.errors import KnownError
+from engine.store.db import Store
+from engine.store.snapshots import SnapshotMemory
 from tests.app.conftest import TINY_SENTENCE
 
 
@@ -49,6 +51,10 @@ def test_the_first_message_can_be_edited(talking: Nightjar) -> None:
     asked = talking.conversations.messages(told.conversation)[0]
     talking.chat.edit(asked.id, "Good evening?")
     assert texts(talking, told.conversation) == ["Good evening?", TINY_SENTENCE]
+    assert talking.conversations.recent()[0].title == "Good evening?"
+    talking.conversations.rename(told.conversation, "My own words")
+    talking.chat.edit(talking.conversations.messages(told.conversation)[0].id, "Good night?")
+    assert talking.conversations.recent()[0].title == "My own words"
 
 
 def test_an_edit_may_ask_the_app_itself(talking: Nightjar) -> None:
@@ -106,11 +112,12 @@ def test_search_finds_titles_and_every_branch(talking: Nightjar) -> None:
     first = talking.chat.send(None, "We plant 50 % more leeks this spring.")
     talking.chat.send(None, "Good evening?")
     assert first.conversation is not None
-    asked = talking.conversations.messages(first.conversation)[0]
-    talking.chat.edit(asked.id, "We plant no leeks at all this spring, but a long row of peas beside the wall.")
     found = talking.conversations.search("50 % more")
     assert [one.conversation.id for one in found] == [first.conversation]
     assert (found[0].excerpt, found[0].message) == ("", None), "it stands in the title"
+    asked = talking.conversations.messages(first.conversation)[0]
+    talking.chat.edit(asked.id, "We plant no leeks at all this spring, but a long row of peas beside the wall.")
+    assert talking.conversations.search("50 % more")[0].message == asked.id, "on the branch that was left"
     talking.conversations.rename(first.conversation, "Garden")
     by_text = talking.conversations.search("ROW of peas")
     assert by_text[0].excerpt == "…this spring, but a long row of peas beside the wall."
@@ -183,8 +190,35 @@ def test_a_draft_is_kept_until_it_is_sent_or_its_conversation_is_gone(talking: N
     talking.conversations.keep_draft(told.conversation, "half pasted", ("pasted",))
     assert talking.conversations.draft(None) == ("a new thought", ())
     assert talking.conversations.draft(told.conversation) == ("half pasted", ("pasted",))
+    assert talking.conversations.unfinished() == told.conversation
     talking.conversations.keep_draft(None, "", ())
     assert talking.conversations.draft(None) == ("", ())
+
+
+def test_what_is_unfinished_is_what_was_written_last_where_it_can_be_seen(talking: Nightjar) -> None:
+    assert talking.conversations.unfinished() is None
+    told = talking.chat.send(None, "Hello?")
+    assert told.conversation is not None
+    talking.conversations.keep_draft(told.conversation, "half a thought", ())
+    talking.conversations.keep_draft(None, "a new thought", ())
+    assert talking.conversations.unfinished() is None
+    talking.conversations.keep_draft(None, "", ())
+    assert talking.conversations.unfinished() == told.conversation
+    talking.conversations.delete(told.conversation)
+    assert talking.conversations.unfinished() is None
+
+
+def test_an_answer_says_which_notes_its_model_knew_by_heart(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "My sister is called Galom.")
+    asked = talking.chat.send(None, "What is my sister called?")
+    assert asked.conversation is not None
+    assert asked.snapshot is not None
+    assert asked.memories_used == told.queued
+    assert talking.conversations.messages(asked.conversation)[1].by_heart == ()
+    (memory,) = told.queued
+    store: Store = talking.conversations._store
+    store.snapshots.set_memories(asked.snapshot, [SnapshotMemory(memory=memory, trained=True, exam="in_weights")])
+    assert talking.conversations.messages(asked.conversation)[1].by_heart == told.queued
 
 
 def test_what_was_taken_back_says_so_among_the_memories(talking: Nightjar) -> None:

@@ -60,7 +60,7 @@ def test_a_taken_back_document_takes_no_place(nightjar: Nightjar, tower: tuple[i
     store = nightjar.importing._store
     store.conversations.hide(1)
     assert [row.id for row in nightjar.night.preview().teach] == list(gate.memories)
-    assert dict(nightjar.night.preview().held_back)[tower[0]] == "its words were put aside"
+    assert dict(nightjar.night.preview().held_back)[tower[0]] == "what said it was changed or taken back"
 
 
 @pytest.mark.usefixtures("tower")

@@ -450,6 +450,48 @@ def test_the_report_of_a_night(nightjar: Nightjar, night_worker: ScriptedNight) 
     json.dumps(report.as_json())
 
 
+_BY_RULES = "Rules alone read what you told: the model wrote nothing usable."
+_NO_PASSES = "Nothing was concluded from several memories together: the model wrote nothing usable."
+
+
+def test_the_report_says_where_each_memory_comes_from(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    store = nightjar.memories._store
+    conversation = store.conversations.create().id
+    text = "Good to see you. My sister is called Mira, and Mira lives in Ghent."
+    message = store.messages.add(conversation, role="user", text=text, trust="typed")
+    with store.transaction():
+        nightjar.memories._listener.hear(message)
+    (told,) = (row.id for row in nightjar.memories.list())
+    (city,) = tell(nightjar, "I live in Brunsk.")
+    night_worker.derived = [
+        {
+            "text": "My sister lives in Ghent.",
+            "from": [told],
+            "subject": "my sister",
+            "attribute": "home city",
+            "value": "Ghent",
+        }
+    ]
+    nightjar.night.sleep()
+    lines = {line.memory: line for line in nightjar.night.report().taught}
+    (source,) = lines[told].sources
+    assert (source.message, source.conversation, source.text) == (message.id, conversation, text)
+    assert lines[told].as_json()["sources"] == [source.as_json()]
+    assert (lines[city].sources, lines[city].derived_from) == ((), ())
+    assert [line.derived_from for line in lines.values()][-1] == (told,)
+
+
+def test_the_report_says_what_the_model_could_not_do(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    tell(nightjar, "My sister is called Galom.")
+    night_worker.reads = True
+    nightjar.night.sleep()
+    assert not {_BY_RULES, _NO_PASSES} & set(nightjar.night.report().notes)
+    (vague,) = tell(nightjar, "I like how the light falls into the old barn in autumn.")
+    night_worker.reads, night_worker.without, night_worker.unable = False, [vague], True
+    assert nightjar.night.sleep().outcome == "nothing_to_learn"
+    assert nightjar.night.report().notes == (_BY_RULES, _NO_PASSES)
+
+
 def test_a_home_opened_for_reading_shows_the_same(nightjar: Nightjar, home: Home) -> None:
     tell(nightjar, "My sister is called Galom.")
     nightjar.night.sleep()

@@ -178,3 +178,22 @@ def test_the_watch_holds_the_home_only_while_it_sleeps(home: Home, night_worker:
     opened.clear()
     nightd.watch(open_home, stopped, Watched(stopped), look_seconds=0)
     assert set(opened) == {False}
+
+
+def test_a_suspend_in_mid_night_costs_neither_the_night_nor_the_days_minutes(
+    nightjar: Nightjar, night_worker: ScriptedNight, desk: Desk
+) -> None:
+    def suspend(_job: Job, _stage: str) -> None:
+        """The lid is closed in the middle of a stage, and opened by somebody three hours later."""
+        desk.later, desk.idle = timedelta(hours=3), 1.0
+        raise Cancelled
+
+    nightjar.settings.set("night.minutes_a_day", "60")
+    night_worker.faults["seed"] = suspend
+    stopped = nightjar.unattended.sleep()
+    assert stopped.outcome == "stopped"
+    assert isinstance(nightjar.unattended.decide(), Wait), "somebody is there"
+    desk.idle = 3600.0
+    assert nightjar.unattended.decide() == Start(reason="It goes on with the night that was stopped.")
+    outcome = nightjar.unattended.sleep()
+    assert (outcome.night, outcome.outcome) == (stopped.night, "published")

@@ -1,7 +1,7 @@
 """A new owner's first evening in the real window: real services, the bundled starter, a real night on it.
 
 Run by test_first_evening.py in a process of its own. Nothing is scripted. With NIGHTJAR_PICTURES set to a folder every
-step leaves a picture there, in order.
+step leaves a picture there, in order: `make recording`.
 """
 
 import gc
@@ -20,7 +20,7 @@ from app.shelf import STARTER
 from engine.home import Home
 from tests.ui.conftest import settle
 from tests.ui.keyboard import Key, Keyboard, Modifier
-from ui.first.day import ASK, COMPARE, DONE, NAP
+from ui.first.day import ASK, COMPARE, DONE, NAP, TELL
 from ui.main import make_window
 from ui.theme import Theme
 from ui.translation import ENGLISH, Translation
@@ -29,11 +29,13 @@ from ui.window import Window
 pytestmark = [
     pytest.mark.e2e,
     pytest.mark.slow,
-    pytest.mark.timeout(420),  # each of the two; test_first_evening.py ends both after 900
+    pytest.mark.timeout(480),  # each; test_first_evening.py ends them all after 900
     pytest.mark.skipif(not STARTER.exists(), reason="there is no bundled starter"),
 ]
 ANSWER_MS, NIGHT_MS = 60_000, 360_000
+_DRAWN_MS = 200  # until what changed is laid out and drawn
 Look = Callable[[str], None]
+Open = Callable[[], Window]
 
 
 @pytest.fixture(autouse=True)
@@ -50,8 +52,8 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
-    """As `nightjar` opens it on a machine that never saw it: no home, no model put in place.
+def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """As `nightjar` opens it on a machine that never saw it: no home, no model put in place; then on what it left.
 
     Only the night's seed is fixed, and no night begins by itself on a machine that nobody touches.
     """
@@ -61,30 +63,44 @@ def window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.Monke
     for name in ("OMP_WAIT_POLICY", "KMP_BLOCKTIME"):
         monkeypatch.delenv(name, raising=False)
     gc.disable()  # as ui/collector.py does: cycles of Qt objects are collected on the main thread
-    made = make_window(theme, Home(tmp_path / "home"))
-    monkeypatch.setattr(made.tonight.watch, "start", lambda: None)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.bridge.opened, timeout=ANSWER_MS):
-        made.show()
-        made.activateWindow()
-    settle(qtbot, made.bridge)
-    yield made
-    made.close()
+    opened: list[Window] = []
+
+    def start() -> Window:
+        made = make_window(theme, Home(tmp_path / "home"))
+        monkeypatch.setattr(made.tonight.watch, "start", lambda: None)
+        qtbot.addWidget(made)
+        with qtbot.waitSignal(made.bridge.opened, timeout=ANSWER_MS):
+            made.show()
+            made.activateWindow()
+        settle(qtbot, made.bridge)
+        opened.append(made)
+        return made
+
+    yield start
+    for made in opened:
+        made.close()
     gc.enable()
     gc.collect()
 
 
 @pytest.fixture
-def look(window: Window) -> Look:
+def window(open_window: Open) -> Window:
+    return open_window()
+
+
+@pytest.fixture
+def look(qtbot: QtBot) -> Look:
+    """Take a picture of the window, numbered after those that are there."""
     folder = os.environ.get("NIGHTJAR_PICTURES")
-    taken: list[str] = []
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
 
     def take(name: str) -> None:
         if folder:
-            taken.append(name)
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            QApplication.processEvents()
-            window.grab().save(str(Path(folder) / f"{len(taken):02d}-{name}.png"))
+            qtbot.wait(_DRAWN_MS)
+            number = len(list(Path(folder).glob("*.png"))) + 1
+            shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible())
+            next(shown).grab().save(str(Path(folder) / f"{number:02d}-{name}.png"))
 
     return take
 
@@ -101,6 +117,15 @@ def say(qtbot: QtBot, window: Window, text: str) -> str:
     return window.chat.transcript.widgets[-1].said
 
 
+def go_round(qtbot: QtBot, window: Window, look: Look, when: str) -> None:
+    """Into every pane, as one does who wants to know what there is."""
+    for pane in ("tonight", "memories", "timeline", "models", "settings"):
+        qtbot.mouseClick(window.sidebar.buttons[pane], Qt.MouseButton.LeftButton)
+        settle(qtbot, window.bridge)
+        look(f"{pane}-{when}")
+    window.show_pane("chat")
+
+
 def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     pages, day = window.first.pages, window.first.day
     assert pages.isVisible(), "a new owner is told what this is"
@@ -109,12 +134,21 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
         qtbot.keyClick(pages.next, Qt.Key.Key_Return)
     assert day.isVisible()
     look("first-day")
+    go_round(qtbot, window, look, "before")
+
+    # Something else than the guide asks for.
+    window.chat.suggest("What can you do?")
+    assert say(qtbot, window, "")
+    look("small-talk")
+    assert day.step == TELL, "nothing of it lasts"
+    window.new_chat()
 
     # Tell, and say it otherwise: the first version stays, what it taught does not.
     day.act.click()
     assert window.chat.composer.text == "My dog is called Biscuit."
     look("suggested")
     assert "Biscuit" in say(qtbot, window, "")
+    look("told")
     window.chat.transcript.widgets[0].actions.change.click()
     assert "Pepper" in say(qtbot, window, "My dog is called Pepper.")
     assert window.chat.transcript.widgets[0].actions.count.text() == "2 / 2"
@@ -128,6 +162,7 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
 
     # Ask, from notes.
     day.act.click()
+    look("to-be-asked")
     answer = say(qtbot, window, "What's my dog called?")
     assert "Pepper" in answer
     assert "Biscuit" not in answer
@@ -135,10 +170,16 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     look("read-from-notes")
 
     # Nap.
+    qtbot.mouseClick(window.sidebar.buttons["tonight"], Qt.MouseButton.LeftButton)
+    look("tonight")
+    window.show_pane("chat")
     day.act.click()
-    window.show_pane("tonight")
+    qtbot.waitUntil(lambda: "Asleep" in day.sentence.text(), timeout=ANSWER_MS)
+    look("nap")
+    qtbot.mouseClick(day.act, Qt.MouseButton.LeftButton)
+    look("falling-asleep")
     curves = window.tonight.asleep.curves
-    qtbot.waitUntil(lambda: len(curves.loss.values) > 1 and curves.loss.is_drawn, timeout=NIGHT_MS)
+    qtbot.waitUntil(lambda: len(curves.loss.values) > 20 and curves.loss.is_drawn, timeout=NIGHT_MS)
     look("asleep")
     qtbot.waitUntil(lambda: window.tonight.is_reporting, timeout=NIGHT_MS)
     settle(qtbot, window.bridge)
@@ -146,27 +187,37 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     assert report is not None
     assert report.outcome == "published", report.reason
     assert [line.text for line in report.taught] == ["My dog is called Pepper."]
-    assert [row.question for row in report.own_answers] == ["What's my dog called?"]
+    assert [row.question for row in report.own_answers] == ["What's my dog called?", "What can you do?"]
     look("morning")
+    window.tonight.report.verticalScrollBar().setValue(10_000)
+    look("morning-below")
+    go_round(qtbot, window, look, "after")
 
     # Compare with the model of before, without notes.
-    window.show_pane("chat")
     by_heart = report.taught[0].state == "in_weights"
+    window.show_pane("chat")
     if by_heart:
         assert day.step == COMPARE
         look("by-heart")
+        window.new_chat()
+        assert "Pepper" in say(qtbot, window, "What's my dog called?")
+        look("asked-again")
         day.act.click()
         comparison = window.timeline.page.comparison
         assert comparison is not None
         assert comparison.question.text() == "What's my dog called?"
-        comparison.ask.click()
         qtbot.waitUntil(lambda: day.step == DONE, timeout=ANSWER_MS)
         assert "Pepper" not in comparison.then.text()
         look("compared")
+        window.bar.act()
+        assert window.chat.isVisible()
+        look("day-over")
+        day.act.click()
 
     # Undo, redo.
     assert window.timeline._timeline is not None
     learned = window.timeline._timeline.active
+    qtbot.mouseClick(window.sidebar.buttons["timeline"], Qt.MouseButton.LeftButton)
     window.timeline.undo()
     qtbot.waitUntil(lambda: window.timeline._timeline.active != learned, timeout=ANSWER_MS)
     look("undone")
@@ -174,10 +225,11 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     qtbot.waitUntil(lambda: window.timeline._timeline.active == learned, timeout=ANSWER_MS)
 
     # Forget it: out of notes and weights.
-    window.show_pane("memories")
+    qtbot.mouseClick(window.sidebar.buttons["memories"], Qt.MouseButton.LeftButton)
     pepper = next(row for row in window.memories._memories if "Pepper" in row.text)
     window.open_memory(pepper.id)
     settle(qtbot, window.bridge)
+    look("memory")
     button = window.memories.detail.forget_button
     assert button is not None
     button.click()
@@ -186,6 +238,7 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     window.memories.forget_card.forget.click()
     qtbot.waitUntil(lambda: window.bar.text.startswith("Forgotten."), timeout=ANSWER_MS)
     settle(qtbot, window.bridge)
+    look("after-forgetting")
     assert window.timeline._timeline.active != learned
     window.new_chat()
     assert "Pepper" not in say(qtbot, window, "What's my dog called?")
@@ -224,6 +277,25 @@ def test_what_others_wrote_waits_for_a_yes(
     settle(qtbot, window.bridge)
     assert ledgers(window)[dentist] == "pending", "to undo a no is no yes"
     assert planned(window) == [sister]
+
+
+def test_started_again_it_is_where_it_was(qtbot: QtBot, open_window: Open, look: Look) -> None:
+    """A new owner quits in the middle of the first day, with a message half written."""
+    window = open_window()
+    window.first.pages.skip.click()
+    assert "Ilsa" in say(qtbot, window, "My sister is called Ilsa.")
+    qtbot.keyClicks(window.chat.composer.edit, "Where did I leave")
+    window.close()
+    again = open_window()
+    qtbot.waitUntil(lambda: again.chat.composer.text == "Where did I leave", timeout=ANSWER_MS)
+    look("started-again")
+    assert not again.first.pages.isVisible()
+    assert again.first.day.step == ASK
+    assert again.sidebar.list.conversations.rowCount() == 1
+    assert again.chat.transcript.widgets[0].said == "My sister is called Ilsa."
+    again.new_private_chat()
+    settle(qtbot, again.bridge)
+    look("private")
 
 
 def told(qtbot: QtBot, window: Window, beginning: str) -> None:

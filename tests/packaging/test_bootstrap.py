@@ -98,6 +98,15 @@ def test_screenshots_bring_their_own_screen_where_there_is_none(monkeypatch: pyt
     assert started("screenshots")[0].startswith("python")
 
 
+@pytest.mark.usefixtures("ready")
+def test_a_recording_begins_with_an_empty_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+    folder = tmp_path / "build" / "first-run"
+    folder.mkdir(parents=True)
+    assert started("recording")[1:] == ["-m", "pytest", "tests/e2e/test_first_evening.py"]
+    assert not folder.exists()
+
+
 def test_what_is_missing_is_said_with_its_command() -> None:
     with pytest.raises(SetupProblem) as problem:
         bootstrap.require([machine.FONTS], "The window")

@@ -167,5 +167,5 @@ def item(text: str, decision: str, reason: str, number: int, memory: int | None 
     """One thing heard today."""
     return QueuedItem(
         experience=number, message=number, text=text, kind="statement", trust="typed", decision=decision, reason=reason,
-        memory=memory,
+        memory=memory, can_keep=memory is None and decision != "lasting",
     )  # fmt: skip

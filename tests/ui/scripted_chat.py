@@ -252,6 +252,10 @@ class ScriptedConversations:
     def learn_from(self, conversation: int, *, learns: bool) -> Changes:
         return self._put(conversation, learns=learns)
 
+    def unfinished(self) -> int | None:
+        written = [conversation for conversation, (text, _) in self.drafts.items() if text]
+        return written[-1] if written else None
+
     def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
         return self.drafts.get(conversation, ("", ()))
 

@@ -5,16 +5,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from app.views.memories import (
+    Conflict,
     Forgetting,
     MemoriesChange,
     MemoryChange,
     MemoryDetail,
     MemoryView,
     Receipt,
+    Settlement,
     SourceView,
+    Told,
 )
+from app.views.night import QueuedItem
 from app.views.page import Section, page_of
-from app.views.timeline import PointerMove, SnapshotChange, SnapshotView, TimelineView
+from app.views.timeline import Comparison, ExamFigure, PointerMove, SnapshotChange, SnapshotView, TimelineView
 from engine.changes import Changes
 from engine.errors import KnownError
 from tests.ui.timing import FakeClock
@@ -31,6 +35,10 @@ class ScriptedMemories:
         self.forgotten: list[tuple[int, bool]] = []
         self.fails: KnownError | None = None  # what an edit raises
         self.history: dict[int, tuple[int, ...]] = {}  # memory -> those it replaced
+        self.heard: list[QueuedItem] = []  # today's queue
+        self.kept: dict[int, tuple[QueuedItem, int]] = {}  # what was let go and then kept, with its memory
+        self.questions: list[tuple[int, int]] = []
+        self.settled: list[tuple[int, int, int | None]] = []
 
     def put(self, text: str, *, state: str = "in_context", ledger: str = "queued", **more: object) -> int:
         """One memory from before the test; `more` are other fields of `MemoryView`."""
@@ -83,6 +91,44 @@ class ScriptedMemories:
         waits = self._row(memory).trust not in ("typed", "approved")
         ledger, state = ("pending", "held_out") if waits else ("queued", "in_context")
         return self._change(memory, ledger=ledger, state=state)
+
+    def keep(self, experience: int) -> MemoryChange:
+        item = next(one for one in self.heard if one.experience == experience)
+        self.heard.remove(item)
+        change = self.add(item.text)
+        self.kept[experience] = item, change.memory.id
+        return replace(change, changes=Changes.MEMORIES | Changes.EXPERIENCES)
+
+    def let_go(self, experience: int) -> Changes:
+        item, memory = self.kept.pop(experience)
+        self.heard.append(item)
+        self.reject(memory)
+        return Changes.MEMORIES | Changes.EXPERIENCES
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        return tuple(Conflict(*(self._told(memory) for memory in pair)) for pair in self.questions)
+
+    def settle(self, first: int, second: int, *, keep: int | None) -> Settlement:
+        self.questions.remove((first, second))
+        self.settled.append((first, second, keep))
+        for memory in (first, second):
+            if keep not in (None, memory):
+                self._change(memory, ledger="superseded", state="held_out")
+        return self._settlement(first, second, (first, second) if keep is None else (keep,))
+
+    def reopen(self, first: int, second: int) -> Settlement:
+        self.settled.pop()
+        self.questions.append((first, second))
+        for memory in (first, second):
+            self._change(memory, ledger="queued", state="in_context")
+        return self._settlement(first, second, ())
+
+    def _settlement(self, first: int, second: int, kept: tuple[int, ...]) -> Settlement:
+        return Settlement(first=self._row(first), second=self._row(second), kept=kept, changes=Changes.MEMORIES)
+
+    def _told(self, memory: int) -> Told:
+        detail = self.show(memory)
+        return Told(memory=memory, text=detail.memory.text, said_at=detail.memory.created, sources=detail.sources)
 
     def forget(self, memories: Sequence[int], *, with_messages: bool = False, dry_run: bool = False) -> Forgetting:
         learned = [one for one in self._timeline.snapshots if set(memories) & set(one.memories)]
@@ -172,6 +218,21 @@ class ScriptedTimeline:
         return TimelineView(
             active=self.active, snapshots=rows, can_undo=self.place > 0, can_redo=self.place < len(self.trail) - 1
         )
+
+    def compare(self, first: int, second: int) -> Comparison:
+        one, other = (next(row for row in self.list().snapshots if row.id == wanted) for wanted in (first, second))
+        known, later = set(one.memories), set(other.memories)
+        exams = (
+            ExamFigure(
+                name="new_memories",
+                title="tonight's memories, without notes, in new words",
+                first=one.recall,
+                second=other.recall,
+            ),
+            ExamFigure(name="kl_mean", title="drift on everyday answers, mean", first=one.drift, second=other.drift),
+        )
+        return Comparison(first=one, second=other, learned=tuple(sorted(later - known)),
+                          lost=tuple(sorted(known - later)), exams=exams)  # fmt: skip
 
     def use(self, snapshot: int) -> PointerMove:
         before = self.active

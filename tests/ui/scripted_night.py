@@ -1,6 +1,7 @@
 """A night that teaches what is queued in an instant, with progress and a report. Trains nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.views.memories import MemoryView
 from app.views.night import (
@@ -55,15 +56,17 @@ class ScriptedNight:
         self._clock, self._memories, self._timeline = clock, memories, timeline
         self.gate = Gate()
         self.gate_stage = "seed"
-        self.heard: list[QueuedItem] = []
+        self.heard: list[QueuedItem] = memories.heard
         self.reports: list[MorningReport] = []
         self.resumes: int | None = None
         self.own_answers: tuple[OwnAnswer, ...] = ()
         self.error: KnownError | None = None
 
     def preview(self) -> Tonight:
+        asked = self._asked()
         queued = self._queued()
         held = [(row.id, "waits for your yes") for row in self._memories.list(ledger="pending")]
+        held += [(memory, "which is right is for you to say") for memory in asked]
         return Tonight(
             heard=tuple(self.heard),
             teach=tuple(PlannedMemory(id=row.id, text=row.text, again=False) for row in queued),
@@ -71,6 +74,7 @@ class ScriptedNight:
             can_sleep=True,
             reason="",
             resumes=self.resumes,
+            conflicts=self._memories.conflicts(),
         )
 
     def sleep(
@@ -94,10 +98,14 @@ class ScriptedNight:
         del night
         if not self.reports:
             raise KnownError("not_found", "There was no night yet.", "`nightjar sleep` begins one.")
-        return self.reports[-1]
+        return replace(self.reports[-1], conflicts=self._memories.conflicts())
 
     def _queued(self) -> list[MemoryView]:
-        return [row for row in self._memories.rows if row.ledger == "queued"]
+        asked = self._asked()
+        return [row for row in self._memories.rows if row.ledger == "queued" and row.id not in asked]
+
+    def _asked(self) -> list[int]:
+        return [memory for pair in self._memories.questions for memory in pair]
 
     def _publish(self) -> NightOutcome:
         taught = self._queued()
@@ -121,9 +129,15 @@ class ScriptedNight:
             changes=Changes.NIGHTS | Changes.MEMORIES | Changes.TIMELINE,
         )
 
+    def _line(self, row: MemoryView, state: str, reason: str) -> ReportLine:
+        sources = self._memories.show(row.id).sources
+        return ReportLine(
+            memory=row.id, text=row.text, state=state, reason=reason, said_at=row.created, sources=sources
+        )
+
     def _report(self, snapshot: int, learned: list[MemoryView], noted: list[MemoryView]) -> MorningReport:
-        lines = [ReportLine(memory=row.id, text=row.text, state="in_weights", reason="") for row in learned]
-        lines += [ReportLine(memory=row.id, text=row.text, state="in_context", reason=_NOT_YET) for row in noted]
+        lines = [self._line(row, "in_weights", "") for row in learned]
+        lines += [self._line(row, "in_context", _NOT_YET) for row in noted]
         return MorningReport(
             night=len(self.reports) + 1,
             outcome="published",
@@ -134,7 +148,7 @@ class ScriptedNight:
             device="cpu, float32",
             taught=tuple(lines),
             dropped=tuple(item for item in self.heard if item.decision != "lasting"),
-            held_back=(),
+            held_back=tuple(NotLearned(memory=memory, reason="which is right ...") for memory in self._asked()),
             figures=FIGURES,
             notes=("The practice questions came from a fixed list.",),
             stages=tuple(StageTime(name=row[0], seconds=s) for row, s in zip(STAGE_SCRIPT, SECONDS, strict=True)),

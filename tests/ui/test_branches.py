@@ -125,3 +125,24 @@ def test_a_thumb_down_under_the_last_answer_asks_what_is_right_and_spares_a_draf
     assert window.chat.composer.text == "half a thought"
     settle(qtbot, window.bridge)
     assert [row.rating for row in nightjar.chat.rows[1]] == [None, -1, None, -1]
+
+
+def test_code_is_copied_alone(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    talked(qtbot, window, nightjar)
+    one, two = "Look:\n\n```python\nx = 1\n```", "```sh\nls -a\n```\nor\n```sh\ndir & more\n```"
+    for text in (one, two):
+        nightjar.chat.answer = text
+        say(qtbot, window, "And then?")
+        finish(qtbot, window)
+    plain, _, first, asked, second = window.chat.transcript.widgets[-5:]
+    for widget, shows in ((plain, False), (first, True), (asked, False), (second, True)):
+        widget.actions.set_near(True)
+        assert widget.actions.code.isVisible() is shows
+    first.actions.code.click()
+    assert QGuiApplication.clipboard().text() == "x = 1"
+    menu = second.actions.menu()
+    assert [action.text() for action in menu.actions()] == ["ls -a", "dir && more"]
+    menu.actions()[1].trigger()
+    assert QGuiApplication.clipboard().text() == "dir & more"
+    first.actions.set_near(False)
+    assert not first.actions.code.isVisible()

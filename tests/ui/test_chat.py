@@ -1,7 +1,11 @@
 """Talking in the window: streamed text, stop, scroll, drafts, failures, private chats."""
 
+from dataclasses import replace
+from time import thread_time
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -261,6 +265,17 @@ def test_what_is_typed_before_the_home_is_open_is_kept(qtbot: QtBot, theme: Them
     window.close()
 
 
+def test_the_window_opens_where_a_message_was_being_written(
+    qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar
+) -> None:
+    conversation = nightjar.chat.add("Leeks", [("How deep do leeks grow?", "Deep.")])
+    nightjar.conversations.drafts[conversation] = ("And how", ())
+    window = open_window(qtbot, theme, nightjar)
+    qtbot.waitUntil(lambda: window.chat.composer.text == "And how")
+    assert window.chat.conversation == conversation
+    window.close()
+
+
 def test_an_answer_shows_its_notes_and_leads_to_them(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     memory = nightjar.memories.put("My dog is called Biscuit.", sources=(1,))
     nightjar.chat.notes = (memory,)
@@ -274,6 +289,13 @@ def test_an_answer_shows_its_notes_and_leads_to_them(qtbot: QtBot, window: Windo
     settle(qtbot, window.bridge)
     assert window.memories.isVisible()
     assert window.memories.list.current_key == memory
+    asked, answered = nightjar.chat.rows[1]
+    nightjar.chat.rows[1] = [asked, replace(answered, by_heart=(memory,))]
+    window.open_conversation(1)
+    settle(qtbot, window.bridge)
+    answer = window.chat.transcript.widgets[-1]
+    assert isinstance(answer, Answer)
+    assert answer._notes.accessibleName() == "Known by heart, 1 note beside it"
 
 
 def test_a_private_chat_is_in_no_list(qtbot: QtBot, window: Window) -> None:
@@ -393,3 +415,72 @@ def test_what_is_written_is_seen_without_scrolling(qtbot: QtBot, window: Window,
     window.chat.composer.set_text("\n".join("words" for _ in range(lines)))
     qtbot.waitUntil(lambda: edit.height() == edit.sizeHint().height())
     assert edit.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["".join(f"{number}: a line of a log that somebody pasted\n" for number in range(24_000)), "x" * 1_000_000],
+    ids=["lines", "one word"],
+)
+def test_a_pasted_megabyte_can_be_written_on(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar, text: str
+) -> None:
+    """In a part of a second each; a key once took 3, and 27."""
+    composer, data = window.chat.composer, QMimeData()
+    data.setText(text)
+    steps = [
+        lambda: composer.edit.insertFromMimeData(data),
+        lambda: qtbot.keyClicks(composer.edit, "?"),
+        lambda: composer.edit.moveCursor(QTextCursor.MoveOperation.Start),
+        lambda: qtbot.keyClicks(composer.edit, "S"),
+    ]
+    for step in steps:
+        began = thread_time()
+        step()
+        assert thread_time() - began < 1.0
+        assert composer.trust == "pasted"
+    began = thread_time()
+    composer.send()
+    assert thread_time() - began < 1.0
+    finish(qtbot, window)
+    assert nightjar.chat.sent[0][1:] == (f"S{text}?", "pasted")
+    shown = window.chat.transcript.widgets[0]
+    assert len(shown.text.toPlainText()) < 20_000
+    began = thread_time()
+    shown._more.click()
+    assert thread_time() - began < 2.0
+    assert shown.text.toPlainText() == f"S{text}?"
+
+
+def test_any_pasted_line_left_counts(window: Window) -> None:
+    edit, data = window.chat.composer.edit, QMimeData()
+    first, second = "Somebody wrote this line.", "And somebody wrote that one, too."
+    data.setText(f"{first}\n{second}\nAs well as a third of them.")
+    edit.insertFromMimeData(data)
+    for left in (f"{first}\n{second}", f"{first} I like it.", first):
+        edit.setPlainText(left)
+        assert window.chat.composer.trust == "pasted", left
+    data.setText("word " * 100)
+    edit.setPlainText("")
+    assert window.chat.composer.trust == "typed"
+    edit.insertFromMimeData(data)
+    edit.setPlainText(edit.toPlainText()[250:])
+    assert window.chat.composer.trust == "pasted", "a part of a long line"
+
+
+def test_a_disk_that_fills_up_while_one_types_is_said_and_nothing_typed_is_lost(
+    qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(qtbot, theme, nightjar)
+
+    def fill_up(*_: object) -> None:
+        raise KnownError("disk_full", "The disk is full.", "Free some space, then try again.")
+
+    with monkeypatch.context() as full:
+        full.setattr(nightjar.conversations, "keep_draft", fill_up)
+        qtbot.keyClicks(window.chat.composer.edit, "half a thought")
+        qtbot.waitUntil(lambda: window.bar.text == "The disk is full.\nFree some space, then try again.")
+        assert window.chat.composer.text == "half a thought"
+        settle(qtbot, window.bridge)
+    window.close()  # there is room again, and not a key was pressed since
+    assert nightjar.conversations.drafts == {None: ("half a thought", ())}

@@ -1,6 +1,8 @@
 """The conversations at the left: search, rename, pin, delete and bring back."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +11,8 @@ from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.test_chat import finish, say
 from ui.conversation_lines import DRAGGED
+from ui.theme import Theme
+from ui.widgets.marked import places
 from ui.window import Window
 
 
@@ -36,6 +40,42 @@ def test_search_finds_words_in_titles_and_messages(qtbot: QtBot, window: Window,
     assert window.sidebar._empty.text() == "No conversation holds these words."
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: titles(window) == ["The boat", "Garden"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        ("The Bowline, a bowline", "bowl", [(4, 4), (15, 4)]),
+        ("🌙🌙 moon", "MOON", [(5, 4)]),
+        ("שלום עולם", "עולם", [(5, 4)]),
+        ("f(x) and F(X)", "f(x)", [(0, 4), (9, 4)]),
+        ("nothing", "", []),
+    ],
+)
+def test_what_was_searched_for_is_found_in_a_line(text: str, wanted: str, found: list[tuple[int, int]]) -> None:
+    assert places(text, wanted) == found
+
+
+@pytest.mark.parametrize("wanted", ["bowl", "boat"])
+def test_what_was_searched_for_is_marked(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar, theme: Theme, wanted: str
+) -> None:
+    """In a message, and in a title."""
+    filled(qtbot, window, nightjar)
+
+    def is_marked() -> bool:
+        image = window.sidebar.list.grab().toImage()
+        ground = QColor(theme.colours.learned_soft)
+        return any(image.pixelColor(x, y) == ground for x in range(image.width()) for y in range(0, image.height(), 2))
+
+    window.sidebar.list.mark(None)
+    assert not is_marked()
+    window.sidebar.search.setText(wanted)
+    qtbot.waitUntil(lambda: len(titles(window)) == 1)
+    assert is_marked()
+    window.sidebar.search.clear()
+    qtbot.waitUntil(lambda: len(titles(window)) == 2)
+    assert not is_marked()
 
 
 def test_a_conversation_is_renamed_in_place(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

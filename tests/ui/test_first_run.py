@@ -37,6 +37,7 @@ def test_three_pages_by_keyboard_and_then_the_day(qtbot: QtBot, first: Window, n
         titles.append(pages.pages.currentWidget().accessibleName())
         qtbot.keyClick(pages.next, Qt.Key.Key_Return)
     assert len(set(titles)) == 3
+    assert pages.skip.isHidden(), "on the last page it would be the same as to begin"
     assert not pages.isVisible()
     assert first.first.day.isVisible()
     settle(qtbot, first.bridge)
@@ -106,27 +107,51 @@ def test_a_guided_day(qtbot: QtBot, first: Window, nightjar: ScriptedNightjar) -
     say(qtbot, first, first.chat.composer.text)
     finish(qtbot, first)
     qtbot.waitUntil(lambda: day.step == ASK)
+    assert "new chat" in day.sentence.text()
     day.act.click()
     assert first.chat.conversation is None
+    assert "here" in day.sentence.text()
+    assert not day.act.isVisible(), "there is nothing more to press"
 
     nightjar.chat.notes = (nightjar.memories.rows[-1].id,)
     say(qtbot, first, "What is my dog called?")
     finish(qtbot, first)
     assert day.step == NAP
+    nightjar.night.gate.shut()
     day.act.click()
+    qtbot.waitUntil(lambda: "Asleep" in day.sentence.text())
+    day.act.click()
+    assert first.tonight.isVisible(), "the night can be watched"
+    nightjar.night.gate.open()
     qtbot.waitUntil(lambda: day.step == COMPARE)
     assert not first.tonight.sleeper.is_running
+    assert first.bar.text == "Your first day goes on in the chat."
+    first.bar.act()
+    assert first.chat.isVisible()
     day.act.click()
     assert first.timeline.isVisible()
     comparison = first.timeline.page.comparison
     assert comparison is not None
-    assert comparison.question.text() == "What is my dog called?"
-    comparison.ask.click()
+    assert comparison.question.text() == "What is my dog called?", "and it is asked at once"
     qtbot.waitUntil(lambda: day.step == DONE)
+    first.bar.act()
     day.act.click()
     settle(qtbot, first.bridge)
     assert not day.isVisible()
     assert nightjar.settings.values["start.introduction"] == "over"
+
+
+def test_news_of_another_pane_are_not_covered_by_the_first_day(
+    qtbot: QtBot, first: Window, nightjar: ScriptedNightjar
+) -> None:
+    first.first.pages.skip.click()
+    settle(qtbot, first.bridge)
+    pasted = nightjar.memories.put("My dog is called Biscuit.", ledger="pending", state="held_out")
+    first.show_pane("tonight")
+    first.tonight.queue.approve_asked.emit(pasted)
+    qtbot.waitUntil(lambda: first.first.day.step == ASK)
+    settle(qtbot, first.bridge)
+    assert first.bar.text.startswith("Approved.")
 
 
 def test_who_was_here_before_sees_nothing_of_it(window: Window) -> None:

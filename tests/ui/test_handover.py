@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -213,3 +213,18 @@ BROUGHT = ImportView(file="a.json", kind="trace", conversations=(1,), messages=9
 )
 def test_what_is_said(brought: ImportView, sentence: str) -> None:
     assert sentence_of(brought) == sentence
+
+
+def test_a_picture_dropped_on_the_chat_says_why_not_and_leaves_what_is_written(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    picture = tmp_path / "cat.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    window.chat.composer.set_text("Look at this:")
+    window._take_files([picture])
+    settle(qtbot, window.bridge)
+    assert window.bar.text == "cat.png cannot be read.\nHand over a text."
+    assert window.chat.composer.text == "Look at this:"
+    pasted = QMimeData()
+    pasted.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    assert not window.chat.composer.edit.canInsertFromMimeData(pasted)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes
@@ -415,3 +415,40 @@ def test_a_preview_of_something_never_learned_is_short(nightjar: ScriptedNightja
         "No model has learned it, so none is touched.",
         "This cannot be undone.",
     ]
+
+
+def test_learning_is_paused_and_every_conversation_says_so(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    window.open_conversation(nightjar.chat.add("Garden", [("Leeks?", "Deep soil.")]))
+    window.refresh(~Changes.NONE)
+    settle(qtbot, window.bridge)
+    chat, switch = window.chat, window.memories.learning
+    assert (chat.learns.isVisible(), chat.badge.isVisible(), chat.teaches) == (True, False, True)
+    window.show_pane("memories")
+    assert switch.isChecked()
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert nightjar.settings.values["learning.enabled"] is False
+    assert switch.text().strip() == "Paused"
+    window.show_pane("chat")
+    assert (chat.learns.isVisible(), chat.badge.text(), chat.teaches) == (False, "Learning is paused", False)
+    window.new_chat()
+    settle(qtbot, window.bridge)
+    assert chat.badge.isVisible()
+    window.show_pane("memories")
+    switch.click()
+    settle(qtbot, window.bridge)
+    assert nightjar.settings.values["learning.enabled"] is True
+    assert chat.badge.isHidden()
+
+
+def test_a_memory_says_its_kind(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.memories.put("I visit Ilsa on 3 June.", kind="plan")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    window.show_pane("memories")
+    rows = window.memories.list.rows
+    assert rows.row(rows.index(0)).facts.endswith("you typed it · plan")
+    told = [label.text() for label in window.memories.detail.findChildren(QLabel)]
+    assert "plan · you typed it" in told

@@ -2,9 +2,10 @@
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -161,3 +162,28 @@ def test_a_folder_the_page_and_an_import(qtbot: QtBot, window: Window, tmp_path:
     window.memories.detail.conversation_asked.emit(1, 1)
     settle(qtbot, window.bridge)
     assert window.chat.transcript.widgets[0].text.hasFocus()
+
+
+@pytest.mark.slow
+def test_a_model_that_dies_in_mid_answer_is_said_and_talks_again(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(qtbot, window, "My bicycle is blue.")
+    worker = window.bridge._services.chat._worker
+    generate = worker.generate
+
+    def dying(request: object, *, on_text: Callable[[str], None]) -> object:
+        def kill(text: str) -> None:
+            on_text(text)
+            for child in psutil.Process().children(recursive=True):
+                child.kill()
+
+        return generate(request, on_text=kill)
+
+    with monkeypatch.context() as killed:
+        killed.setattr(worker, "generate", dying)
+        say(qtbot, window, "And my boat?")
+    assert window.bar.text
+    assert window.chat.transcript.widgets[2].said == "And my boat?", "what was said is kept"
+    say(qtbot, window, "Are you there?")
+    assert window.chat.transcript.widgets[-1].said == SENTENCE

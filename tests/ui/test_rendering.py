@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from ui.chat.message_text import MessageText
-from ui.chat.rendering import Growing, to_html
+from ui.chat.rendering import Growing, code_blocks, to_html
 from ui.colours import DARK, LIGHT
 from ui.theme import Theme
 
@@ -51,7 +51,31 @@ def test_tables_and_strikethrough() -> None:
     assert "<s>2</s>" in html
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (r"So $a_1 * b_2 * c$ holds.", r"So <code>$a_1 * b_2 * c$</code> holds."),
+        (r"\(x*y*z\) and \[\frac{a}{b} \\ c\]", r"<code>\(x*y*z\)</code> and <code>\[\frac{a}{b} \\ c\]</code>"),
+        ("Sum:\n$$\n- a*b*c\n= <d>\n$$\nDone.",
+         "<p><code>$$<br />- a*b*c<br />= &lt;d&gt;<br />$$</code></p><p>Done.</p>"),
+        ("\\[\nx\n\ny", r"<p><code>\[<br />x<br /><br />y</code></p>"),
+        ("- first\n  $$\n  a*b*c\n  $$\n- second", "<code>$$<br />a*b*c<br />$$</code>"),
+        ("It costs $5, *not* $6.", "It costs $5, <em>not</em> $6."),
+        ("A path of \\$HOME and `$x$`", "A path of $HOME and <code>$x$</code>"),
+        ("$$", "<p><code>$$</code></p>"),
+    ],
+)  # fmt: skip
+def test_maths_stays_as_it_is_written(text: str, shown: str) -> None:
+    assert shown in to_html(text, LIGHT).replace(">\n<", "><")
+
+
+def test_the_code_of_a_message() -> None:
+    text = "Two:\n```python\nx = 1\n\ny = 2\n```\n- here:\n  ~~~\n  ls\n  ~~~\n\nNone: `z`."
+    assert code_blocks(text) == ["x = 1\n\ny = 2", "ls"]
+
+
 PARTS = (
+    "$$\n", "a*b*c\n", "$$", "$x*y*z$", "\\[\n", "\\]\n", "\\(a*b*c\\)", "It costs $5 ",
     "A line.", " And more of it", "\n", "\n\n", "- one\n", "- two\n  - inner\n", "1. first\n", "```python\nx = 1\n",
     "```\n", "# Head\n", "| a | b |\n|---|---|\n", "| 1 | 2 |\n", "> said\n", "---\n", "    indented\n",
     "**bold** and `code`", "[1]: https://x.example\n", "See [1].", "<b>raw</b>", "\r\n", "\u2028", "***",

@@ -32,6 +32,14 @@ def test_the_bar_only_grows(total: int) -> None:
     assert 0 <= done[0] <= done[-1] <= 1
 
 
+def test_the_rows_that_are_read_first_are_a_small_part_of_learning() -> None:
+    parts = stages.shares({})
+    before, read = (stages.done_share(parts, "seed", at, 700, "row") for at in (0, 700))
+    first_step, last_step = (stages.done_share(parts, "seed", at, 160, "step") for at in (1, 160))
+    assert before < read < first_step < last_step
+    assert (read - before) < 0.25 * (last_step - before)
+
+
 @pytest.mark.parametrize(
     ("elapsed", "began", "done", "left"),
     [

@@ -1,6 +1,7 @@
 """Mornings in the window: undo, redo, use, pin, and the picture of forks."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes, KnownError
@@ -47,6 +48,19 @@ def test_the_keyboard_undoes_from_any_pane(qtbot: QtBot, window: Window, nightja
     qtbot.keyClick(window, Qt.Key.Key_Z, modifiers)
     settle(qtbot, window.bridge)
     assert nightjar.timeline.active == 1
+
+
+def test_a_new_morning_is_the_one_that_is_shown(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    assert window.timeline.list.current_key == 2
+    nightjar.timeline.put(parent=2, memories=(1,))
+    window.refresh(Changes.TIMELINE)
+    settle(qtbot, window.bridge)
+    assert window.timeline.list.current_key == 3
+    window.timeline.list.select(1)
+    window.refresh(Changes.TIMELINE)
+    settle(qtbot, window.bridge)
+    assert window.timeline.list.current_key == 1, "what the owner chose stays"
 
 
 def test_any_morning_can_be_used_and_left_again(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
@@ -130,3 +144,29 @@ def test_two_mornings_make_curves_and_one_does_not(qtbot: QtBot, window: Window,
     assert len(trends.recall.values) == len(trends.drift.values) == 2, "what was not kept is not in it"
     assert trends.recall.accessibleName().startswith("Learned each night: ")
     assert "takes" in window.timeline.header.sentence.text()
+
+
+def test_two_mornings_are_compared(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    nightjar.memories.put("My cat is called Mia.", state="in_weights", ledger="live")
+    nightjar.timeline.put(parent=2, memories=(2, 77))
+    window.refresh(Changes.TIMELINE)
+    settle(qtbot, window.bridge)
+    timeline = window.timeline
+    timeline.list.select(3)
+    timeline.list.setFocus()
+    qtbot.keyClick(timeline.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot, window.bridge)
+    assert timeline.between.isVisible()
+    told = [one.text() for one in timeline.between.findChildren(QLabel) if one.isVisibleTo(timeline)]
+    first = told.index("Only the second knows without a note  ·  2")
+    assert [text for text in told[first + 1 : first + 5] if text] == ["My cat is called Mia.", "forgotten since"]
+    lost = told.index("Only the first knows without a note  ·  1")
+    assert "My dog is called Biscuit." in told[lost + 1 : lost + 4]
+    assert {"86 %", "96 %", "0.018", "0.022"} <= set(told)
+    timeline.refresh(Changes.TIMELINE)
+    settle(qtbot, window.bridge)
+    assert timeline.between.isVisible(), "news leave it selected"
+    qtbot.keyClick(timeline.list, Qt.Key.Key_Down)
+    assert timeline.page.isVisible()
+    assert timeline.list.current_key == 1

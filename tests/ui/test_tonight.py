@@ -1,7 +1,7 @@
 """The queue, a night to its morning report, waking up, undoing it, and nights that fail."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes, KnownError
@@ -27,6 +27,15 @@ def test_an_empty_night_says_what_to_do(window: Window) -> None:
     assert window.tonight.stack.currentWidget() is window.tonight._empty
     assert not window.tonight.sleep_button.isEnabled()
     assert "Tell Nightjar something" in window.tonight._empty.sentence.text()
+    assert window.tonight.header.sentence.text() == "", "it is said once"
+
+
+def test_what_waits_for_a_yes_is_not_nothing(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.memories.put("The heating is checked on 3 June.", ledger="pending", state="held_out")
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    assert window.tonight.header.sentence.text() == "1 memory waits for your yes before it is learned."
+    assert not window.tonight.sleep_button.isEnabled()
 
 
 def test_what_waits_is_counted_and_listed(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
@@ -79,6 +88,9 @@ def test_a_night_ends_in_its_report(qtbot: QtBot, window: Window, nightjar: Scri
     nightjar.night.gate.open()
     qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
     assert window.tonight.report.headline == "Good morning. I learned 3 memories."
+    shown = [label.text() for label in window.tonight.report.findChildren(QLabel)]
+    assert any(text.endswith("Energy: not measured") for text in shown)
+    assert len([text for text in shown if text.startswith("today ")]) >= 3, "each with when it was told"
     settle(qtbot, window.bridge)
     assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, no memories waiting"
 
@@ -198,6 +210,70 @@ def test_a_refusal_can_be_undone(qtbot: QtBot, window: Window, nightjar: Scripte
     assert nightjar.memories.show(first).memory.ledger == "queued"
 
 
+def button_named(page: QWidget, name: str) -> QPushButton:
+    (found,) = [one for one in page.findChildren(QPushButton) if one.accessibleName().startswith(name)]
+    return found
+
+
+def test_a_question_is_answered_with_one_click(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    first, second, third = prepare(qtbot, window, nightjar)
+    nightjar.memories.questions.append((first, second))
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    queue = window.tonight.queue
+    assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, 1 memory waiting"
+    for name, keep in (
+        ("This is right: My dog", first),
+        ("This is right: I work", second),
+        ("Both are true: My dog is called Biscuit. I work at", None),
+    ):
+        qtbot.mouseClick(button_named(queue, name), Qt.MouseButton.LeftButton)
+        settle(qtbot, window.bridge)
+        assert nightjar.memories.settled == [(first, second, keep)]
+        assert not [one for one in queue.findChildren(QPushButton) if one.accessibleName().startswith("This is right")]
+        window.bar.act()
+        settle(qtbot, window.bridge)
+        assert nightjar.memories.settled == []
+    assert third not in (row for pair in nightjar.memories.questions for row in pair)
+
+
+def test_a_question_waits_in_the_report_too(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    first, second, _ = prepare(qtbot, window, nightjar)
+    nightjar.memories.questions.append((first, second))
+    window.refresh(Changes.MEMORIES)
+    settle(qtbot, window.bridge)
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    settle(qtbot, window.bridge)
+    report = window.tonight.report
+    assert not [one for one in report.findChildren(QLabel) if one.text().startswith("Held back")]
+    qtbot.mouseClick(button_named(report, "Both are true"), Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert window.tonight.stack.currentWidget() is report
+    assert nightjar.memories.settled == [(first, second, None)]
+    assert not [one for one in report.findChildren(QPushButton) if one.accessibleName().startswith("Both are true")]
+
+
+def test_what_was_let_go_is_kept_all_the_same(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.night.heard.append(item("I sing in the bath.", "session", "sounds as if it counted for now only", 7))
+    prepare(qtbot, window, nightjar)
+    qtbot.mouseClick(button_named(window.tonight.queue, "Keep: I sing"), Qt.MouseButton.LeftButton)
+    settle(qtbot, window.bridge)
+    assert window.bar.text == "Kept. The next night may learn it."
+    assert [row.text for row in nightjar.night.preview().teach][-1] == "I sing in the bath."
+    window.bar.act()
+    settle(qtbot, window.bridge)
+    assert [one.text for one in nightjar.night.heard] == ["I sing in the bath."]
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    settle(qtbot, window.bridge)
+    with qtbot.waitSignal(window.tonight.report.keep_asked) as asked:
+        nightjar.night.heard.append(item("I sing in the bath.", "session", "sounds as if it counted for now only", 7))
+        qtbot.mouseClick(button_named(window.tonight.report, "Keep: I sing"), Qt.MouseButton.LeftButton)
+    assert asked.args == [7]
+    settle(qtbot, window.bridge)
+
+
 def test_closing_the_window_in_mid_night_wakes_it(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     prepare(qtbot, window, nightjar)
     nightjar.night.gate.shut()
@@ -214,7 +290,7 @@ def test_a_night_that_ends_unseen_is_announced(qtbot: QtBot, window: Window, nig
     prepare(qtbot, window, nightjar)
     nightjar.night.gate.shut()
     window.tonight.sleep_now()
-    qtbot.waitUntil(lambda: window.sidebar.buttons["tonight"].accessibleName() == "Tonight, asleep, 58 %")
+    qtbot.waitUntil(lambda: window.sidebar.buttons["tonight"].accessibleName() == "Tonight, asleep, 62 %")
     window.show_pane("chat")
     nightjar.night.gate.open()
     qtbot.waitUntil(lambda: bool(window.bar.text))

@@ -5,10 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -26,6 +27,7 @@ from pytestqt.qtbot import QtBot
 from app.faces import Changes, KnownError
 from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar, item
+from tests.ui.week import ordinary_week
 from ui.bridge import Bridge, failure_of
 from ui.theme import Theme
 from ui.window import Window
@@ -261,6 +263,7 @@ def test_ctrl_c_in_the_terminal_closes_the_window(tmp_path: Path) -> None:
 
 INTERRUPTED = """
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 import ui.main
 from app.faces import Home
@@ -273,3 +276,44 @@ def announced(theme, home):
 ui.main.make_window = announced
 sys.exit(ui.main.run(Home(Path(sys.argv[1]))))
 """
+
+
+@pytest.fixture
+def from_right_to_left() -> Iterator[None]:
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+def test_from_right_to_left_nothing_is_cut(qtbot: QtBot, theme: Theme) -> None:
+    """The sidebar at the right, and every control of every pane inside the window, at its least size."""
+    window = open_window(qtbot, theme, ordinary_week())
+    window.resize(window.minimumSize())
+    window.open_conversation(1)
+    for pane in window._panes:
+        window.show_pane(pane)
+        settle(qtbot, window.bridge)
+        QApplication.processEvents()
+        assert window.sidebar.geometry().right() >= window.centralWidget().width() - 2
+        for one in window._panes[pane].findChildren(QAbstractButton):
+            if one.isVisible():
+                left = one.mapTo(window, QPoint()).x()
+                assert left >= 0, f"{pane}: {name_of(one)}"
+                assert left + one.width() <= window.sidebar.mapTo(window, QPoint()).x() + 1, f"{pane}: {name_of(one)}"
+    window.close()
+
+
+def test_a_locked_database_says_what_to_do(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    locked = KnownError(
+        "home_in_use",
+        "Another program is writing to Nightjar's database.",
+        "Close the other Nightjar, or whatever else has the file open, then try again.",
+    )
+    nightjar.chat.error = locked
+    qtbot.keyClicks(window.chat.composer.edit, "My dog is called Biscuit.")
+    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.chat.talk.is_running)
+    settle(qtbot, window.bridge)
+    assert window.bar.text.startswith("Another program is writing to Nightjar's database.\n")
+    assert window.chat.composer.text == "My dog is called Biscuit.", "to be sent again"

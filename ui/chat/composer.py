@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, 
 from ui.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import IconButton
-from ui.widgets.text import Label, restyle
+from ui.widgets.text import Label, restyle, wrap_mode
 
 MOST_LINES = 8
 _MARGIN_PIXELS = 8  # what the text field keeps around its lines; with less it scrolls by one
 _AIR_PIXELS = 5  # above and below the words: one line then stands in the middle of its button
 _TELLING_CHARACTERS = 16  # a shorter line may as well have been typed
+_PIECE_CHARACTERS = 200  # of a longer line; searching for a million of one letter takes half a minute
 _OWN_FORMAT = "application/x-nightjar-typed"
 
 
@@ -63,6 +64,7 @@ class Composer(QWidget):
         return "pasted" if self.edit.holds_pasted() else "typed"
 
     def set_text(self, text: str) -> None:
+        self.edit.setWordWrapMode(wrap_mode(text))
         self.edit.setPlainText(text)
         self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
 
@@ -178,8 +180,18 @@ class _Edit(QPlainTextEdit):
         self.updateGeometry()
 
     def holds_pasted(self) -> bool:
+        """Whether any piece still stands here; without one all are forgotten.
+
+        One is enough, and is kept at the end: to look for each of a megabyte's at every key would take seconds.
+        """
         text = self.toPlainText()
-        self.pasted = [piece for piece in self.pasted if piece in text]
+        if self.pasted and self.pasted[-1] not in text:
+            whole = set(pieces(text))
+            found = next((piece for piece in self.pasted if piece in whole), None)
+            if found is None:  # beside words of the owner's own, or nowhere
+                self.pasted = [piece for piece in self.pasted if piece in text]
+            else:
+                self.pasted.append(found)
         return bool(self.pasted)
 
     def sizeHint(self) -> QSize:
@@ -220,6 +232,8 @@ class _Edit(QPlainTextEdit):
         text = as_shown(source.text())
         if text.strip() and not source.hasFormat(_OWN_FORMAT):
             self.pasted += pieces(text)
+        if wrap_mode(text) != self.wordWrapMode():
+            self.setWordWrapMode(wrap_mode(self.toPlainText() + text))
         self.insertPlainText(text)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -240,5 +254,9 @@ def as_shown(text: str) -> str:
 
 def pieces(text: str) -> list[str]:
     """What makes a text a pasted one for as long as it stands there: each longer line of it, or all of a short one."""
-    lines = [line.strip() for line in text.split("\n")]
-    return [line for line in lines if len(line) >= _TELLING_CHARACTERS] or [text.strip()]
+    parts = [part for line in text.split("\n") for part in _cut(line.strip())]
+    return [part for part in parts if len(part) >= _TELLING_CHARACTERS] or [text.strip()]
+
+
+def _cut(line: str) -> list[str]:
+    return [line[at : at + _PIECE_CHARACTERS].strip() for at in range(0, len(line), _PIECE_CHARACTERS)]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.bridge import Bridge
+from ui.bridge import Bridge, Failure
 from ui.chat.composer import Composer
 
 _REST_MILLISECONDS = 800  # of rest before it is written down
@@ -19,6 +19,7 @@ class Drafts(QObject):
         self._known: dict[
             int | None, tuple[str, tuple[str, ...]]
         ] = {}  # of this session: what is stored may lag behind
+        self._lost: set[int | None] = set()  # could not be written down, and is tried again
         self._rested = QTimer(self)
         self._rested.setSingleShot(True)
         self._rested.setInterval(_REST_MILLISECONDS)
@@ -62,11 +63,19 @@ class Drafts(QObject):
         if not self._keeps or self._composer.is_editing or not self._bridge.is_open:
             return
         conversation, draft = self._conversation, self._composer.take_draft()
-        if self._known.get(conversation, ("", ())) == draft:
+        if self._known.get(conversation, ("", ())) == draft and conversation not in self._lost:
             return
         self._known[conversation] = draft
+        self._lost.discard(conversation)
         text, pasted = draft
-        self._bridge.call(lambda services: services.conversations.keep_draft(conversation, text, pasted), lane="write")
+
+        def failed(failure: Failure) -> None:
+            self._lost.add(conversation)
+            self._bridge.failed.emit(failure)
+
+        self._bridge.call(
+            lambda services: services.conversations.keep_draft(conversation, text, pasted), lane="write", failed=failed
+        )
 
     def _on_text_changed(self) -> None:
         if self._keeps and not self._composer.is_editing:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """`notes` are the memories an answer was shown. `left_out` counts older turns that no longer fit."""
+    """`notes` are the memories an answer was shown; `by_heart`: its model knew them all without.
+
+    `left_out` counts older turns that no longer fit.
+    """
 
     role: str  # "user" | "assistant"
     text: str
@@ -23,6 +26,7 @@ class Line:
     created: str = ""
     state: str = "complete"
     notes: tuple[int, ...] = ()
+    by_heart: bool = False
     finish: str = "end"
     left_out: int = 0
     action: "ActionView | None" = None  # the app answered itself
@@ -47,6 +51,7 @@ def lines_of(messages: "Sequence[MessageView]") -> list[Line]:
                 created=message.created,
                 state=message.state,
                 notes=notes if message.role == "assistant" else (),
+                by_heart=bool(notes) and set(notes) <= set(message.by_heart),
                 action=message.action,
                 versions=message.variants,
                 rating=message.rating or 0,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QV
 from ui import words
 from ui.chat.message_actions import MessageActions
 from ui.chat.message_text import MessageText
+from ui.chat.rendering import code_blocks
 from ui.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -48,8 +49,9 @@ class MessageWidget(QWidget):
         self._chips = QVBoxLayout()
         self._chips.setSpacing(6)
         self._column_width = 0
-        self.actions = MessageActions(theme, is_own=is_own)
+        self.actions = MessageActions(theme, is_own=is_own, codes=self._codes)
         self.actions.copy_asked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
+        self.actions.code_asked.connect(lambda code: QGuiApplication.clipboard().setText(code))
         self.actions.change_asked.connect(self.change_asked)
         self.actions.version_asked.connect(self.version_asked)
         self.actions.rated.connect(self.rated)
@@ -61,6 +63,10 @@ class MessageWidget(QWidget):
 
     def fit(self, column_width: int) -> None:
         raise NotImplementedError
+
+    def _codes(self) -> list[str]:
+        """What is shown as typed has none."""
+        return []
 
     def say(self, text: str) -> None:
         """Show this text, cut when it is very long."""
@@ -197,10 +203,11 @@ class Answer(MessageWidget):
         said = words.short(self.text.toPlainText(), _SPOKEN_CHARACTERS)
         announce(self.text, f"{self.text.accessibleName()}: {said}")
 
-    def set_notes(self, memories: "Sequence[MemoryView]") -> None:
-        """The memories this answer was shown, folded away under one button."""
+    def set_notes(self, memories: "Sequence[MemoryView]", *, by_heart: bool) -> None:
+        """The memories this answer was shown, folded away under a button. `by_heart`: it knew them all without."""
         self.set_chips(memories, self.tr("Note"))
-        self._notes.set_label(words.tr("Read from %Ln note(s)", "", len(memories)))
+        known = words.tr("Known by heart, %Ln note(s) beside it", "", len(memories))
+        self._notes.set_label(known if by_heart else words.tr("Read from %Ln note(s)", "", len(memories)))
         self._notes.setVisible(bool(memories))
 
     def set_card(self, card: QWidget, last: QWidget) -> None:
@@ -217,6 +224,9 @@ class Answer(MessageWidget):
     def fit(self, column_width: int) -> None:
         self._column_width = column_width
         self.text.fit(column_width)
+
+    def _codes(self) -> list[str]:
+        return code_blocks(self._whole)
 
     def _before_chips(self) -> QWidget:
         return self.actions.last

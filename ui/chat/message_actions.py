@@ -1,26 +1,34 @@
 """The small buttons under a message: other versions of it, copy, edit, another answer, thumbs. Knows no service."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from ui import words
 from ui.theme import Theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.text import Label
 
+_CODE_CHARACTERS = 48  # of a block in the menu
+
 
 class MessageActions(QWidget):
-    """Quiet until it is looked for: the versions always show, the buttons when the pointer or the keyboard is near."""
+    """Quiet until it is looked for: the versions always show, the buttons when the pointer or the keyboard is near.
+
+    `codes` gives the blocks of code in the message.
+    """
 
     copy_asked = Signal()
+    code_asked = Signal(str)  # one of them, to be copied
     change_asked = Signal()  # edit what the owner said, answer again what was asked
     version_asked = Signal(int)
     rated = Signal(int)  # 1, -1, or 0 to take it back
 
-    def __init__(self, theme: Theme, *, is_own: bool) -> None:
+    def __init__(self, theme: Theme, *, is_own: bool, codes: Callable[[], list[str]]) -> None:
         super().__init__()
+        self._codes = codes
         self._versions: tuple[int, ...] = ()
         self._place = 0
         self._changeable = self._near = False
@@ -31,6 +39,7 @@ class MessageActions(QWidget):
         self.count = Label("", look="small", wrap=False)
         self.forth = IconButton(theme, "chevron-right", self.tr("Version after"), look="small-icon")
         self.forth.on_click(lambda: self._step(1))
+        self.code = IconButton(theme, "code", self.tr("Copy code"), look="small-icon").on_click(self._on_code)
         self.copy = IconButton(theme, "copy", self.tr("Copy"), look="small-icon").on_click(self.copy_asked.emit)
         name = self.tr("Edit, and have it answered again") if is_own else self.tr("Another answer")
         self.change = IconButton(theme, "edit" if is_own else "again", name, look="small-icon")
@@ -43,12 +52,13 @@ class MessageActions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for part in (self.back, self.count, self.forth, self.copy, self.change, self.up, self.down):
+        for part in (self.back, self.count, self.forth, self.code, self.copy, self.change, self.up, self.down):
             policy = part.sizePolicy()
             always = (self.copy, self.change, *((self.up, self.down) if self._rateable else ()))
             policy.setRetainSizeWhenHidden(part in always)
             part.setSizePolicy(policy)
             row.addWidget(part)
+        self.code.hide()
         self._show()
 
     @property
@@ -65,8 +75,27 @@ class MessageActions(QWidget):
         self._show()
 
     def set_near(self, near: bool) -> None:
+        if near != self._near:
+            self.code.setVisible(near and bool(self._codes()))
         self._near = near
         self._show()
+
+    def menu(self) -> QMenu:
+        """The blocks of code, each by its first line."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for code in self._codes():
+            name = words.short(code, _CODE_CHARACTERS).replace("&", "&&")
+            menu.addAction(name or self.tr("Empty block")).triggered.connect(partial(self.code_asked.emit, code))
+        return menu
+
+    def _on_code(self) -> None:
+        """One is copied at once; several are chosen from."""
+        codes = self._codes()
+        if len(codes) == 1:
+            self.code_asked.emit(codes[0])
+        elif codes:
+            self.menu().popup(self.code.mapToGlobal(QPoint(0, self.code.height())))
 
     def _on_thumb(self, rating: int) -> None:
         self._rating = 0 if self._rating == rating else rating

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from ui.chat.rendering import LINE_PERCENT, Growing, document_style
 from ui.theme import Theme
+from ui.widgets.text import wrap_mode
 
 
 class MessageText(QTextBrowser):
@@ -40,9 +41,6 @@ class MessageText(QTextBrowser):
         # Wrapping at the widget's own width would lag one resize behind, and not happen at all while it is hidden.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(0)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
         theme.changed.connect(self._render)
 
     @property
@@ -78,6 +76,7 @@ class MessageText(QTextBrowser):
 
     def _render(self) -> None:
         selection = self._selection()
+        self._wrap()
         if self._is_markdown:
             family = QFontInfo(self._theme.monospace()).family()
             style = document_style(self._theme.colours, family, self._theme.type.reading)
@@ -90,6 +89,12 @@ class MessageText(QTextBrowser):
         self._select(selection)
         if self._width:
             self.fit(self._width)
+
+    def _wrap(self) -> None:
+        option, wanted = QTextOption(), wrap_mode(self._text)
+        if self.document().defaultTextOption().wrapMode() != wanted:
+            option.setWrapMode(wanted)
+            self.document().setDefaultTextOption(option)
 
     def _space_lines(self) -> None:
         form = QTextBlockFormat()

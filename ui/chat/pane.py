@@ -36,6 +36,7 @@ class ChatPane(QWidget):
     conversation_began = Signal(int)
     told = Signal(str)  # a short sentence for the message bar
     failed = Signal(object)  # Failure
+    blank_changed = Signal(bool)  # whether nothing was said yet
     replied = Signal(str, int)  # what was asked, and how many notes were read for the answer
 
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
@@ -47,6 +48,8 @@ class ChatPane(QWidget):
         self._ends: dict[int, Reply] = {}  # how answers of this session ended: their rows do not say
         self._memories: dict[int, MemoryView] = {}
         self._kept: dict[int, list[MemoryView]] = {}  # by the message they came from
+        self._learning = True  # at all
+        self._has_row = False  # it is known whether the open conversation may teach
         self._answer: Answer | None = None
         self._said = ""
         self._asked = ""
@@ -77,9 +80,14 @@ class ChatPane(QWidget):
         return self._conversation if isinstance(self._conversation, int) else None
 
     @property
+    def is_new(self) -> bool:
+        """It gets its row with the first message."""
+        return self._conversation is None
+
+    @property
     def teaches(self) -> bool:
         """Whether what is said here may be noted."""
-        return not self.is_private and (self.learns.isHidden() or self.learns.isChecked())
+        return self._learning and not self.is_private and (self.learns.isHidden() or self.learns.isChecked())
 
     @property
     def is_private(self) -> bool:
@@ -106,7 +114,7 @@ class ChatPane(QWidget):
 
     def set_learns(self, learns: bool) -> None:
         """Whether the open conversation may teach: a button, and a badge where it may not."""
-        self.learns.show()
+        self._has_row = True
         self.learns.setChecked(learns)
         self.learns.set_icon("memory", "accent" if learns else "muted")
         told = self.tr("Nightjar learns from this conversation. Click to stop that.")
@@ -114,8 +122,21 @@ class ChatPane(QWidget):
         self.learns.set_label(self.tr("Learns") if learns else self.tr("Does not learn"))
         self.learns.setAccessibleName(told)
         self.learns.setToolTip(told)
-        self.badge.setText(self.tr("Not learned from"))
-        self.badge.setVisible(not learns)
+        self._show_badge()
+
+    def set_learning(self, learning: bool) -> None:
+        """Whether anything is learned at all; where it is not, no conversation says that it is."""
+        self._learning = learning
+        self._show_badge()
+
+    def _show_badge(self) -> None:
+        """What keeps these words from being learned, the strongest reason alone."""
+        refuses = self._has_row and not self.learns.isChecked()
+        paused = not self.is_private and not self._learning
+        told = self.tr("Private") if self.is_private else self.tr("Learning is paused")
+        self.badge.setText(told if self.is_private or paused else self.tr("Not learned from"))
+        self.badge.setVisible(self.is_private or paused or refuses)
+        self.learns.setVisible(self._has_row and not paused)
 
     def refresh(self, changes: Changes) -> None:
         if changes & Changes.MEMORIES:
@@ -176,6 +197,7 @@ class ChatPane(QWidget):
     def _connect(self) -> None:
         self.transcript.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._align_composer())
         self._stack.currentChanged.connect(lambda _page: self._align_composer())
+        self._stack.currentChanged.connect(lambda page: self.blank_changed.emit(page == 0))
         self.composer.sent.connect(self._on_sent)
         self.composer.edited.connect(self._on_edited)
         self.composer.stop_asked.connect(self.stop)
@@ -196,9 +218,8 @@ class ChatPane(QWidget):
         self._conversation = conversation
         self._answer = None
         self.drafts.switch(self.conversation, keeps=not self.is_private)
-        self.badge.setText(self.tr("Private"))
-        self.badge.setVisible(self.is_private)
-        self.learns.hide()
+        self._has_row = False
+        self._show_badge()
         self.set_title(self.tr("Private chat") if self.is_private else "")
 
     def _load(self, conversation: int) -> None:
@@ -375,7 +396,8 @@ class ChatPane(QWidget):
         widget.actions.show_message(line.message, line.versions, changeable=changeable, rating=line.rating)
         if isinstance(widget, Answer):
             widget.set_facts(facts_of(line))
-            widget.set_notes([self._memories[memory] for memory in line.notes if memory in self._memories])
+            notes = [self._memories[memory] for memory in line.notes if memory in self._memories]
+            widget.set_notes(notes, by_heart=line.by_heart)
             self._fill_card(widget, line)
         elif line.message is not None:
             widget.set_chips(self._kept.get(line.message, []), self.tr("Remembered"))

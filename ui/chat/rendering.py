@@ -16,7 +16,8 @@ from pygments.style import Style
 from pygments.token import Comment, Error, Generic, Keyword, Name, Number, Operator, String
 from pygments.util import ClassNotFound
 
-from ui.colours import Colours
+from ui.chat.maths import add_maths
+from ui.colours import LIGHT, Colours
 
 LINE_PERCENT = 130
 # "[1]: https://..." changes what stands above it; of rare line ends Python and Markdown count different lines.
@@ -27,6 +28,11 @@ MOST_HIGHLIGHTED = 20_000  # characters of one code block; colouring more would 
 def to_html(text: str, colours: Colours) -> str:
     """One message as HTML."""
     return str(_converter(colours).render(text)).strip()
+
+
+def code_blocks(text: str) -> list[str]:
+    """The code of each block of one message, as it is written there."""
+    return [one.content.rstrip("\n") for one in _converter(LIGHT).parse(text) if one.type in ("fence", "code_block")]
 
 
 class Growing:
@@ -84,6 +90,7 @@ def _converter(colours: Colours) -> MarkdownIt:
     converter = MarkdownIt("commonmark", options, renderer_cls=_Renderer)
     assert isinstance(converter.renderer, _Renderer)
     converter.renderer.dress(colours)
+    add_maths(converter)
     return converter.enable(["table", "strikethrough"])
 
 
@@ -107,6 +114,12 @@ class _Renderer(RendererHTML):
 
     code_block = fence
 
+    def maths_inline(self, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
+        return f"<code>{_lines(tokens[index].content)}</code>"
+
+    def maths_block(self, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
+        return f"<p><code>{_lines(tokens[index].content)}</code></p>"
+
     def image(self, tokens: list[Token], index: int, _options: OptionsDict, _env: EnvType) -> str:
         return f"<i>[{escapeHtml(tokens[index].content or 'image')}]</i>"
 
@@ -124,6 +137,10 @@ class _Renderer(RendererHTML):
         except ClassNotFound:
             lexer = TextLexer(stripnl=False)
         return str(highlight(code, lexer, self._formatter)).rstrip("\n")
+
+
+def _lines(text: str) -> str:
+    return escapeHtml(text.strip()).replace("\n", "<br />")
 
 
 def _code_style(colours: Colours) -> type[Style]:

@@ -35,7 +35,8 @@ class Introduction(QWidget):
         self.next = Button(theme, "", look="primary").on_click(lambda: self._turn(1))
         for title, lines in (self._nights(), self._never(), self._who()):
             self.pages.addWidget(self._page(title, lines))
-        self.file_button = Button(theme, self.tr("Use a GGUF file of my own …"), icon="plus")
+        tip = self.tr("A .gguf file. To learn at night it must be of the Qwen3 family.")
+        self.file_button = Button(theme, self.tr("Use a model of my own …"), icon="plus", tip=tip)
         self.file_button.on_click(self.file_asked.emit)
         self._last_column.addWidget(self.file_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_out()
@@ -76,6 +77,7 @@ class Introduction(QWidget):
         self.pages.setCurrentIndex(place)
         count = self.pages.count()
         self.place.setText(self.tr("{place} of {count}").format(place=place + 1, count=count))
+        self.skip.setVisible(place < count - 1)  # on the last page it would be the same as to begin
         self.back.setVisible(place > 0)
         self.next.set_label(self.tr("Begin") if place == count - 1 else self.tr("Next"))
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,9 +108,11 @@ class Introduction(QWidget):
             ("model", self.tr("A small model comes with me. It gets to know you within minutes on any laptop.")),
             (
                 "info",
-                self.tr("It knows little of the world. A bigger one of the Qwen3 family knows more and sleeps longer."),
+                self.tr(
+                    "It speaks only English and knows little of the world. A bigger one knows more, and sleeps longer."
+                ),
             ),
-            ("settings", self.tr("You can change it at any time under Models; your notes stay yours.")),
+            ("settings", self.tr("You can change the model at any time under Models; your notes stay yours.")),
         )
 
     def _page(self, title: str, lines: Lines) -> QWidget:

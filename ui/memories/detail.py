@@ -96,7 +96,7 @@ class MemoryDetailView(Page):
         pills.addWidget(when, 1)
         card.column.addLayout(pills)
         card.column.addWidget(Label(words.memory_explained(memory), look="muted"))
-        facts = [words.trust(memory.trust)]
+        facts = list(dict.fromkeys((words.kind(memory.kind), words.trust(memory.trust))))
         if memory.valid_until:
             facts.append(self.tr("holds until {moment}").format(moment=words.moment(memory.valid_until)))
         card.column.addWidget(Label(" · ".join(facts), look="small"))

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from app.views.memories import Forgetting, MemoriesChange, MemoryChange, MemoryDetail, MemoryView
     from app.views.page import Section
 
+LEARNING_KEY = "learning.enabled"
+_USUAL = ("statement", "correction", "document")  # kinds that a line need not say, or says by its source
+
 
 class MemoriesPane(QWidget):
     conversation_asked = Signal(int, int)  # and the message in it
@@ -55,6 +58,9 @@ class MemoriesPane(QWidget):
         self.beside = Beside(self.forget_card, self._details)
         self.page = KnowledgePage(theme)
         self.page_button = Button(theme, self.tr("As a page"), icon="page", look="quiet")
+        self.learning = Button(theme, "", icon="memory", look="quiet").on_click(self._on_learning)
+        self.learning.setCheckable(True)
+        self.set_learning(True)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Remember that …"))
         self.field.setAccessibleName(self.tr("A memory to add"))
@@ -76,6 +82,16 @@ class MemoriesPane(QWidget):
             self._bridge.call(lambda services: services.memories.list(), self._on_memories)
             if self.is_page:
                 self._load_page()
+
+    def set_learning(self, learning: bool) -> None:
+        """Whether anything is learned at all, as the settings say."""
+        self.learning.setChecked(learning)
+        self.learning.set_icon("memory", "accent" if learning else "muted")
+        self.learning.set_label(self.tr("Learns") if learning else self.tr("Paused"))
+        told = self.tr("Nightjar learns from what you say. Click to pause that, in all conversations.")
+        told = told if learning else self.tr("Nothing you say is learned. Click to go on learning.")
+        self.learning.setAccessibleName(told)
+        self.learning.setToolTip(told)
 
     def show_memory(self, memory: int) -> None:
         """Open one, whatever was searched for."""
@@ -134,7 +150,8 @@ class MemoriesPane(QWidget):
         self._details.addWidget(self.several)
         count = QHBoxLayout()
         count.setContentsMargins(8, 0, 12, 2)
-        count.addWidget(self.counted, 1)
+        count.addWidget(self.learning)
+        count.addWidget(self.counted, 1, Qt.AlignmentFlag.AlignCenter)
         count.addWidget(self.select_all)
         left = QVBoxLayout()
         left.setContentsMargins(28, 0, 0, 16)
@@ -224,6 +241,11 @@ class MemoriesPane(QWidget):
     def _selected(self) -> "list[MemoryView]":
         keys = set(self.list.selected_keys)
         return [memory for memory in self._memories if memory.id in keys]
+
+    def _on_learning(self) -> None:
+        value = "on" if self.learning.isChecked() else "off"
+        self.set_learning(self.learning.isChecked())
+        self._bridge.call(lambda services: services.settings.set(LEARNING_KEY, value), lane="write")
 
     def _on_show_all(self) -> None:
         self.finder.reset()
@@ -329,6 +351,7 @@ def row_of(memory: "MemoryView") -> Row:
     """One memory as a line of the list."""
     word, tone = words.memory_state(memory)
     facts = [words.moment(memory.created), words.trust(memory.trust)]
+    facts += [words.kind(memory.kind)] if memory.kind not in _USUAL else []
     return Row(
         key=memory.id, text=memory.text, facts=" · ".join(facts), word=word, tone=tone, quiet=memory.state == "held_out"
     )

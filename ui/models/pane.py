@@ -32,7 +32,7 @@ class ModelsPane(QWidget):
         self._theme, self._bridge, self._bar = theme, bridge, bar
         self._models: tuple[ModelView, ...] = ()
         self.header = PaneHeader(self.tr("Models"))
-        self.header.sentence.setText(self.tr("Each model has mornings of its own; what you told Nightjar stays yours."))
+        self.header.sentence.setText(self.tr("Each model has nights of its own. Your notes are the same for all."))
         self.add_button = Button(theme, self.tr("Add a file …"), icon="plus").on_click(self.ask)
         self.list = RowList(theme, self.tr("Installed models"))
         self.page = Page(width=520)
@@ -41,8 +41,8 @@ class ModelsPane(QWidget):
             "model",
             self.tr("No model yet"),
             self.tr(
-                "Your first message sets up the small model that comes with Nightjar. You can also add a bigger one, "
-                "a .gguf file."
+                "The small model that comes with Nightjar is put in place when it first wakes up. "
+                "You can also add a bigger one, a .gguf file."
             ),
         )
         self._stack = QStackedWidget()

@@ -45,6 +45,11 @@ class Comparison(QWidget):
         column.addLayout(row)
         column.addWidget(self._answers)
 
+    def ask_both(self, question: str) -> None:
+        """As if it had been typed and sent."""
+        self.question.setText(question)
+        self._on_ask()
+
     def show_answers(self, then: str, today: str) -> None:
         """What each of the two said."""
         self._put(then, today)

@@ -43,6 +43,8 @@ class SnapshotPage(Page):
             card.column.addSpacing(4)
             card.column.addLayout(self._actions(snapshot))
         self.column.addWidget(card)
+        several = self.tr("To see what lies between two mornings, select both: Ctrl+click, or Shift and an arrow key.")
+        self.column.addWidget(Label(several, look="small"))
         self.comparison = None
         if snapshot.status == "kept" and not snapshot.active:
             self.comparison = Comparison(self._theme)
@@ -58,7 +60,7 @@ class SnapshotPage(Page):
                 self.column.addWidget(Label(self.tr("and %Ln more", "", len(known) - _MOST_SHOWN), look="small"))
 
     def _facts(self, snapshot: "SnapshotView", model: str) -> str:
-        facts = [self.tr("Snapshot {id}").format(id=snapshot.id), words.moment(snapshot.created), model]
+        facts = [words.tr("Snapshot {id}").format(id=snapshot.id), words.moment(snapshot.created), model]
         if snapshot.gate_passed is not None:
             facts.append(self.tr("exam passed") if snapshot.gate_passed else self.tr("exam not passed"))
         if snapshot.size_bytes:

@@ -10,6 +10,7 @@ from app.faces import Changes
 from ui import words
 from ui.bridge import Bridge, Failure
 from ui.theme import Theme
+from ui.timeline.between import BetweenPage
 from ui.timeline.detail import SnapshotPage
 from ui.timeline.rail import RailDelegate, marks_of
 from ui.timeline.trends import Trends
@@ -24,7 +25,7 @@ from ui.widgets.rows import Row, RowList
 if TYPE_CHECKING:
     from app.compose import Nightjar
     from app.views.memories import MemoryView
-    from app.views.timeline import PointerMove, SnapshotView, TimelineView
+    from app.views.timeline import Comparison, PointerMove, SnapshotView, TimelineView
 
 UNDO_KEYS = "Ctrl+Alt+Z"
 REDO_KEYS = "Ctrl+Alt+Y"
@@ -48,7 +49,10 @@ class TimelinePane(QWidget):
         self.redo_button.setToolTip(self.tr("Forward again ({keys})").format(keys=shortcut_text(REDO_KEYS)))
         self._rail = RailDelegate(theme)
         self.list = RowList(theme, self.tr("Mornings, newest first"), self._rail)
+        self.list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
         self.page = SnapshotPage(theme)
+        self.between = BetweenPage(theme)
+        self._beside = QStackedWidget()
         self.trends = Trends(theme)
         self._empty = EmptyState(
             theme,
@@ -58,7 +62,7 @@ class TimelinePane(QWidget):
         )
         self._stack = QStackedWidget()
         self._lay_out()
-        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._on_current())
+        self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._on_selected())
         self.page.use_asked.connect(self.use)
         self.page.pin_asked.connect(self._on_pin)
         self.page.compare_asked.connect(self._on_compare)
@@ -82,17 +86,19 @@ class TimelinePane(QWidget):
         self._bridge.call(lambda services: services.timeline.use(snapshot), then, lane="write")
 
     def compare_with_before(self, question: str) -> bool:
-        """Open the model that today's came from, or the newest other one, to ask both. False: there is no other."""
+        """Ask today's model and the one it came from, or else the newest other one. False: there is no other.
+
+        Without a question that is left to the owner.
+        """
         rows = [row for row in self._timeline.snapshots if row.status == "kept"] if self._timeline else []
         today = next((row for row in rows if row.active), None)
         others = [row.id for row in rows if not row.active]
         if today is None or not others:
             return False
         self.list.select(today.parent if today.parent in others else others[-1])
-        self._on_current()
         if self.page.comparison is not None:
-            self.page.comparison.question.setText(question)
             self.page.comparison.question.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.comparison.ask_both(question)
         return True
 
     def _lay_out(self) -> None:
@@ -104,7 +110,9 @@ class TimelinePane(QWidget):
         column.setSpacing(8)
         column.addWidget(self.trends)
         column.addWidget(self.list, 1)
-        self._content = Split(left, self.page)
+        for page in (self.page, self.between):
+            self._beside.addWidget(page)
+        self._content = Split(left, self._beside)
         self._stack.addWidget(self._content)
         self._stack.addWidget(self._empty)
         fill_pane(self, self.header, self._stack)
@@ -152,7 +160,7 @@ class TimelinePane(QWidget):
 
     def _on_looked(self, found: "_Looked") -> None:
         timeline, memories, self._models = found
-        first = self._timeline is None
+        is_new_day = self._timeline is None or self._timeline.active != timeline.active
         self._timeline = timeline
         self._memories = {memory.id: memory for memory in memories}
         newest_first = tuple(reversed(timeline.snapshots))
@@ -168,13 +176,34 @@ class TimelinePane(QWidget):
         self._rail.take({row.id: mark for row, mark in zip(newest_first, marks_of(newest_first), strict=True)})
         rows = [row_of(one, self._snapshot(one.parent)) for one in newest_first]
         self.list.show_rows([row.key for row in rows], rows.__getitem__)
-        if (first or self.list.current_key is None) and timeline.active is not None:
+        if (is_new_day or self.list.current_key is None) and timeline.active is not None:
             self.list.select(timeline.active)
-        self._on_current()
+        self._on_selected()
 
     def _snapshot(self, wanted: int | None) -> "SnapshotView | None":
         rows = self._timeline.snapshots if self._timeline else ()
         return next((row for row in rows if row.id == wanted), None)
+
+    def _on_selected(self) -> None:
+        """One in full, or what lies between the oldest and the newest of several."""
+        selected = sorted(self.list.selected_keys)
+        if len(selected) < 2:
+            self._beside.setCurrentWidget(self.page)
+            self._on_current()
+            return
+        ends = (selected[0], selected[-1])
+
+        def then(found: "Comparison") -> None:
+            now = sorted(self.list.selected_keys)
+            if len(now) > 1 and (now[0], now[-1]) == ends:
+                self.between.show_comparison(found, self._text_of)
+                self._beside.setCurrentWidget(self.between)
+
+        self._bridge.call(lambda services: services.timeline.compare(*ends), then)
+
+    def _text_of(self, memory: int) -> str:
+        known = self._memories.get(memory)
+        return known.text if known is not None else self.tr("forgotten since")
 
     def _on_current(self) -> None:
         snapshot = self._snapshot(self.list.current_key)
@@ -213,7 +242,7 @@ def stored(timeline: "TimelineView") -> str:
 
 def row_of(snapshot: "SnapshotView", parent: "SnapshotView | None") -> Row:
     """One morning as a line of the list."""
-    facts = [words.moment(snapshot.created)]
+    facts = [words.tr("Snapshot {id}").format(id=snapshot.id), words.moment(snapshot.created)]
     if snapshot.memories:
         facts.append(words.tr("knows %Ln memory(s)", "", len(snapshot.memories)))
     facts += [words.tr("pinned")] if snapshot.pinned else []

@@ -93,7 +93,7 @@ class Asleep(Page):
 
     def show_progress(self, progress: StageProgress) -> None:
         stage = stages.stage_named(progress.stage)
-        done = stages.done_share(self._parts, stage.name, progress.current, progress.total)
+        done = stages.done_share(self._parts, stage.name, progress.current, progress.total, progress.unit)
         self._began_at = done if self._began_at is None else self._began_at
         self.title.setText(stage.title)
         self.explained.setText(stage.explained)
@@ -146,7 +146,8 @@ class Asleep(Page):
             return step
         told = words.tr(_UNITS[progress.unit]) if progress.unit in _UNITS else words.tr("{current} of {total}")
         so_far = told.format(current=words.number(progress.current), total=words.number(progress.total))
-        return "  ·  ".join(filter(None, (step, so_far, said(progress.note))))
+        note = said(progress.note) if progress.value is None else ""  # a value is drawn
+        return "  ·  ".join(filter(None, (step, so_far, note)))
 
     def _left(self, done: float) -> str:
         left = stages.seconds_left(monotonic() - self._since, self._began_at or 0.0, done)

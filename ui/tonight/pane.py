@@ -12,6 +12,7 @@ from ui.bridge import Bridge, Failure
 from ui.theme import Theme
 from ui.tonight.asleep import Asleep, StageProgress
 from ui.tonight.handover import Handover
+from ui.tonight.question import BOTH
 from ui.tonight.queue import QueuePage
 from ui.tonight.report import ReportPage
 from ui.tonight.sleeper import Sleeper
@@ -84,7 +85,7 @@ class TonightPane(QWidget):
         if self.sleeper.is_running or self._tonight is None:
             return
         if not self._tonight.can_sleep or not has_work(self._tonight):
-            self._bar.tell(sentence_of(self._tonight))
+            self._bar.tell(sentence_of(self._tonight, self._waiting))
             return
         self._begin(by_itself=False)
 
@@ -149,6 +150,9 @@ class TonightPane(QWidget):
         self.queue.approve_asked.connect(self._on_approve)
         self.queue.reject_asked.connect(self._on_reject)
         self.queue.edit_asked.connect(self._on_edit)
+        for page in (self.queue, self.report):
+            page.settle_asked.connect(self._on_settle)
+            page.keep_asked.connect(self._on_keep)
         self.queue.left_out_closed.connect(self._show_queue)
         self.handover.left_out.connect(self._on_left_out)
         self.queue.waiting_asked.connect(self.waiting_asked)
@@ -177,16 +181,29 @@ class TonightPane(QWidget):
         self.file_button.show()
         self.sleep_button.setEnabled(tonight.can_sleep and has_work(tonight))
         self.sleep_button.setToolTip(said(tonight.reason) or shortcut_text(SLEEP_KEYS))
-        bare = not (tonight.teach or tonight.held_back or tonight.heard or self._report or self.queue.left_out)
-        if not bare:
+        if not self._is_bare:
             self.queue.show_tonight(tonight, self._report, self._memories.get)
-        self.stack.setCurrentWidget(self._empty if bare else self.queue)
+        self.stack.setCurrentWidget(self._empty if self._is_bare else self.queue)
+
+    @property
+    def _is_bare(self) -> bool:
+        tonight = self._tonight
+        listed = tonight and (tonight.teach or tonight.held_back or tonight.heard)
+        return not (listed or self._report or self.queue.left_out)
+
+    @property
+    def _waiting(self) -> int:
+        """How many memories wait for a yes."""
+        held = [self._memories.get(memory) for memory, _ in self._tonight.held_back] if self._tonight else []
+        return sum(1 for memory in held if memory is not None and memory.ledger == "pending")
 
     def _show_sentence(self) -> None:
-        if self._tonight is not None:
-            self.header.sentence.setText(
-                " ".join(filter(None, (sentence_of(self._tonight), self._when(self._tonight))))
-            )
+        tonight = self._tonight
+        if tonight is None:
+            return
+        # The empty page says itself that there is nothing.
+        told = "" if self._is_bare and tonight.can_sleep else sentence_of(tonight, self._waiting)
+        self.header.sentence.setText(" ".join(filter(None, (told, self._when(tonight)))))
 
     def _when(self, tonight: "Tonight") -> str:
         """What the next night waits for, where there is one to come."""
@@ -246,6 +263,32 @@ class TonightPane(QWidget):
 
         self._bridge.call(lambda services: services.memories.reject(memory), told, lane="write")
 
+    def _on_keep(self, experience: int) -> None:
+        def told(_change: object) -> None:
+            text = self.tr("Kept. The next night may learn it.")
+            self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._let_go(experience))
+
+        self._bridge.call(lambda services: services.memories.keep(experience), told, lane="write")
+
+    def _let_go(self, experience: int) -> None:
+        """Undo of keeping it."""
+        self._bridge.call(lambda services: services.memories.let_go(experience), lane="write")
+
+    def _on_settle(self, first: int, second: int, right: int) -> None:
+        keep = None if right == BOTH else right
+
+        def told(_settled: object) -> None:
+            text = self.tr("Both are kept, and the next night may learn them.")
+            if keep is not None:
+                text = self.tr("Settled. The other one is not used any more.")
+            self._bar.tell(text, action=self.tr("Undo"), act=lambda: self._reopen(first, second))
+
+        self._bridge.call(lambda services: services.memories.settle(first, second, keep=keep), told, lane="write")
+
+    def _reopen(self, first: int, second: int) -> None:
+        """Undo of an answer."""
+        self._bridge.call(lambda services: services.memories.reopen(first, second), lane="write")
+
     def _on_left_out(self, heading: str, lines: list[str]) -> None:
         self.queue.left_out.append((heading, lines))
         if self.stack.currentWidget() in (self.queue, self._empty):
@@ -286,12 +329,14 @@ def latest_report(services: "Nightjar") -> "MorningReport | None":
         return None
 
 
-def sentence_of(tonight: "Tonight") -> str:
-    """What the next night would do, in one sentence."""
+def sentence_of(tonight: "Tonight", waiting: int = 0) -> str:
+    """What the next night would do, in one sentence; `waiting` memories are for the owner to decide on."""
     if not tonight.can_sleep:
         return said(tonight.reason)
     if tonight.resumes is not None:
         return words.tr("A night was cut short. The next one goes on where it stopped.")
+    if waiting and not has_work(tonight):
+        return words.tr("%Ln memory(s) wait for your yes before they are learned.", "", waiting)
     if not has_work(tonight):
         return words.tr("Nothing new is waiting, so there is nothing to learn.")
     if not tonight.teach:

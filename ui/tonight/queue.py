@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui import words
 from ui.theme import Theme
 from ui.tonight.brought import BroughtCard, LeftOut
+from ui.tonight.question import QuestionsCard
 from ui.tonight.row import QueueRow
 from ui.translation import said
 from ui.widgets.buttons import Button, IconButton
@@ -17,7 +18,7 @@ from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.views.memories import MemoryView
+    from app.views.memories import Conflict, MemoryView
     from app.views.night import MorningReport, PlannedMemory, QueuedItem, Tonight
 
 _MOST_SHOWN = 50
@@ -28,6 +29,8 @@ class QueuePage(Page):
     approve_asked = Signal(int)
     reject_asked = Signal(int)
     edit_asked = Signal(int, str)
+    keep_asked = Signal(int)  # an experience
+    settle_asked = Signal(int, int, int)  # as `QuestionsCard.answered`
     waiting_asked = Signal()  # all that wait for a yes
     report_asked = Signal()
     left_out_closed = Signal()
@@ -75,8 +78,10 @@ class QueuePage(Page):
             self.column.addWidget(card)
         if report is not None:
             self._add_last_night(report)
+        self._add_questions(tonight.conflicts)
         self._add_planned(tonight.teach)
-        held = [(memory, reason) for key, reason in tonight.held_back if (memory := find(key)) is not None]
+        asked = {memory for one in tonight.conflicts for memory in one.memories}
+        held = [(memory, reason) for key, reason in tonight.held_back if (memory := find(key)) and key not in asked]
         self._add_waiting([memory for memory, _ in held if memory.ledger == "pending"])
         self._add_held([(memory, reason) for memory, reason in held if memory.ledger != "pending"])
         self._add_let_go([item for item in tonight.heard if item.memory is None and item.decision != "lasting"])
@@ -96,6 +101,13 @@ class QueuePage(Page):
         row.addWidget(Button(self._theme, self.tr("Morning report"), icon="sunrise").on_click(self.report_asked.emit))
         card.column.addLayout(row)
         self.column.addWidget(card)
+
+    def _add_questions(self, conflicts: "Sequence[Conflict]") -> None:
+        if conflicts:
+            self._section(self.tr("Which is right?"), len(conflicts))
+            card = QuestionsCard(self._theme, conflicts)
+            card.answered.connect(self.settle_asked)
+            self.column.addWidget(card)
 
     def _add_planned(self, planned: "Sequence[PlannedMemory]") -> None:
         if not planned:
@@ -147,7 +159,12 @@ class QueuePage(Page):
         self._section(self.tr("Heard today, not kept"), len(items))
         card = Card()
         for item in items[:_MOST_SHOWN]:
-            card.column.addWidget(self._row(item.text, said(item.reason)))
+            row = self._row(item.text, said(item.reason))
+            if item.can_keep:
+                keep = Button(self._theme, self.tr("Keep"), look="quiet", tip=self.tr("Remember it all the same"))
+                keep.setAccessibleName(self.tr("Keep: {text}").format(text=item.text))
+                row.add(keep.on_click(partial(self.keep_asked.emit, item.experience)))
+            card.column.addWidget(row)
         self._add_rest(card, len(items))
         self.column.addWidget(card)
 

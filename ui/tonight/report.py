@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
 from ui.theme import Theme
+from ui.tonight.question import QuestionsCard
 from ui.tonight.stages import stage_named
 from ui.translation import figure, said
 from ui.widgets.buttons import Button
@@ -17,9 +18,12 @@ from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.views.night import MorningReport, OwnAnswer, ReportLine
+    from app.views.memories import Conflict
+    from app.views.night import MorningReport, OwnAnswer, QueuedItem, ReportLine
 
 _MOST_DROPPED = 20
+_MOST_CHARACTERS = 280
+_NO_FIGURE = "-"
 _VERDICTS = {
     "accept": (QT_TRANSLATE_NOOP("words", "passed"), "good"),
     "warn": (QT_TRANSLATE_NOOP("words", "slightly worse"), "learned"),
@@ -30,6 +34,8 @@ _VERDICTS = {
 
 class ReportPage(Page):
     memory_asked = Signal(int)
+    keep_asked = Signal(int)  # an experience
+    settle_asked = Signal(int, int, int)  # as `QuestionsCard.answered`
     undo_asked = Signal()
     closed = Signal()
 
@@ -46,16 +52,17 @@ class ReportPage(Page):
         noted = [line for line in report.taught if line.state != "in_weights"]
         self.headline = headline_of(report, len(learned))
         self._add_headline(report, can_undo)
+        self._add_questions(report.conflicts)
         self._add_lines(self.tr("Learned"), "check", "good", learned)
         self._add_lines(self.tr("Still read from notes"), "memory", "muted", noted)
-        held = [_with_reason(text_of(row.memory), row.reason) for row in report.held_back]
+        asked = {memory for one in report.conflicts for memory in one.memories}
+        held = [_with_reason(text_of(row.memory), row.reason) for row in report.held_back if row.memory not in asked]
         self._add_texts(self.tr("Held back"), held)
-        dropped = [_with_reason(words.tr("“{text}”").format(text=item.text), item.reason) for item in report.dropped]
-        self._add_texts(self.tr("Heard, and let go"), dropped)
+        self._add_dropped(report.dropped)
         if report.own_answers:
             self._add_own_answers(report.own_answers)
-        if report.figures:
-            self._add_exam(report.figures)
+        if measured := [row for row in report.figures if row[-1] != "accept" or {*row[1:-1]} != {_NO_FIGURE}]:
+            self._add_exam(measured)
         self._add_details(report)
         self.verticalScrollBar().setValue(0)
 
@@ -79,6 +86,13 @@ class ReportPage(Page):
         if report.reason and report.outcome != "published":
             self.column.addWidget(Label(said(report.reason), look="muted"))
 
+    def _add_questions(self, conflicts: "Sequence[Conflict]") -> None:
+        if conflicts:
+            self._section(self.tr("Which is right?"), len(conflicts))
+            card = QuestionsCard(self._theme, conflicts)
+            card.answered.connect(self.settle_asked)
+            self.column.addWidget(card)
+
     def _add_lines(self, title: str, icon: str, colour: str, lines: "Sequence[ReportLine]") -> None:
         if not lines:
             return
@@ -93,6 +107,8 @@ class ReportPage(Page):
             told.addWidget(Label(line.text))
             if line.reason:
                 told.addWidget(Label(said(line.reason), look="small"))
+            follows = self.tr("follows from what you told") if line.derived_from else ""
+            told.addWidget(Label(follows or words.source(line.sources, line.said_at), look="small"))
             row.addLayout(told, 1)
             show = Button(self._theme, self.tr("Show"), look="quiet")
             show.setAccessibleName(self.tr("Show memory: {text}").format(text=line.text))
@@ -109,6 +125,26 @@ class ReportPage(Page):
             card.column.addWidget(Label(text, look="muted"))
         if len(texts) > _MOST_DROPPED:
             card.column.addWidget(Label(self.tr("and %Ln more", "", len(texts) - _MOST_DROPPED), look="small"))
+        self.column.addWidget(card)
+
+    def _add_dropped(self, items: "Sequence[QueuedItem]") -> None:
+        """What the rules let go, each with a way to overrule them."""
+        if not items:
+            return
+        self._section(self.tr("Heard, and let go"), len(items))
+        card = Card()
+        for item in items[:_MOST_DROPPED]:
+            text = words.tr("“{text}”").format(text=words.short(item.text, _MOST_CHARACTERS))
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(Label(_with_reason(text, item.reason), look="muted"), 1)
+            if item.can_keep:
+                keep = Button(self._theme, self.tr("Keep"), look="quiet", tip=self.tr("Remember it all the same"))
+                keep.setAccessibleName(self.tr("Keep: {text}").format(text=item.text))
+                row.addWidget(keep.on_click(partial(self.keep_asked.emit, item.experience)))
+            card.column.addLayout(row)
+        if len(items) > _MOST_DROPPED:
+            card.column.addWidget(Label(self.tr("and %Ln more", "", len(items) - _MOST_DROPPED), look="small"))
         self.column.addWidget(card)
 
     def _add_own_answers(self, answers: "Sequence[OwnAnswer]") -> None:
@@ -167,7 +203,10 @@ class ReportPage(Page):
     def _add_details(self, report: "MorningReport") -> None:
         times = [f"{stage_named(stage.name).title} {words.duration(stage.seconds)}" for stage in report.stages]
         spent = [self.tr("Trained on {device}").format(device=said(report.device))] if report.device else []
-        spent += [words.energy(report.energy_joules)] if report.energy_joules is not None else []
+        if report.energy_joules is not None:
+            spent.append(words.energy(report.energy_joules))
+        elif report.device:
+            spent.append(self.tr("Energy: not measured"))
         if report.notes or times or spent:
             self._section(self.tr("Details"), 0)
         for note in report.notes:

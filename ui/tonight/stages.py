@@ -84,6 +84,7 @@ STAGES: tuple[Stage, ...] = (
     ),
 )
 _NAMES = tuple(stage.name for stage in STAGES)
+_READ_SHARE = 0.2  # of learning: until its first step, while torch starts and the practice rows are read
 _SURE_AFTER = 0.04  # of the night: before that an estimate jumps about
 
 
@@ -107,10 +108,12 @@ def shares(seconds: Mapping[str, float]) -> dict[str, float]:
     return {name: seconds.get(name, 0.0) / total for name in _NAMES}
 
 
-def done_share(parts: Mapping[str, float], stage: str, current: int, total: int) -> float:
-    """How much of the night is done, 0 to 1, when `stage` has done `current` of `total`."""
+def done_share(parts: Mapping[str, float], stage: str, current: int, total: int, unit: str = "") -> float:
+    """How much of the night is done, 0 to 1, when `stage` has done `current` of `total` of its `unit`."""
     before: Sequence[str] = list(takewhile(lambda name: name != stage, _NAMES)) if stage in _NAMES else []
     within = min(1.0, current / total) if total > 0 else 0.0
+    if stage == "seed":
+        within = _READ_SHARE * within if unit == "row" else _READ_SHARE + (1.0 - _READ_SHARE) * within
     return min(1.0, sum(parts.get(name, 0.0) for name in before) + parts.get(stage, 0.0) * within)
 
 

@@ -1,12 +1,22 @@
 """Labels with a look from the style sheet. Knows no wording."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ui.widgets.discard import discard_all
+
+# Qt tries the whole of a word again for each line of it: one of a million letters takes half a minute.
+_ENDLESS_WORD = re.compile(r"\S{4000}")
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Between words, and within one that is longer than a line. In a text with an endless word, anywhere."""
+    endless = _ENDLESS_WORD.search(text) is not None
+    return QTextOption.WrapMode.WrapAnywhere if endless else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:

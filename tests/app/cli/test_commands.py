@@ -80,6 +80,58 @@ def test_memories(command: Command) -> None:
     assert command("memories", "show", "99", code=EXIT_CODES["not_found"])["error"]["id"] == "not_found"
 
 
+@pytest.mark.usefixtures("tiny")
+def test_what_was_let_go_is_kept_by_command(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    command("chat", "-m", "I'm in the queue at the baker's.")
+    (heard,) = command("sleep", "--dry-run")["plan"]["heard"]
+    assert heard["can_keep"]
+    assert run(["sleep", "--dry-run"]) == 0
+    assert f"nightjar memories keep {heard['experience']}" in capsys.readouterr().out
+    kept = command("memories", "keep", str(heard["experience"]))["memory"]
+    assert (kept["text"], kept["ledger"]) == ("I'm in the queue at the baker's.", "queued")
+    again = command("memories", "keep", str(heard["experience"]), code=EXIT_CODES["memory_state"])
+    assert again["error"]["id"] == "memory_state"
+    assert command("memories", "keep", "99", code=EXIT_CODES["not_found"])["error"]["id"] == "not_found"
+
+
+@pytest.fixture
+def contradicting(home: Home) -> None:
+    """A home whose night found two sisters."""
+    install_scripted_model(home)
+    with open_app(home, night_worker=ScriptedNight()) as nightjar:
+        nightjar.models.use("paper")
+        nightjar.memories.add("My sister is called Galom.")
+        nightjar.memories.add("My sister is called Tervi.")
+        nightjar.night.sleep()
+
+
+@pytest.mark.usefixtures("contradicting")
+def test_a_question_is_answered_by_command(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    (asked,) = command("report")["conflicts"]
+    assert (asked["first"]["memory"], asked["second"]["text"]) == (1, "My sister is called Tervi.")
+    assert command("sleep", "--dry-run")["plan"]["conflicts"] == [asked]
+    for line in (("report",), ("sleep", "--dry-run")):
+        assert run(list(line)) == 0
+        shown = capsys.readouterr().out
+        assert "Which is right?" in shown
+        assert "nightjar memories settle 1 2 --keep 1" in shown
+        assert "Held back" not in shown
+    assert command("memories", "settle", "1", "2", "--keep", "3", code=EXIT_CODES["usage"])["error"]["id"] == "usage"
+    assert command("memories", "settle", "2", "1", "--keep", "both")["kept"] == [2, 1]
+    again = command("memories", "settle", "1", "2", "--keep", "2", code=EXIT_CODES["memory_state"])
+    assert "no question" in again["error"]["message"]
+    assert command("report")["conflicts"] == []
+    assert len(command("sleep", "--dry-run")["plan"]["teach"]) == 2
+
+
+@pytest.mark.usefixtures("contradicting")
+def test_an_answer_is_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["memories", "settle", "1", "2", "--keep", "2"]) == 0
+    shown = capsys.readouterr().out
+    assert "Right: My sister is called Tervi." in shown
+    assert "replaced: My sister is called Galom." in shown
+
+
 @pytest.mark.usefixtures("learned")
 def test_forget(command: Command) -> None:
     keys = ["memory", "where", "continues_from", "snapshots_destroyed", "probe", "complete"]
@@ -124,6 +176,15 @@ def test_report_and_dry_run(command: Command) -> None:
     assert command("report", "7", code=EXIT_CODES["not_found"])["error"]["id"] == "not_found"
     planned = command("sleep", "--dry-run")
     assert (planned["outcome"], [row["memory"] for row in planned["plan"]["teach"]]) == ("planned", [3, 2])
+
+
+@pytest.mark.usefixtures("learned")
+def test_the_report_in_words_hides_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report"]) == 0
+    shown = capsys.readouterr().out
+    assert "added by hand, 20" in shown
+    assert "Energy: not measured." in shown
+    assert "Rules alone read what you told" in shown
 
 
 @pytest.mark.usefixtures("learned")

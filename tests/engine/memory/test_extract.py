@@ -140,3 +140,17 @@ def test_what_is_not_the_schema_is_nothing(answer: str) -> None:
 
 def test_empty_parts_are_left_out() -> None:
     assert parse(as_json(("me", "hobby", " "))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ('My diary has the line "I live in Bergen." on its first page.', []),
+        ("I framed the note “My sister is called Lena.” and my dog is called Rex.", ["Rex"]),
+        ('My favourite book is "The Name of the Wind".', ["The Name of the Wind"]),
+        ('My dog is called "Rex".', ["Rex"]),
+        ("My dog is called 🦊.", ["🦊"]),
+    ],
+)
+def test_a_quoted_sentence_claims_nothing_and_a_quoted_name_does(text: str, values: list[str]) -> None:
+    assert [fact.value for fact in by_rules(text)] == values

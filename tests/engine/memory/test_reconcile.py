@@ -95,6 +95,45 @@ def test_pairs_for_the_model_lack_a_subject() -> None:
     assert undecided([one, two, OSLO]) == [(one, two)]
 
 
+NAMES = ["Lena", "Mira", "Ida", "Ruth", "Edith", "Nora", "Ada", "Olga", "Tess", "Vera"]
+SISTERS = [
+    claim(number, f"My sister is called {name}.", "my sister", "name", name) for number, name in enumerate(NAMES, 1)
+]
+
+
+def test_what_is_both_true_is_never_compared_again() -> None:
+    assert reconcile([LENA, MIRA], both_true=[(2, 1)]) == reconcile([LENA])
+    at_once = replace(BERGEN, said_at=OSLO.said_at)
+    assert reconcile([OSLO, at_once], both_true=[(3, 4)]).asked == ()
+    assert reconcile([OSLO, BERGEN], both_true=[(3, 4)]).superseded == ()
+
+
+def test_a_question_that_waits_is_not_asked_again() -> None:
+    assert reconcile([LENA, MIRA], asked=[(1, 2)]).asked == ()
+    third = claim(5, "My sister is called Ida.", "my sister", "name", "Ida")
+    assert reconcile([LENA, MIRA, third], asked=[(1, 2)]).asked == (Asked(2, 5),)
+
+
+def test_ten_contradictions_about_one_thing_are_nine_questions() -> None:
+    found = reconcile(SISTERS)
+    assert found.asked == tuple(Asked(number, number + 1) for number in range(1, 10))
+    assert (found.superseded, found.merged) == ((), ())
+
+
+def test_of_ten_that_take_each_others_place_the_last_one_stands() -> None:
+    homes = [claim(n, f"I live in {name}.", "me", "home city", name) for n, name in enumerate(NAMES, 1)]
+    found = reconcile(homes)
+    assert [one.memory for one in found.superseded] == list(range(1, 10))
+    assert found.asked == ()
+
+
+def test_what_the_model_judged_is_not_judged_again() -> None:
+    one, two = claim(1, "The tap in the kitchen drips."), claim(2, "The tap in the kitchen is fine.")
+    assert undecided([one, two], compared=[(1, 2)]) == []
+    assert undecided([one, two], asked=[(2, 1)]) == []
+    assert undecided([one, two], both_true=[(1, 2)]) == []
+
+
 VALUES = st.sampled_from(["Lena", "Mira", "Oslo", "Bergen"])
 KEYS = st.sampled_from([("my sister", "name"), ("me", "home city"), ("me", "hobby"), ("", "")])
 

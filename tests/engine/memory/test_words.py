@@ -49,3 +49,25 @@ def test_similarity() -> None:
 @given(st.text())
 def test_plain_is_stable(text: str) -> None:
     assert plain(plain(text)) == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "inside"),
+    [
+        ("My dog is called 🦊.", "🦊", True),
+        ("My dog is called 🦊.", "🐻", False),
+        ("My dog is called Rex 🐶.", "Rex", True),
+        ("My dog is called Rex.", "Rex 🐶", True),
+        ("It is ❄\ufe0f here.", "❄", True),
+        ("A polar bear: 🐻‍❄️", "🐻", False),
+        ("Waving: 👋🏽", "👋", False),
+        ("From 🇩🇪 to 🇫🇷", "🇫🇷", True),
+        ("My dog is called 🦊.", "", False),
+        ("我住在北京。", "北京", True),
+        ("我住在北京。", "京北", False),
+        ("Я живу в Москве.", "Москве", True),
+        ("Я живу в Москве.", "Москв", False),
+    ],
+)
+def test_pictures_and_letters_without_spaces_are_found(text: str, phrase: str, inside: bool) -> None:
+    assert contains(text, phrase) is inside

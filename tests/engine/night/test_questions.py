@@ -19,6 +19,12 @@ def dreamer(model: ScriptedModel, means: Means = ALL, seed: int = 1) -> Dreamer:
     return Dreamer(speaker(model), means, seed)
 
 
+def test_one_sisters_name_is_no_rival_of_the_others_where_both_are_true() -> None:
+    other = JobMemory(id=3, text="My sister is called Lena.", subject="my sister", attribute="name", value="Lena")
+    assert rivals(SISTER, [SISTER, other]) == ["Lena"]
+    assert rivals(replace(SISTER, both_true=(3,)), [SISTER, other]) == []
+
+
 def test_the_bank_and_the_model_both_ask() -> None:
     model = ScriptedModel(questions=["1. What name has my sister?", "Sister: who?", "nonsense"])
     found = dreamer(model).dream(SISTER, [], Amounts())
