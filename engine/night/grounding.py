@@ -1,7 +1,7 @@
 """Whether a message speaks of what a model read in it: of this person or thing, and in words for what is said of it.
 
-A small model finds a fact in any sentence, and its value always stands there. Of 24 passing remarks it made a fact in 12,
-a home town of "Quit balking, for good" among others (LOG, boundary 2). What is not spoken of stays a note without a fact.
+A small model finds a fact in any sentence: in 12 of 24 passing remarks, a home town in "Quit balking, for good" among
+others (LOG, life 9). The value always stands there, so that says nothing. What is not spoken of stays a note.
 """
 
 import re
@@ -24,7 +24,9 @@ def is_spoken_of(fact: Fact, text: str) -> bool:
     if not is_english(text):
         return True
     said = plain(text)
-    return _speaks_of_subject(fact.subject, said) and _speaks_of_attribute(fact.attribute, said)
+    if not _speaks_of_subject(fact.subject, said):
+        return False
+    return _speaks_of_attribute(fact.attribute, said) or (fact.attribute == "name" and _stands_beside(fact, said))
 
 
 def _speaks_of_subject(subject: str, said: str) -> bool:
@@ -41,8 +43,14 @@ def _speaks_of_subject(subject: str, said: str) -> bool:
 
 
 def _speaks_of_attribute(attribute: str, said: str) -> bool:
-    own = set(content_words(attribute.removeprefix("favourite "))) - {"favourit"}
+    own = set(content_words("name called" if attribute == "name" else attribute.removeprefix("favourite ")))
     return bool((own | _vocabulary(attribute)) & _stems(said))
+
+
+def _stands_beside(fact: Fact, said: str) -> bool:
+    """ "Orsel, my neighbour": a name needs no word for what it is."""
+    noun, value = re.escape(plain(fact.subject)), re.escape(plain(fact.value))
+    return re.search(rf"\b{noun},? {value}\b|\b{value},? {noun}\b", said) is not None
 
 
 def _stems(said: str) -> set[str]:

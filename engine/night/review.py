@@ -23,6 +23,7 @@ from engine.memory.secrets import redact
 from engine.memory.trust import teaches
 from engine.memory.words import contains, content_words, plain
 from engine.night import judge, self_test
+from engine.night.grounding import is_spoken_of
 from engine.night.job import Job, JobExperience, JobMemory, JobSpec
 from engine.night.speaker import Speaker
 from engine.night.standing import wanted
@@ -61,9 +62,10 @@ def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool])
     with ExitStack() as stack:
         speaker = _speaker(stack, job.spec, stop) if unread else None
         able = speaker is not None and self_test.try_json(speaker)
+        loose = able and speaker is not None and self_test.reads_too_much(speaker)
         for number, memory in enumerate(waiting):
             _check(stop)
-            facts += _facts(memory, speaker if able and memory.id in unread else None)
+            facts += _facts(memory, speaker if able and memory.id in unread else None, loose=loose)
             progress(Progress("extract", number + 1, len(waiting), "memory"))
     progress(Progress("extract", len(waiting), len(waiting), "memory", finished=True))
     found = {fact["memory"] for fact in facts}
@@ -165,8 +167,11 @@ def _wants_facts(memory: JobMemory) -> bool:
     return memory.state in ("queued", "live") and memory.times_trained == 0 and memory.kind != "derived"
 
 
-def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
-    """The rules' plain patterns first; the model adds what they did not see, never against them."""
+def _facts(memory: JobMemory, speaker: Speaker | None, *, loose: bool = False) -> list[dict[str, Any]]:
+    """The rules' plain patterns first; the model adds what they did not see, never against them.
+
+    `loose`: of what the model finds only what the message speaks of.
+    """
     of_document = memory.kind == "document"
     # The rules for what the owner says would take "the bridge" for the owner's.
     by_rules = _claimed(memory.text) if of_document else extraction.by_rules(memory.text)
@@ -174,6 +179,8 @@ def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
     own = Fact(memory.subject, memory.attribute, memory.value) if memory.value else None
     found = [own] if own and of_document else ruled or ([own] if own else [])
     modelled = extraction.with_model(speaker, memory.text) if speaker is not None and _may_read(memory) else []
+    if loose:
+        modelled = [fact for fact in modelled if is_spoken_of(fact, memory.text)]
     if of_document:
         modelled = [fact for fact in modelled if not _is_owners(fact) and _is_spoken_of(fact, memory.text)]
     rows = [(fact, "rules") for fact in found]

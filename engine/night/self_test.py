@@ -17,6 +17,18 @@ READS_NOTES = 0.75
 WRITES_JSON = 0.6
 WRITES_QUESTIONS = 0.6
 
+FINDS_NOTHING = 0.9
+_NOTHING_TOLD = (
+    "The man behind the counter had a parrot tattoo that said Rosalind.",
+    "The lift is stuck on floor 14 again, typical.",
+    "Somebody sprayed KROLL on the bridge last night.",
+    "The taxi driver swears by Kestrel tyres.",
+    "They called my train the Northern Arrow, and it was late.",
+    "A poster here says Lindqvist for mayor.",
+    "My phone thinks I am in Oakmere, which I am not.",
+    "The quiz host asked for the capital of Peru and I said Quito.",
+)
+
 # Invented values, so that nothing but the note can give the answer.
 _NOTES: tuple[tuple[str, str, str], ...] = (
     ("My sister is called Tavira.", "What is my sister's name?", "Tavira"),
@@ -67,6 +79,12 @@ def try_base(speaker: Speaker) -> SelfTest:
 def try_json(speaker: Speaker) -> bool:
     """Only whether it extracts: what the early stages need."""
     return _share([_extracts(speaker, note, value) for note, _, value in _NOTES]) >= WRITES_JSON
+
+
+def reads_too_much(speaker: Speaker) -> bool:
+    """Whether it finds facts where nothing is told."""
+    found = [bool(extract.with_model(speaker, line)) for line in _NOTHING_TOLD]
+    return 1 - _share(found) < FINDS_NOTHING
 
 
 def _extracts(speaker: Speaker, note: str, value: str) -> bool:

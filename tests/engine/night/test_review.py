@@ -20,9 +20,10 @@ class ScriptedSpeaker:
         return json.dumps({"facts": rows})
 
 
-def found(memory: JobMemory, *facts: tuple[str, str, str]) -> list[tuple[str, str, str]]:
+def found(memory: JobMemory, *facts: tuple[str, str, str], loose: bool = False) -> list[tuple[str, str, str]]:
     speaker = ScriptedSpeaker(list(facts))
-    return [(row["subject"], row["attribute"], row["value"]) for row in _facts(memory, speaker)]  # type: ignore[arg-type]  # answers is all it needs
+    rows = _facts(memory, speaker, loose=loose)  # type: ignore[arg-type]  # answers is all it needs
+    return [(row["subject"], row["attribute"], row["value"]) for row in rows]
 
 
 @pytest.mark.parametrize("subject", ["me", "my bridge", "Our bridge"])
@@ -69,3 +70,9 @@ def test_a_part_of_what_a_rule_read_is_no_second_fact() -> None:
     assert found(told, ("the stories", "quality", "master baker"), ("the master", "trade", "baker"))[1:] == [
         ("the master", "trade", "baker")
     ]
+
+
+def test_a_loose_readers_facts_must_be_spoken_of() -> None:
+    told = JobMemory(id=1, text="Every time you balk I lose trust. Quit balking.")
+    assert found(told, ("me", "home city", "Quit")) == [("me", "home city", "Quit")]
+    assert found(told, ("me", "home city", "Quit"), loose=True) == []
