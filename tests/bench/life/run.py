@@ -28,7 +28,7 @@ from tests.bench.life.summary import BASE, Summary
 
 INTERRUPTED = 130
 _WIDTH = 200  # of a table that goes into a file
-_FORM = 1  # of the person and the examiner: figures of another one are not comparable
+_FORM = 2  # of the person and the examiner: figures of another one are not comparable
 
 
 def main(arguments: Sequence[str], open_subject: Opener = opened) -> int:

@@ -19,6 +19,7 @@ from engine.home import Home, write_whole
 from engine.night.job import Job
 from engine.night.recipe import Recipe
 from engine.night.rows import lineage, read_rows, write_rows
+from engine.settings import setting
 from engine.worker.client import NightWorker
 from engine.worker.protocol import Progress
 from tests.bench.life.arms import Arm, Rows, counted
@@ -27,6 +28,7 @@ from tests.bench.life.person import Document
 
 ROOT = Path(__file__).resolve().parents[3]
 ANSWER_TOKENS = "96"  # longest answer; the starter's are a sentence or two
+_NOTES = "chat.notes"
 
 Report = Callable[[Progress], None]
 Stop = Callable[[], bool]
@@ -66,6 +68,7 @@ def opened(arm: Arm, folder: Path) -> Iterator["HomeSubject"]:
     worker = AblatedNight(home.logs, arm)
     with open_app(home, shape_night=arm.shape, night_worker=worker) as nightjar:
         nightjar.settings.set("chat.max_tokens", ANSWER_TOKENS)
+        nightjar.settings.set(_NOTES, str(setting(_NOTES).default))  # a talk that was killed left none
         for key, text in arm.settings.items():
             nightjar.settings.set(key, text)
         nightjar.chat.warm()
@@ -132,9 +135,12 @@ class HomeSubject:
         return self._nightjar.chat.send(self._nightjar.chat.new_private(), text).text
 
     def talked(self, texts: Sequence[str]) -> str:
-        """Without notes, so that what the day adds to a prompt is not taken for what a night took (LOG, life 8)."""
+        """With the turns before it, but no note of the ledger: what the day adds to a prompt is not taken for what a
+        night took (LOG, life 8). `weights_only` would leave out the turns, too.
+        """
         private = self._nightjar.chat.new_private()
-        return [self._nightjar.chat.send(private, text, weights_only=True).text for text in texts][-1]
+        with self._without_notes():
+            return [self._nightjar.chat.send(private, text).text for text in texts][-1]
 
     def drift(self) -> float | None:
         """Forward KL from the base on everyday questions, nats a token; None when it cannot be read."""
@@ -147,6 +153,16 @@ class HomeSubject:
         command = [sys.executable, "-m", "tests.bench.life.drift", str(self._base), status.served_file]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         return float(json.loads(done.stdout)["kl_mean"]) if done.returncode == 0 else None
+
+    @contextmanager
+    def _without_notes(self) -> Iterator[None]:
+        settings = self._nightjar.settings
+        before = settings.get(_NOTES).value
+        settings.set(_NOTES, "0")
+        try:
+            yield
+        finally:
+            settings.set(_NOTES, str(before))
 
     @property
     def _served(self) -> str:
