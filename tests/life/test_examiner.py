@@ -64,6 +64,13 @@ def test_the_same_questions_have_the_same_keys_every_morning() -> None:
     assert [key for key in same if today[key] != before[key] and not key.startswith("of_others")] == []
 
 
+def test_questions_about_one_thing_are_resampled_together() -> None:
+    answers = examine(PERSON, DAY, Parrot("?"), document=True, progress=lambda *_: None)
+    about = {name: [one.cluster for one in answers if one.group == name] for name in ("document", "recall")}
+    assert len(about["document"]) == 2 * len(set(about["document"])) == 12
+    assert len(about["recall"]) >= 3 * len(set(about["recall"]))
+
+
 def test_notes_and_talks_are_asked_through_the_services() -> None:
     voice = Parrot("?")
     examine(PERSON, DAY, voice, document=False, progress=lambda *_: None)

@@ -37,7 +37,10 @@ class Voice(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Probe:
-    """One question. `good` judges the answer; `before` is what is said first in the same conversation."""
+    """One question. `good` judges the answer; `before` is what is said first in the same conversation.
+
+    `about`: what questions of no fact have in common ("" nothing), so that they are resampled together.
+    """
 
     group: str
     key: str
@@ -45,6 +48,7 @@ class Probe:
     good: Callable[[str], bool]
     fact: Fact | None = None
     before: tuple[str, ...] = ()
+    about: str = ""
 
 
 def examine(
@@ -137,7 +141,8 @@ def _told(fact: Fact) -> int:
 def _passing(number: int, one: Mentioned) -> Iterator[Probe]:
     for place, question in enumerate(one.asks):
         good = partial(_says_not, value=one.value)
-        yield Probe(group="passing", key=f"passing:{number}:{place}", question=question, good=good)
+        key = f"passing:{number}"
+        yield Probe(group="passing", key=f"{key}:{place}", question=question, good=good, about=key)
 
 
 def _procedure(person: Person, day: Day) -> Iterator[Probe]:
@@ -154,7 +159,8 @@ def _document(person: Person, day: Day) -> Iterator[Probe]:
     for number, (value, asks) in enumerate(person.document.statements):
         for place, question in enumerate(asks):
             good = partial(_recalls, value=value, rivals=())
-            yield Probe(group="document", key=f"document:{number}:{place}", question=question, good=good)
+            key = f"document:{number}"
+            yield Probe(group="document", key=f"{key}:{place}", question=question, good=good, about=key)
 
 
 def _preference(person: Person, day: Day | None, answers: Sequence[Answer]) -> Iterator[Answer]:
@@ -219,7 +225,7 @@ def _asked(probe: Probe, voice: Voice, values: Sequence[str]) -> Answer:
         question=probe.question,
         text=text,
         good=probe.good(text),
-        cluster=probe.key if fact is None else f"fact:{fact.id}",
+        cluster=probe.about or probe.key if fact is None else f"fact:{fact.id}",
         told=0 if fact is None else _told(fact),
         corrected=fact is not None and bool(fact.old),
         stale=fact is not None and any(judge.recalls(text, old) for old in fact.old),
