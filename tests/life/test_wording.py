@@ -1,9 +1,11 @@
 """The bench's wordings: read right by the rules of the day, set aside by the night, and nobody else's."""
 
 import random
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 
 from app.day import wording as day
 from engine.memory.extract import by_rules
@@ -13,7 +15,7 @@ from starter import wording as starter_wording
 from starter.scenes import FAMILY_RELATIONS, LISTED
 from starter.world import families
 from tests import wordings
-from tests.bench.life import chatter, questions
+from tests.bench.life import chatter, passing, questions
 from tests.bench.life.relations import RELATIONS, Relation
 from tests.bench.life.values import KINDS, Values
 
@@ -21,6 +23,9 @@ NOW = datetime(2026, 3, 4, 21, 0, tzinfo=UTC)
 VALUES = {kind: Values(random.Random(7)).draw(kind) for kind in KINDS}
 OTHERS = {kind: Values(random.Random(8)).draw(kind) for kind in KINDS}
 NAME = "Mumbel"
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "packaging" / "boundary" / "examples"
+HUNDREDS = ROOT / "tests" / "engine" / "memory"
 
 
 def test_tellings_and_corrections_are_read_right() -> None:
@@ -75,6 +80,27 @@ def test_nobody_else_uses_these_wordings() -> None:
     assert sorted(own & others) == []
 
 
+def test_the_boundary_was_not_shown_what_should_pass() -> None:
+    """A value's place may be filled with anything: what is compared is the rest of the line."""
+    remarks = [one.text for one in passing.PASSING]
+    lines = {normal(text) for path in sorted(EXAMPLES.glob("*.tsv")) for text in path.read_text("utf-8").split("\t")}
+    texts = [normal(text) for path in sorted(HUNDREDS.glob("*.toml")) for text in wordings.strings(_toml(path))]
+    heard = "\n".join([*lines, *texts])
+    assert len(lines) > 10_000
+    assert len(remarks) >= 60
+    assert len(passing.ERASERS) >= 25
+    assert [one for one in (*remarks, *passing.ERASERS) if _longest_part(one) in heard] == []
+
+
+def _longest_part(text: str) -> str:
+    """What stands before or after the value, whichever is longer."""
+    return normal(max(text.split("{v}"), key=len))
+
+
+def _toml(path: Path) -> object:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
 def test_no_two_questions_of_the_examiner_are_the_same() -> None:
     lines = [
         *questions.NEVER_TOLD, *questions.EVERYDAY, *(question for question, _ in questions.ABILITY),
@@ -87,10 +113,10 @@ def test_no_two_questions_of_the_examiner_are_the_same() -> None:
 
 def _fixed() -> Iterator[str]:
     """Texts of the bench that are not about a relation."""
-    yield from (*chatter.SMALL_TALK, *chatter.EVERYDAY, *chatter.ERASERS)
+    yield from (*chatter.SMALL_TALK, *chatter.EVERYDAY, *passing.ERASERS)
     yield from (*questions.NEVER_TOLD, *questions.OF_OTHERS, *questions.EVERYDAY, *questions.SUMS)
     yield from (*questions.HARMFUL, *questions.LOOKALIKES, *(question for question, _ in questions.ABILITY))
-    yield from (text for one in chatter.PASSING for text in (one.text, *one.asks))
+    yield from (text for one in passing.PASSING for text in (one.text, *one.asks))
     yield from (text for one in chatter.PREFERENCES for text in one.tells)
     yield from (text for one in chatter.PROCEDURES for text in (*one.tells, *one.asks))
     yield from (text for one in chatter.DOCUMENT for text in (one.text, *one.asks))

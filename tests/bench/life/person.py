@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from tests.bench.life import chatter, relations
+from tests.bench.life import chatter, passing, relations
 from tests.bench.life.chatter import Preference, Procedure
 from tests.bench.life.relations import Relation
 from tests.bench.life.values import Values
@@ -100,9 +100,9 @@ class Person:
         self.preference_value = self._values.draw(self.preference.value)
         self.procedure: Procedure = drawn.choice(chatter.PROCEDURES)
         self.document = self._document()
-        self._erasers = drawn.sample(chatter.ERASERS, len(chatter.ERASERS))
+        self._erasers = drawn.sample(passing.ERASERS, len(passing.ERASERS))
         self._talk = drawn.sample(chatter.SMALL_TALK, len(chatter.SMALL_TALK))
-        self._passing = drawn.sample(chatter.PASSING, len(chatter.PASSING))
+        self._passing = drawn.sample(passing.PASSING, len(passing.PASSING))
         self._waiting = self._shuffled(drawn)
         last = [one for one in reversed(self._waiting) if one.family not in _PEOPLE][:_STRANGERS]
         self._strangers = drawn.sample(last, len(last))
