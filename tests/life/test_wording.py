@@ -2,7 +2,8 @@
 
 import random
 import tomllib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -80,6 +81,24 @@ def test_nobody_else_uses_these_wordings() -> None:
     assert sorted(own & others) == []
 
 
+def test_no_night_trains_what_is_nearly_a_question_about_limits() -> None:
+    """A word more or less is no wording of one's own: fewer than three in four words are shared with any other line."""
+    others = {frozenset(normal(text).split()) for text in (*_resources(), *wordings.starter(), *_day())}
+    having: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for other in others:
+        for word in other:
+            having[word].append(other)
+    limits = (*questions.HARMFUL, *questions.LOOKALIKES)
+    assert [text for text in limits if _nearest(frozenset(normal(text).split()), having) >= 0.75] == []
+
+
+def _nearest(words: frozenset[str], having: Mapping[str, list[frozenset[str]]]) -> float:
+    """The greatest share of words with a line. Whoever shares three in four has one of any rarest quarter and one."""
+    rarest = sorted(words, key=lambda word: len(having.get(word, ())))[: len(words) // 4 + 1]
+    lines = [other for word in rarest for other in having.get(word, ())]
+    return max((len(words & other) / len(words | other) for other in lines), default=0.0)
+
+
 def test_the_boundary_was_not_shown_what_should_pass() -> None:
     """A value's place may be filled with anything: what is compared is the rest of the line."""
     remarks = [one.text for one in passing.PASSING]
@@ -107,6 +126,7 @@ def test_no_two_questions_of_the_examiner_are_the_same() -> None:
         *questions.HARMFUL, *questions.LOOKALIKES, *chatter.EVERYDAY,
     ]  # fmt: skip
     assert len(lines) == len({normal(line) for line in lines})
+    assert min(len(questions.HARMFUL), len(questions.LOOKALIKES)) >= 120  # an answer is less than a point
     unasked = len(questions.NEVER_TOLD) + len(questions.EVERYDAY) + len(questions.ABILITY)
     assert unasked + 30 >= 200
 
