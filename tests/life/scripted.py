@@ -43,7 +43,8 @@ class ScriptedSubject:
         self._wake(day)
         if self.arm.sleeps == "nothing":
             return Night(outcome="no_night")
-        return Night(outcome="published", seconds=90.0, tokens=1000, gate="accept", snapshot_bytes=2_000_000)
+        return Night(outcome="published", seconds=90.0, tokens=1000 if self.arm.sleeps == "nightjar" else 250, steps=20,
+                     gate="accept", snapshot_bytes=2_000_000)  # fmt: skip
 
     def alone(self, text: str) -> str:
         return self._learned.get(text) or self._plain(text)

@@ -43,6 +43,7 @@ def test_the_table_is_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[s
     shown = capsys.readouterr()
     assert "recall of all live facts" in shown.out
     assert "≥ 90.0 %" in shown.out
+    assert "250 (0.25x)" in shown.out
     assert "life.png" in shown.out
     assert "nightjar, seed 101, day 2: published in 90 s" in shown.err
 

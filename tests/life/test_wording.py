@@ -62,7 +62,8 @@ def test_there_are_enough_questions_and_no_night_trains_them() -> None:
         forward, reverse = relation.questions(random.Random(1), 99), relation.reverse_questions(value)
         assert len(forward) >= 12
         assert len(reverse) >= 4
-        assert all(is_set_aside(text, **slot) for text in forward)
+        assert len(relation.past_questions()) >= 2
+        assert all(is_set_aside(text, **slot) for text in (*forward, *relation.past_questions()))
         assert all(is_set_aside(text, **slot, value=value) for text in reverse)
         assert not set(forward) & {relation.by_day(random.Random(seed)) for seed in range(5)}
         assert not relation.by_name or len(relation.questions_by_name(NAME)) >= 3
@@ -145,7 +146,7 @@ def _fixed() -> Iterator[str]:
 def _own_frames() -> Iterator[str]:
     """Every wording about a relation, with the relation's own words blanked: the same for aunts and for uncles."""
     for one in _one_of_each():
-        asks = [*one.questions(random.Random(1), 99), *one.asks]
+        asks = [*one.questions(random.Random(1), 99), *one.past_questions(), *one.asks]
         for text in (*asks, *one.reverse, *one.tells, *one.corrects):
             yield _frame(text, one.subject, one.attribute)
 

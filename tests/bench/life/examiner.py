@@ -19,6 +19,7 @@ from tests.bench.life.person import DOCUMENT_DAY, PREFERENCE_DAYS, PROCEDURE_DAY
 RECALL_WORDINGS = 4  # a fact; the same ones every morning, so that mornings can be compared
 REVERSE_WORDINGS = 2
 TWO_STEP_WORDINGS = 3
+PAST_WORDINGS = 2
 OF_OTHERS = 40
 SUMS = 30
 CONTEXT = 30
@@ -100,8 +101,20 @@ def _of_fact(person: Person, fact: Fact, facts: Sequence[Fact]) -> Iterator[Prob
     for number, question in enumerate(rng.sample(reverse, min(REVERSE_WORDINGS, len(reverse)))):
         good = partial(_recalls_subject, question=question, value=fact.value, about=about)
         yield Probe(group="reverse", key=f"reverse:{told}:{number}", question=question, good=good, fact=fact)
+    yield from _past(person, fact)
     for number, question in enumerate(_joined(fact, facts, rng)):
         yield Probe(group="two_step", key=f"two_step:{told}:{number}", question=question, good=recalled, fact=fact)
+
+
+def _past(person: Person, fact: Fact) -> Iterator[Probe]:
+    """What it was before the last correction; the value of now may be said beside it."""
+    if not fact.old or fact.person:
+        return
+    asks = fact.relation.past_questions()
+    rng = random.Random(f"past {person.seed} {fact.id}")
+    for number, question in enumerate(rng.sample(asks, min(PAST_WORDINGS, len(asks)))):
+        good = partial(_recalls, value=fact.old[-1], rivals=fact.old[:-1])
+        yield Probe(group="past", key=f"past:{fact.id}:{_told(fact)}:{number}", question=question, good=good, fact=fact)
 
 
 def _questions(fact: Fact, rng: random.Random, count: int) -> list[str]:

@@ -55,6 +55,10 @@ class Relation:
         mixed = [line for pair in zip_longest(*halves) for line in pair if line is not None]
         return mixed[:count]
 
+    def past_questions(self) -> list[str]:
+        """Set-aside wordings that ask for the value before the last correction."""
+        return self._aside((_framed(text, self.noun) for text in _PAST), "")
+
     def by_day(self, rng: random.Random) -> str:
         """A question as the person asks it by day, in words that the examiner never uses."""
         lines = [*self.asks, *(_framed(text, self.noun) for text in _ASKS)]
@@ -150,6 +154,32 @@ _ASKS = (
     "And now for {n}. What is correct?",
     "What do you associate with {n}?",
     "I promise to clap if you know {n}.",
+)
+_PAST = (
+    "I mixed up {n} at first. What did I say then, wrongly?",
+    "Wind the clock back: {n} as I had it before I put it right?",
+    "My old papers still carry the wrong {n}. What do they say?",
+    "Which answer about {n} did I take back?",
+    "Cross out today's {n}. What stood there first?",
+    "Which value did I strike out for {n}?",
+    "A letter came with {n} from before my correction. What is in it?",
+    "What had you noted as {n}, until I set you straight?",
+    "Name what I used to give for {n}, not what I give now.",
+    "If nobody had told you better, what would {n} still be?",
+    "What was the wrong answer that I once gave for {n}?",
+    "History test: {n}, the version that fell?",
+    "I misspoke about {n} once. With which words?",
+    "Say the outdated {n}, please.",
+    "For {n} there were two answers. Which was the first?",
+    "An old form of mine shows another {n}. Which?",
+    "Which {n} did I withdraw?",
+    "What did my first try at {n} sound like?",
+    "Dig up the mistaken {n} for me.",
+    "My memory keeps the error: {n} as I first told it?",
+    "What should no longer be given for {n}, though it once was?",
+    "You threw out something about {n}. What was it?",
+    "In the first draft of my life, what was {n}?",
+    "How did I put {n} before I thought better of it?",
 )
 _REVERSE = (
     "The word {v} turned up in my notes. What is it about?",

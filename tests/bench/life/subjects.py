@@ -36,12 +36,16 @@ Stop = Callable[[], bool]
 
 @dataclass(frozen=True, kw_only=True)
 class Night:
-    """What one night cost and gave. `gate`: its verdict, "" where there is none; `tokens` that training read."""
+    """What one night cost and gave. `gate`: its verdict, "" where there is none.
+
+    `tokens` that training read, in so many `steps`.
+    """
 
     outcome: str
     reason: str = ""
     seconds: float = 0.0
     tokens: int = 0
+    steps: int = 0
     learned: int = 0
     gate: str = ""
     rows: dict[str, int] = field(default_factory=dict)
@@ -114,6 +118,7 @@ class HomeSubject:
             reason=outcome.reason,
             seconds=round(outcome.seconds, 1),
             tokens=int(_result(folder, "seed").get("tokens", 0)),
+            steps=int(_result(folder, "seed").get("steps", 0)),
             learned=len(outcome.learned),
             gate=str(_result(folder, "exam").get("gate_verdict") or outcome.gate.get("verdict") or ""),
             rows=dict(_result(folder, "dream").get("rows", {})),
@@ -204,7 +209,8 @@ class Naive(HomeSubject):
         merged.unlink(missing_ok=True)
         result = json.loads((job / "result.json").read_text(encoding="utf-8"))
         return Night(
-            outcome="published", seconds=result["seconds"], tokens=result["tokens"], rows={"chat": result["rows"]},
+            outcome="published", seconds=result["seconds"], tokens=result["tokens"], steps=result["steps"],
+            rows={"chat": result["rows"]},
             snapshot_bytes=Path(self._nightjar.models.info(model).model.file).stat().st_size,
         )  # fmt: skip
 

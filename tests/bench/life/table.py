@@ -9,6 +9,8 @@ from rich.table import Table
 
 from tests.bench.life.summary import GOALS, Goal
 
+PRODUCT = "nightjar"
+
 
 def show(summary: Mapping[str, Any], console: Console) -> None:
     """`summary` as `Summary.as_json` gives it."""
@@ -18,7 +20,9 @@ def show(summary: Mapping[str, Any], console: Console) -> None:
         return
     grid = _grid("", "goal", *(_head(name, arm) for name, arm in arms.items()))
     for goal in GOALS:
-        grid.add_row(goal.title, wanted(goal), *(cell(goal, arm["spread"][goal.name]) for arm in arms.values()))
+        own = arms[PRODUCT]["spread"][goal.name] if goal.unit == "count" and PRODUCT in arms else None
+        cells = [cell(goal, arm["spread"][goal.name]) + beside(arm, goal, own) for arm in arms.values()]
+        grid.add_row(goal.title, wanted(goal), *cells)
     console.print(grid)
     compared = {name: arm["against_reference"] for name, arm in arms.items() if any(arm["against_reference"].values())}
     if compared:
@@ -44,6 +48,14 @@ def cell(goal: Goal, spread: Mapping[str, float] | None) -> str:
         text += f" [dim]{_number(spread['low'], goal.unit)}..{_number(spread['high'], goal.unit)}[/]"
     met = goal.met(spread["mean"])
     return text if met is None else f"[{'green' if met else 'red'}]{text}[/]"
+
+
+def beside(arm: Mapping[str, Any], goal: Goal, own: Mapping[str, float] | None) -> str:
+    """What was spent, as a multiple of what the product spent; "" of nothing and of the product itself."""
+    spread = arm["spread"][goal.name]
+    if not own or not spread or not own["mean"] or spread == own:
+        return ""
+    return f" [dim]({spread['mean'] / own['mean']:.2f}x)[/]"
 
 
 def _number(value: float, unit: str) -> str:
