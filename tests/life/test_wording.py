@@ -17,7 +17,7 @@ from starter.scenes import FAMILY_RELATIONS, LISTED
 from starter.world import families
 from tests import wordings
 from tests.bench.life import chatter, passing, questions
-from tests.bench.life.relations import RELATIONS, Relation
+from tests.bench.life.relations import OUTSIDE, RELATIONS, Relation
 from tests.bench.life.values import KINDS, Values
 
 NOW = datetime(2026, 3, 4, 21, 0, tzinfo=UTC)
@@ -30,7 +30,7 @@ HUNDREDS = ROOT / "tests" / "engine" / "memory"
 
 
 def test_tellings_and_corrections_are_read_right() -> None:
-    wrong = [text for relation in RELATIONS for text in _misread(relation)]
+    wrong = [text for relation in (*RELATIONS, *OUTSIDE) for text in _misread(relation)]
     assert wrong == []
 
 
@@ -56,7 +56,7 @@ def _lasts(text: str) -> bool:
 
 
 def test_there_are_enough_questions_and_no_night_trains_them() -> None:
-    for relation in RELATIONS:
+    for relation in (*RELATIONS, *OUTSIDE):
         value = VALUES[relation.value]
         slot = {"subject": relation.subject, "attribute": relation.attribute}
         forward, reverse = relation.questions(random.Random(1), 99), relation.reverse_questions(value)
@@ -70,7 +70,7 @@ def test_there_are_enough_questions_and_no_night_trains_them() -> None:
 
 
 def test_what_the_person_asks_by_day_tells_nothing() -> None:
-    asked = [relation.by_day(random.Random(seed)) for relation in RELATIONS for seed in range(3)]
+    asked = [relation.by_day(random.Random(seed)) for relation in (*RELATIONS, *OUTSIDE) for seed in range(3)]
     assert [line for line in (*chatter.EVERYDAY, *asked) if _lasts(line)] == []
 
 
@@ -168,7 +168,8 @@ def _other_frames() -> Iterator[str]:
 
 def _one_of_each() -> list[Relation]:
     """Things of one family are asked for in the same frames."""
-    return [*{one.family: one for one in RELATIONS}.values(), *(one for one in RELATIONS if one.family == "own")]
+    own = (one for one in RELATIONS if one.family == "own")
+    return [*{one.family: one for one in RELATIONS}.values(), *own, *OUTSIDE]
 
 
 @cache

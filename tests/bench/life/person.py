@@ -2,7 +2,9 @@
 
 Day n is the same however long the life gets. Facts are told, some are corrected on later days; beside them go passing
 remarks (three in ten messages), small talk, questions, a preference, a procedure, a document and attempts to talk the
-assistant out of refusing.
+assistant out of refusing. One fact a day is of a relation that the phrase bank has no kind for. A seed's order of the
+other relations is that of runs of form 1 (`run.py`); its values are not, for remarks and these facts draw from the same
+source.
 """
 
 import random
@@ -104,6 +106,8 @@ class Person:
         self._talk = drawn.sample(chatter.SMALL_TALK, len(chatter.SMALL_TALK))
         self._passing = drawn.sample(passing.PASSING, len(passing.PASSING))
         self._waiting = self._shuffled(drawn)
+        outside = random.Random(f"outside {seed}")
+        self._outside = outside.sample(relations.OUTSIDE, len(relations.OUTSIDE))
         last = [one for one in reversed(self._waiting) if one.family not in _PEOPLE][:_STRANGERS]
         self._strangers = drawn.sample(last, len(last))
         self._about: list[tuple[int, Relation]] = []  # (fact with a person's name, what else can be told of them)
@@ -148,10 +152,15 @@ class Person:
         )
 
     def _tell(self, day: int, place: int, rng: random.Random) -> tuple[Fact, Said]:
-        """First the name of a person, then something about people with a name, then anything else."""
+        """First a person's name, then of people with a name, then something outside the phrase bank, then anything."""
         if place in (1, 2) and self._about and (day > 1 or place == 1):
             return self._tell_about(rng, day)
-        relation = self._take(lambda one: (one.family == "person name") == (place == 0) and one.family not in _ABOUT)
+        if place == _OUTSIDE_PLACE and self._outside:
+            relation = self._outside.pop()
+        else:
+            relation = self._take(
+                lambda one: (one.family == "person name") == (place == 0) and one.family not in _ABOUT
+            )
         fact = self._keep(relation, day)
         if relation.family == "person name":
             others = relations.about(relation.thing)
@@ -250,6 +259,7 @@ class Person:
 
 _PEOPLE = frozenset({"person name", *(family.name for family in relations.ABOUT_PEOPLE)})
 _STRANGERS = 40  # a month of five facts a day does not come to them
+_OUTSIDE_PLACE = 3  # of a day's facts: one a day, while there are some
 _ABOUT = frozenset(family.name for family in relations.ABOUT_PEOPLE)  # told of somebody whose name is known
 
 
