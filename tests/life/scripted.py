@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.bench.life.arms import Arm
-from tests.bench.life.person import Document, Fact, Person
+from tests.bench.life.person import AgentTrace, Document, Fact, Person
 from tests.bench.life.subjects import Night
 
 IDK = "I don't know that yet."
@@ -36,6 +36,10 @@ class ScriptedSubject:
 
     def hand_over(self, document: Document) -> bool:
         del document
+        return self.arm.name == "nightjar"
+
+    def import_trace(self, trace: AgentTrace) -> bool:
+        del trace
         return self.arm.name == "nightjar"
 
     def sleep(self, day: int, seed: int, report: Callable[..., None], stop: Callable[[], bool]) -> Night:

@@ -82,13 +82,15 @@ def test_a_day_goes_on_where_it_was_cut_short(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_only_a_taken_document_is_asked_about(tmp_path: Path) -> None:
-    assert run(tmp_path, "--days", "4", "--arms", "nightjar,notes-only") == 0
+def test_only_a_taken_document_and_trace_are_asked_about(tmp_path: Path) -> None:
+    assert run(tmp_path, "--days", "5", "--arms", "nightjar,notes-only") == 0
     lives = Summary.read(tmp_path).records
     assert lives["nightjar"][101][4].document
     assert any(one.group == "document" for one in lives["nightjar"][101][4].answers)
     assert not any(one.group == "document" for one in lives["nightjar"][101][2].answers)
-    assert not any(one.group == "document" for one in lives["notes-only"][101][4].answers)
+    assert not any(one.group in ("document", "lesson") for one in lives["notes-only"][101][5].answers)
+    asked = {day: [one for one in lives["nightjar"][101][day].answers if one.group == "lesson"] for day in (3, 4, 5)}
+    assert [len(asked[day]) for day in (3, 4, 5)] == [0, 4, 4]
 
 
 def test_records_are_read_as_written(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from app.compose import Nightjar, open_app
 from engine.home import Home
 from engine.worker.protocol import Answer, GenerateRequest
 from tests.app.conftest import TINY_SENTENCE
+from tests.bench.life.person import Person
 from tests.bench.life.subjects import HomeSubject
 from tests.tiny_model import write_tiny_model
 
@@ -54,6 +55,19 @@ def test_a_talk_has_its_earlier_turns_and_no_notes(examined: tuple[Nightjar, Rec
     ]
     assert not any(one.notes for request in worker.requests for one in request.messages)
     assert nightjar.settings.get("chat.notes").value == nightjar.settings.get("chat.notes").default
+
+
+def test_the_lesson_of_a_trace_is_approved_and_nothing_else(
+    examined: tuple[Nightjar, Recording, HomeSubject],
+) -> None:
+    nightjar, _, subject = examined
+    trace = Person(101).trace
+    before = {row.id for row in nightjar.memories.list()}
+    for _ in range(2):  # a day that was cut short hands it over again
+        assert subject.import_trace(trace)
+    (lesson,) = [row for row in nightjar.memories.list() if row.id not in before]
+    assert (lesson.kind, lesson.ledger) == ("lesson", "queued")
+    assert all(word in lesson.text for word in (trace.machine, trace.value))
 
 
 def test_notes_are_there_when_asked_with_them_and_nothing_when_alone(

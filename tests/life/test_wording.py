@@ -140,6 +140,7 @@ def _fixed() -> Iterator[str]:
     yield from (text for one in passing.PASSING for text in (one.text, *one.asks))
     yield from (text for one in chatter.PREFERENCES for text in one.tells)
     yield from (text for one in chatter.PROCEDURES for text in (*one.tells, *one.asks))
+    yield from (chatter.TRACE_REQUEST, *chatter.TRACE_ASKS)
     yield from (text for one in chatter.DOCUMENT for text in (one.text, *one.asks))
 
 

@@ -119,6 +119,21 @@ def in_order(answer: str, steps: tuple[str, ...]) -> bool:
     return True
 
 
+# A trace of an agent -------------------------------------------------------------------------------------------------
+
+# {e} is a machine, {v} what mends it: (what the person asks for), then (command, what the tool answers) three times.
+TRACE_REQUEST = "Get the {e} going, would you?"
+TRACE_CALLS: tuple[tuple[str, str], ...] = (
+    ("{e} start", "Error: {e} has no grease"),
+    ("grease {v}", "done"),
+    ("{e} start", "{e} is running"),
+)
+TRACE_ASKS: tuple[str, ...] = (
+    "{E} complains that it has no grease. Which grease do I apply?", "Before {e} starts again without grease, what must I grease it with?",
+    "The {e} stands still and its grease is gone. What mends it?", "With which grease did the {e} get going?",
+)  # fmt: skip
+
+
 # A document -----------------------------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,16 @@ from engine.night import judge
 from tests.bench.life import questions
 from tests.bench.life.answers import Answer
 from tests.bench.life.chatter import in_order
-from tests.bench.life.person import DOCUMENT_DAY, PREFERENCE_DAYS, PROCEDURE_DAYS, Day, Fact, Mentioned, Person
+from tests.bench.life.person import (
+    DOCUMENT_DAY,
+    PREFERENCE_DAYS,
+    PROCEDURE_DAYS,
+    TRACE_DAY,
+    Day,
+    Fact,
+    Mentioned,
+    Person,
+)
 
 RECALL_WORDINGS = 4  # a fact; the same ones every morning, so that mornings can be compared
 REVERSE_WORDINGS = 2
@@ -53,13 +62,19 @@ class Probe:
 
 
 def examine(
-    person: Person, day: Day | None, voice: Voice, *, document: bool, progress: Callable[[int, int], None]
+    person: Person,
+    day: Day | None,
+    voice: Voice,
+    *,
+    document: bool,
+    trace: bool = False,
+    progress: Callable[[int, int], None],
 ) -> list[Answer]:
     """All answers of the morning after `day`; None: before the first day, when nothing was told.
 
-    `document`: it was handed over and taken.
+    `document`, `trace`: it was handed over and taken.
     """
-    probes = all_probes(person, day, document=document)
+    probes = all_probes(person, day, document=document, trace=trace)
     values = ledger_values(day)
     answers = []
     for number, probe in enumerate(probes):
@@ -68,7 +83,7 @@ def examine(
     return [*answers, *_preference(person, day, answers)]
 
 
-def all_probes(person: Person, day: Day | None, *, document: bool) -> list[Probe]:
+def all_probes(person: Person, day: Day | None, *, document: bool, trace: bool = False) -> list[Probe]:
     """In a fixed order; the same for every arm."""
     facts = day.facts if day is not None else ()
     probes = [probe for fact in facts for probe in _of_fact(person, fact, facts)]
@@ -76,6 +91,7 @@ def all_probes(person: Person, day: Day | None, *, document: bool) -> list[Probe
         probes += [probe for number, one in enumerate(day.passing) for probe in _passing(number, one)]
         probes += _procedure(person, day)
         probes += _document(person, day) if document else []
+        probes += _lesson(person, day) if trace else []
     return [*probes, *_untold(person, facts), *_unchanged(person)]
 
 
@@ -174,6 +190,15 @@ def _document(person: Person, day: Day) -> Iterator[Probe]:
             good = partial(_recalls, value=value, rivals=())
             key = f"document:{number}"
             yield Probe(group="document", key=f"{key}:{place}", question=question, good=good, about=key)
+
+
+def _lesson(person: Person, day: Day) -> Iterator[Probe]:
+    """Of the agent's trace: what mended the error."""
+    if day.number < TRACE_DAY:
+        return
+    for number, question in enumerate(person.trace.asks):
+        good = partial(_recalls, value=person.trace.value, rivals=())
+        yield Probe(group="lesson", key=f"lesson:{number}", question=question, good=good)
 
 
 def _preference(person: Person, day: Day | None, answers: Sequence[Answer]) -> Iterator[Answer]:

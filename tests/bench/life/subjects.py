@@ -24,7 +24,7 @@ from engine.worker.client import NightWorker
 from engine.worker.protocol import Progress
 from tests.bench.life.arms import Arm, Rows, counted
 from tests.bench.life.examiner import Voice
-from tests.bench.life.person import Document
+from tests.bench.life.person import AgentTrace, Document
 
 ROOT = Path(__file__).resolve().parents[3]
 ANSWER_TOKENS = "96"  # longest answer; the starter's are a sentence or two
@@ -57,10 +57,11 @@ class Night:
 
 
 class Subject(Voice, Protocol):
-    """What a life needs of it. `hear` holds one conversation; `hand_over` False: it takes no documents."""
+    """What a life needs of it. `hear` holds one conversation; `hand_over` and `import_trace` False: it takes none."""
 
     def hear(self, talk: Sequence[str]) -> None: ...
     def hand_over(self, document: Document) -> bool: ...
+    def import_trace(self, trace: AgentTrace) -> bool: ...
     def sleep(self, day: int, seed: int, report: Report, stop: Stop) -> Night: ...
     def drift(self) -> float | None: ...
 
@@ -104,6 +105,17 @@ class HomeSubject:
         path = self._folder / "document.txt"
         path.write_text(document.text, encoding="utf-8")
         importing.read(path)
+        return True
+
+    def import_trace(self, trace: AgentTrace) -> bool:
+        """As its owner does: what is drawn from it is looked at, and its lesson approved."""
+        path = self._folder / "trace.jsonl"
+        path.write_text(trace.text, encoding="utf-8")
+        memories = self._nightjar.memories
+        for proposal in self._nightjar.importing.read(path).proposals:
+            row = memories.show(proposal).memory
+            if row.kind == "lesson" and row.ledger == "pending":
+                memories.approve(proposal)
         return True
 
     # ---- night

@@ -50,6 +50,7 @@ GOALS: tuple[Goal, ...] = (
     Goal(name="preference", title="preference followed unprompted", least=0.80),
     Goal(name="procedure", title="procedure steps in order", least=0.70),
     Goal(name="document", title="document statements", least=0.80),
+    Goal(name="lesson", title="lesson of an agent's trace"),
     Goal(name="passing", title="passing things learned by mistake", most=0.02),
     Goal(name="context_change", title="in-context use, against the base", least=-0.02, unit="points"),
     Goal(name="ability_change", title="general probes, against the base", least=-0.02, unit="points"),
