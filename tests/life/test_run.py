@@ -1,14 +1,17 @@
 """Whole runs with a scripted subject: what is written, what is skipped, what a stopped run goes on with."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from engine.errors import EXIT_CODES
+from tests.bench.life import table
 from tests.bench.life.lives import DayRecord
 from tests.bench.life.run import main
-from tests.bench.life.summary import Summary
+from tests.bench.life.summary import GOALS, Summary
 from tests.life.scripted import opener
 
 
@@ -46,6 +49,26 @@ def test_the_table_is_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "250 (0.25x)" in shown.out
     assert "life.png" in shown.out
     assert "nightjar, seed 101, day 2: published in 90 s" in shown.err
+
+
+@pytest.mark.parametrize("width", [100, 200])
+def test_every_figure_is_whole_in_a_terminal_of_any_width(
+    width: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """More arms than fit, each with a spread over seeds."""
+    assert run(tmp_path, "--days", "1", "--seeds", "101-102", "--arms", "nightjar,notes-only,naive") == 0
+    summary = json.loads(capsys.readouterr().out)
+    names = ["nightjar", "no-gate", "no-dreams", "no-replay", "cross-entropy-only"]
+    found = summary["arms"]
+    summary["arms"] = {"nightjar": found["nightjar"]} | {name: found["naive"] for name in names[1:]}
+    console = Console(width=width, record=True, file=StringIO())
+    table.show(summary, console)
+    lines = console.export_text().splitlines()
+    assert max(map(len, lines)) <= width
+    assert not any("…" in line for line in lines)
+    for goal in GOALS:
+        assert any(line.startswith(goal.title) for line in lines), goal.title
+    assert all(any(name in line.split() for line in lines) for name in names)
 
 
 def test_what_is_published_without_a_gate_is_compared_with_the_product_without_one(
