@@ -51,24 +51,22 @@ def test_the_table_is_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "nightjar, seed 101, day 2: published in 90 s" in shown.err
 
 
-@pytest.mark.parametrize("width", [100, 200])
-def test_every_figure_is_whole_in_a_terminal_of_any_width(
-    width: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_figure_is_whole_in_a_terminal_of_any_width(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """More arms than fit, each with a spread over seeds."""
-    assert run(tmp_path, "--days", "1", "--seeds", "101-102", "--arms", "nightjar,notes-only,naive") == 0
+    assert run(tmp_path, "--days", "1", "--seeds", "101-102", "--arms", "nightjar,naive") == 0
     summary = json.loads(capsys.readouterr().out)
     names = ["nightjar", "no-gate", "no-dreams", "no-replay", "cross-entropy-only"]
     found = summary["arms"]
     summary["arms"] = {"nightjar": found["nightjar"]} | {name: found["naive"] for name in names[1:]}
-    console = Console(width=width, record=True, file=StringIO())
-    table.show(summary, console)
-    lines = console.export_text().splitlines()
-    assert max(map(len, lines)) <= width
-    assert not any("…" in line for line in lines)
-    for goal in GOALS:
-        assert any(line.startswith(goal.title) for line in lines), goal.title
-    assert all(any(name in line.split() for line in lines) for name in names)
+    for width in (100, 200):
+        console = Console(width=width, record=True, file=StringIO())
+        table.show(summary, console)
+        lines = console.export_text().splitlines()
+        assert max(map(len, lines)) <= width
+        assert not any("…" in line for line in lines)
+        assert all(any(line.startswith(goal.title) for line in lines) for goal in GOALS)
+        assert all(any(name in line.split() for line in lines) for name in names)
+        assert any({"nightjar", "no-gate", "no-dreams"} <= set(line.split()) for line in lines)  # beside each other
 
 
 def test_what_is_published_without_a_gate_is_compared_with_the_product_without_one(
