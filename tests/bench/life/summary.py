@@ -41,7 +41,7 @@ GOALS: tuple[Goal, ...] = (
     Goal(name="forgetting", title="forgetting", unit="points"),
     Goal(name="update_success", title="corrected facts: the new value", least=0.90),
     Goal(name="stale", title="corrected facts: the stale value", most=0.02),
-    Goal(name="past", title="corrected facts: what it was before"),
+    Goal(name="past", title="corrected facts: the value before"),
     Goal(name="reverse", title="reverse questions", least=0.70),
     Goal(name="two_step", title="two-step questions", least=0.50),
     Goal(name="notes_recall", title="recall with notes"),

@@ -90,9 +90,10 @@ def _number(value: float, unit: str) -> str:
         return f"{value:,.0f}"
     if unit == "bytes":
         return f"{value / 1e6:.1f} MB"
-    if unit == "points":
-        return f"{100 * value:+.1f}"
-    return f"{value:.3f}" if unit == "nats" else f"{100 * value:.1f} %"
+    if unit == "nats":
+        return f"{value:.3f}"
+    decimals = 0 if abs(value) >= 1 else 1  # three arms must fit beside each other
+    return f"{100 * value:+.{decimals}f}" if unit == "points" else f"{100 * value:.{decimals}f} %"
 
 
 def _short(value: float, unit: str) -> str:
@@ -117,7 +118,7 @@ def _head(name: str, arm: Mapping[str, Any]) -> str:
 
 
 def _grid(*columns: str) -> Table:
-    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim", show_edge=False)
+    grid = Table(box=box.SIMPLE_HEAD, padding=(0, 0, 0, 1), pad_edge=False, header_style="dim", show_edge=False)
     for number, column in enumerate(columns):
         grid.add_column(column, justify="left" if number == 0 else "right")
     return grid
