@@ -19,6 +19,7 @@ from engine.timeline.timeline import Timeline
 from engine.worker.client import physical_cores
 
 _OWN_QUESTIONS, _LATELY, _LONGEST_QUESTION = 5, 60, 300
+MOST_SPEAKERS = 4  # of a small model, side by side
 _GIVEN = ("queued", "live", "superseded")
 _NO_FACT = "no single fact was found in it, so nothing could be checked; it stays in your notes"
 
@@ -44,6 +45,9 @@ class Nightfall:
         answers = self._shelf.base_answers(parent.model)
         memories = self.memories(parent, deep=deep)
         minutes = float(settings.whole("night.minutes"))
+        # Two threads of a small model wait for each other at every layer: a fifth faster alone, and twelve times slower
+        # beside another busy process (LOG, night 2).
+        is_small = card.n_params < SMALL_MODEL_PARAMETERS
         return JobSpec(
             night=night,
             seed=seed,
@@ -60,7 +64,8 @@ class Nightfall:
             preferences=settings.flag("night.preferences"),
             minutes=minutes,
             facts=len(memories) if deep else settings.whole("night.facts"),
-            threads=_threads(card.n_params),
+            threads=1 if is_small else physical_cores(),
+            speakers=min(MOST_SPEAKERS, physical_cores()) if is_small else 1,
             context_tokens=min(settings.whole("chat.context_tokens"), card.context_tokens),
             instructions=settings.text("chat.instructions"),
             exam_cache=str(answers) if answers.exists() else "",
@@ -79,10 +84,9 @@ class Nightfall:
         """
         left, taken_back = self.left_unread(), self._store.taken_back()
         rows = [row for row in self._store.memories.all(_GIVEN) if row.id not in left and row.id not in taken_back]
-        continued = None if deep else parent
-        exams = {} if continued is None else self._store.snapshots.exams(continued.id)
-        trained = [] if continued is None else self._trained_by_night(continued)
-        return tuple(self._memory(row, exams.get(row.id, ""), trained) for row in rows)
+        exams = {} if parent is None else self._store.snapshots.exams(parent.id)
+        trained = [] if parent is None or deep else self._trained_by_night(parent)
+        return tuple(self._memory(row, exams.get(row.id, ""), trained, deep=deep) for row in rows)
 
     def left_unread(self) -> dict[int, str]:
         """Waiting statements of documents that the next night is not given, and why: a book must not fill the nights.
@@ -117,7 +121,7 @@ class Nightfall:
         trained = self._store.snapshots.trained()
         return [trained.get(snapshot, set()) for snapshot in self._timeline.lineage(parent.id)]
 
-    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]]) -> JobMemory:
+    def _memory(self, row: Memory, exam: str, trained: Sequence[set[int]], *, deep: bool) -> JobMemory:
         links = self._store.memories.links(row.id)
         replaced = [link.other for link in links if link.kind == "supersedes" and link.memory == row.id]
         previous = [
@@ -135,8 +139,9 @@ class Nightfall:
             trust=row.trust,
             said_at=_local(row.said_at, row.offset_minutes),
             state=row.ledger,
-            learned=exam == "in_weights",
-            faded=exam == "faded",
+            learned=exam == "in_weights" and not deep,
+            faded=exam == "faded" and not deep,
+            was_known=exam == "in_weights",
             times_trained=sum(row.id in night for night in trained),
             nights_ago=max((age + 1 for age, night in enumerate(trained) if row.id in night), default=None),
             superseded_by=row.superseded_by,
@@ -155,13 +160,6 @@ class Nightfall:
             return ""
         files = served_files(self._home, parent)
         return "" if files.attached else str(files.model)
-
-
-def _threads(parameters: int) -> int:
-    """Two threads of a small model wait for each other at every layer: a fifth faster alone, and twelve times slower
-    beside another busy process (LOG, night 2).
-    """
-    return 1 if parameters < SMALL_MODEL_PARAMETERS else physical_cores()
 
 
 def _experience(row: Experience) -> JobExperience:

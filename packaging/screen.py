@@ -24,10 +24,13 @@ def display() -> Iterator[dict[str, str]]:
 
 @contextmanager
 def virtual() -> Iterator[dict[str, str]]:
-    """The environment with an Xvfb in it, on a number that is free. No window of the owner's is disturbed."""
+    """The environment with an Xvfb in it, on a number that is free. No window of the owner's is disturbed.
+
+    `-noreset`: else it starts anew whenever its last client leaves, and turns away who comes in that moment.
+    """
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset"],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )

@@ -8,9 +8,11 @@ import os
 
 # Nothing is downloaded, whatever is installed beside us.
 os.environ["HF_HUB_OFFLINE"] = "1"
-# Threads that wait for each other sleep instead of spinning. On two cores that something else uses too, a night trains
-# ten times faster so (tests/bench/LOG.md). The first is libgomp's name (Linux), the second Intel's and LLVM's.
+# Threads that wait for each other soon sleep instead of spinning. On two cores that something else uses too, a night
+# trains ten times faster so (LOG, seed 1); not to spin at all costs a small model a third of its speed (LOG, night 5).
+# The first two are libgomp's names (Linux), the third is Intel's and LLVM's.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+os.environ.setdefault("GOMP_SPINCOUNT", "3000")
 os.environ.setdefault("KMP_BLOCKTIME", "0")
 # One seed gives one adapter on a GPU too: cuBLAS needs a workspace of its own for that.
 os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")

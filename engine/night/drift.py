@@ -54,7 +54,7 @@ def surest(references: Sequence[Reference]) -> list[Reference]:
     return by_doubt[: math.ceil(KEPT * len(by_doubt))]
 
 
-def divergence(reference: Reference, speaker: Speaker) -> np.ndarray:
+def divergence(speaker: Speaker, reference: Reference) -> np.ndarray:
     """KL in nats at each answer token, never below 0. Each model reads the prompt with its own standing notes."""
     shares = _shares(speaker, reference.turns, reference.answer)
     new = np.take_along_axis(shares, reference.tokens, axis=1)

@@ -12,10 +12,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from engine.chat.llama import LlamaModel
 from engine.home import write_whole
 from engine.model import adapter as adapters
-from engine.night import drift, gate, probes
+from engine.night import crew, drift, gate, probes
+from engine.night.crew import Crew
 from engine.night.job import Curriculum, Job
 from engine.night.merge import merge
 from engine.night.probes import Probe
@@ -116,26 +116,38 @@ class Examiner:
     @contextmanager
     def _speaking(
         self, path: Path, *, adapter: Path | None = None, known: dict[str, Said] | None = None
-    ) -> Iterator[Speaker]:
-        """A model for the exam: no held prompt between answers, the owner's instructions as by day."""
+    ) -> Iterator[Crew[Speaker]]:
+        """Models for the exam: no held prompt between answers, the owner's instructions as by day."""
         spec = self._spec
-        with LlamaModel(path, context_tokens=spec.context_tokens, threads=spec.threads, adapter=adapter) as model:
-            yield Speaker(model, stop=self._stop, instructions=spec.instructions, empty=True, known=known)
+        with crew.models(
+            path, count=spec.speakers, context_tokens=spec.context_tokens, threads=spec.threads, adapter=adapter
+        ) as models:
+            yield Crew(
+                [
+                    Speaker(model, stop=self._stop, instructions=spec.instructions, empty=True, known=known)
+                    for model in models
+                ]
+            )
 
     def _base(self) -> Answers:
         """Answers of the base; those of an earlier exam of the same file are taken over."""
         known = load_known(self._spec.exam_cache)
         with self._speaking(Path(self._spec.chat_path), known=known) as plain:
-            speaker = plain.holding(Standing.of(self._curriculum).notes)
-            found = [drift.listen(speaker, prompt) for prompt in self._general]
+            speakers = self._holding(plain)
+            found = speakers.each(drift.listen, self._general)
             self._references = drift.surest([one for one in found if one is not None])
-            answers = Answers(self._ask(speaker), [], 0.0)
+            answers = Answers(self._ask(speakers), [], 0.0)
             self._before = self._answered(plain)
-            save_known(self._folder / KNOWN, speaker.known)
+            save_known(self._folder / KNOWN, known)
         # Base and new model are rounded apart, and that is heard too: what it does to the base alone is no drift.
         with self._speaking(Path(self._spec.base_path)) as unrounded:
-            self._rounding = self._drift(unrounded.holding(Standing.of(self._curriculum).notes))
+            self._rounding = self._drift(self._holding(unrounded))
         return answers
+
+    def _holding(self, speakers: Crew[Speaker]) -> Crew[Speaker]:
+        """The base reads the standing notes, which a trained model follows without them."""
+        notes = Standing.of(self._curriculum).notes
+        return Crew([speaker.holding(notes) for speaker in speakers.members])
 
     def _previous(self, base: Answers) -> Answers:
         previous = self._spec.previous_served
@@ -145,27 +157,27 @@ class Examiner:
         # A served file may have left the cache; base + adapter at run time says the same but for rounding.
         gone = not Path(previous).exists() and self._spec.parent_adapter is not None
         path = Path(self._spec.base_path) if gone else Path(previous)
-        with self._speaking(path, adapter=Path(self._spec.parent_adapter or "") if gone else None) as speaker:
-            self._before = self._answered(speaker)
-            return Answers(self._ask(speaker), [], 0.0)
+        with self._speaking(path, adapter=Path(self._spec.parent_adapter or "") if gone else None) as speakers:
+            self._before = self._answered(speakers)
+            return Answers(self._ask(speakers), [], 0.0)
 
     def _examine(self, candidate: Candidate) -> Answers:
-        with self._speaking(candidate.served) as speaker:
-            return replace(self._drift(speaker), texts=self._ask(speaker, shows_recall=True))
+        with self._speaking(candidate.served) as speakers:
+            return replace(self._drift(speakers), texts=self._ask(speakers, shows_recall=True))
 
-    def _drift(self, speaker: Speaker) -> Answers:
+    def _drift(self, speakers: Crew[Speaker]) -> Answers:
         """From what the base said to the general prompts; no texts."""
-        parts = [drift.divergence(reference, speaker) for reference in self._references]
+        parts = list(speakers.each(drift.divergence, self._references))
         tokens = sum(len(part) for part in parts)
         total = float(sum(part.sum() for part in parts))
         return Answers([], [float(part.mean()) for part in parts], total / tokens if tokens else 0.0)
 
-    def _ask(self, speaker: Speaker, *, shows_recall: bool = False) -> list[str]:
+    def _ask(self, speakers: Crew[Speaker], *, shows_recall: bool = False) -> list[str]:
         """`shows_recall`: progress carries the share of tonight's memories that was right so far."""
         texts: list[str] = []
         right: list[bool] = []
-        for probe in self._probes:
-            texts.append(speaker.chat(probe.turns).text)
+        for probe, text in zip(self._probes, speakers.each(_answer, self._probes), strict=True):
+            texts.append(text)
             if shows_recall and probe.group == "new_memories":
                 right.append(probe.good(texts[-1]))
             self._done += 1
@@ -175,17 +187,17 @@ class Examiner:
 
     # ---- the owner's own questions
 
-    def _answered(self, speaker: Speaker) -> list[str]:
+    def _answered(self, speakers: Crew[Speaker]) -> list[str]:
         """Without notes, as the weights alone answer, and kept in no cache."""
-        apart = Speaker(speaker.model, stop=self._stop, instructions=self._spec.instructions, empty=True)
+        apart = Speaker(speakers.first.model, stop=self._stop, instructions=self._spec.instructions, empty=True)
         return [apart.ask(one.text).text for one in self._spec.own_questions]
 
     def _own_answers(self, candidate: Candidate) -> list[dict[str, Any]]:
         """`message`, `before`, `now`; for the morning report only, the gate does not see them."""
         if not self._spec.own_questions:
             return []
-        with self._speaking(candidate.served) as speaker:
-            now = self._answered(speaker)
+        with self._speaking(candidate.served) as speakers:
+            now = self._answered(speakers)
         asked = zip(self._spec.own_questions, self._before, now, strict=True)
         return [{"message": one.message, "before": before, "now": after} for one, before, after in asked]
 
@@ -202,8 +214,8 @@ class Examiner:
         asked = [probe for probe in self._probes if probe.group == "new_memories"]
         if not asked:
             return candidate
-        with self._speaking(Path(self._spec.base_path), adapter=candidate.adapter) as speaker:
-            wanted = _recall(speaker, asked)
+        with self._speaking(Path(self._spec.base_path), adapter=candidate.adapter) as speakers:
+            wanted = _recall(speakers, asked)
         for file_type in TYPES[TYPES.index(candidate.served_type) :]:
             if file_type != candidate.served_type:
                 candidate = replace(
@@ -211,8 +223,8 @@ class Examiner:
                     served=self._quantized(self._job.folder("merge") / "merged.gguf", file_type),
                     served_type=file_type,
                 )
-            with self._speaking(candidate.served) as speaker:
-                served = _recall(speaker, asked)
+            with self._speaking(candidate.served) as speakers:
+                served = _recall(speakers, asked)
             self._stepped.append({"served_type": file_type, "adapter_recall": wanted, "served_recall": served})
             if not gate.lost_in_merging(wanted, served, len(asked)):
                 break
@@ -302,7 +314,7 @@ class Examiner:
         )
 
     def _recalls(self, new: Answers, previous: Answers) -> list[gate.Recall]:
-        fresh = {memory.id for memory in self._curriculum.new}
+        fresh = {memory.id for memory in self._curriculum.new if not self._curriculum.is_old(memory)}
         counts: dict[int, list[int]] = {}
         for probe, text, before in zip(self._probes, new.texts, previous.texts, strict=True):
             if probe.memory is not None:
@@ -344,8 +356,13 @@ class Examiner:
         return [memory.id for memory in self._curriculum.taught if memory.id not in examined]
 
 
-def _recall(speaker: Speaker, asked: Sequence[Probe]) -> float:
-    return gate.rate([probe.good(speaker.chat(probe.turns).text) for probe in asked]) or 0.0
+def _answer(speaker: Speaker, probe: Probe) -> str:
+    return speaker.chat(probe.turns).text
+
+
+def _recall(speakers: Crew[Speaker], asked: Sequence[Probe]) -> float:
+    said = zip(asked, speakers.each(_answer, asked), strict=True)
+    return gate.rate([probe.good(text) for probe, text in said]) or 0.0
 
 
 def _why_not(recall: gate.Recall) -> str:

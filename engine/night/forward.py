@@ -27,15 +27,15 @@ Rotation = tuple[torch.Tensor, torch.Tensor]
 
 
 class Layout:
-    """A packed pass on the device: which node stands where in the padded grid that attention works on."""
+    """A packed pass on the device: which node stands where in the padded grids that attention works on."""
 
     def __init__(self, packed: Packed, device: torch.device, dtype: torch.dtype) -> None:
         self.dtype = dtype
-        self.rows, self.longest = len(packed.rows), packed.longest
+        grids = packed.grids()
         self.tokens = torch.tensor(_rounded(packed.tokens), device=device)
         self.positions = torch.tensor(_rounded(packed.positions), device=device)
-        self.grid = torch.tensor(packed.grid(), device=device)
-        self.places = torch.tensor(_rounded(packed.places()), device=device)
+        self.grids = [(torch.tensor(grid.nodes(), device=device), len(grid.rows)) for grid in grids]
+        self.places = torch.tensor(_rounded(packed.places(grids)), device=device)
 
 
 def answer_states(
@@ -100,19 +100,20 @@ def _attend(attention: Qwen3Attention, inner: torch.Tensor, rotation: Rotation, 
     query, key = _norm(query, attention.q_norm), _norm(key, attention.k_norm)
     query, key = apply_rotary_pos_emb(query, key, rotation[0][0], rotation[1][0])
     dtype = torch.float32 if inner.device.type == "cpu" else inner.dtype
-    mixed = functional.scaled_dot_product_attention(
-        _to_grid(query, layout, dtype), _to_grid(key, layout, dtype), _to_grid(value, layout, dtype),
-        is_causal=True, scale=attention.scaling, enable_gqa=True,
-    )  # fmt: skip
-    flat = mixed.transpose(1, 2).reshape(layout.rows * layout.longest, -1)
-    return flat.index_select(0, layout.places)
+    query, key, value = query.to(dtype), key.to(dtype), value.to(dtype)
+    mixed = []
+    for nodes, rows in layout.grids:
+        done = functional.scaled_dot_product_attention(
+            _in_rows(query, nodes, rows), _in_rows(key, nodes, rows), _in_rows(value, nodes, rows),
+            is_causal=True, scale=attention.scaling, enable_gqa=True,
+        )  # fmt: skip
+        mixed.append(done.transpose(1, 2).reshape(len(nodes), -1))
+    return torch.cat(mixed).index_select(0, layout.places)
 
 
-def _to_grid(nodes: torch.Tensor, layout: Layout, dtype: torch.dtype) -> torch.Tensor:
+def _in_rows(states: torch.Tensor, nodes: torch.Tensor, rows: int) -> torch.Tensor:
     """(nodes, heads, size) -> (rows, heads, longest, size)."""
-    heads, size = nodes.shape[1:]
-    grid = nodes.to(dtype).index_select(0, layout.grid)
-    return grid.view(layout.rows, layout.longest, heads, size).transpose(1, 2)
+    return states.index_select(0, nodes).view(rows, -1, *states.shape[1:]).transpose(1, 2)
 
 
 def _rounded(values: list[int]) -> list[int]:

@@ -31,8 +31,9 @@ RESULT = "result.json"
 class JobMemory:
     """A ledger row as the night sees it. Empty subject, attribute, value: not known yet.
 
-    `learned`: the parent snapshot's exam found it in the weights; `faded`: it was and is not any more. `nights_ago`:
-    nights since one first trained it, None for never. `previous_value`: what it replaced.
+    `learned`: the parent snapshot's exam found it in the weights; `faded`: it was and is not any more. Both are False
+    on a deep night, which begins at the base, and `was_known` is what the parent knew. `nights_ago`: nights since one
+    first trained it, None for never. `previous_value`: what it replaced.
     """
 
     id: int
@@ -46,6 +47,7 @@ class JobMemory:
     state: str = "queued"
     learned: bool = False
     faded: bool = False
+    was_known: bool = False
     times_trained: int = 0
     nights_ago: int | None = None
     superseded_by: int | None = None
@@ -89,7 +91,8 @@ class JobSpec:
     """What the app asks of a night. Paths are absolute; `memories` are the live, queued and superseded rows.
 
     `chat_path` is the quantized base that thinks; `previous_served` the file that was served until now, "" for the
-    base's own. `exam_cache`: a file with answers of the base from an earlier exam, "" for none.
+    base's own. `exam_cache`: a file with answers of the base from an earlier exam, "" for none. `speakers`: models that
+    answer side by side, with `threads` threads each.
     """
 
     night: int
@@ -108,6 +111,7 @@ class JobSpec:
     minutes: float = 30.0
     facts: int = 12
     threads: int = 2
+    speakers: int = 1
     context_tokens: int = 2048
     instructions: str = ""
     forgotten: tuple[int, ...] = ()
@@ -147,6 +151,10 @@ class Curriculum:
     @property
     def taught(self) -> tuple[JobMemory, ...]:
         return self.new + self.old
+
+    def is_old(self, memory: JobMemory) -> bool:
+        """Whether the model before knows it, so that tonight's must: a deep night teaches it like a new one."""
+        return memory.was_known or memory not in self.new
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Self:

@@ -1,7 +1,7 @@
 """Stage 4: what follows from the memories. Names are joined by rule; in N offline passes the base writes the rest.
 
-Pairs are those that share a name, since two facts about the same thing are what can be joined. Later passes read what
-earlier ones wrote, too. A derived memory names the memories it stands on.
+Pairs are those that share a name, since two facts about the same thing are what can be joined. Later passes go on with
+pairs that none has read, what earlier ones wrote among them. A derived memory names the memories it stands on.
 """
 
 from collections.abc import Callable, Sequence
@@ -41,32 +41,33 @@ def rehearse(job: Job, _folder: Path, progress: Callable[[Progress], None], stop
     notes: list[Note] = [(one.text, (one.id,)) for one in living]
     notes += [(row["text"], tuple(row["from"])) for row in by_rule]
     derived: list[Note] = []
-    read = 0
+    read: set[tuple[Note, Note]] = set()
     with ExitStack() as stack:
         speaker = _speaker(stack, job, stop) if passes and len(notes) > 1 else None
         able = speaker is not None and self_test.try_json(speaker)
         for number in range(passes if able else 0):
-            pairs = related(notes)[:MOST_PAIRS]
+            pairs = [pair for pair in related(notes) if pair not in read][:MOST_PAIRS]
             for place, pair in enumerate(pairs):
                 if stop():
                     raise Cancelled
                 if speaker is not None and len(derived) < MOST_DERIVED - len(by_rule):
                     derived += [line for line in _follows(speaker, pair) if is_new(line[0], [*notes, *derived])]
                 progress(Progress("rehearse", number * len(pairs) + place + 1, passes * len(pairs), "pair"))
-            read += len(pairs)
+            read.update(pairs)
             notes += [line for line in derived if line not in notes]
         rows = [_row(speaker, line) for line in derived] if speaker is not None else []
     progress(Progress("rehearse", 1, 1, "pass", finished=True))
     found = [*by_rule, *_others(by_rule, [row for row in rows if row])][:MOST_DERIVED]
-    return {"derived": found, "pairs": read, "passes": passes if able else 0}
+    return {"derived": found, "pairs": len(read), "passes": passes if able else 0}
 
 
 def related(notes: Sequence[Note]) -> list[tuple[Note, Note]]:
-    """Pairs that share a capitalised name and stand on different memories."""
+    """Pairs that share a capitalised name and stand on different memories; those with the newest memory first."""
     names = {note: _names(note[0]) for note in notes}
-    return [
+    pairs = [
         (one, two) for one, two in combinations(notes, 2) if names[one] & names[two] and not set(one[1]) & set(two[1])
     ]
+    return sorted(pairs, key=lambda pair: max(*pair[0][1], *pair[1][1]), reverse=True)
 
 
 def grounded(line: str, notes: Sequence[str]) -> bool:

@@ -40,7 +40,7 @@ class Replay:
         lines = phrasing.novel(lines, beside=trained)
         return list(self._left_open("neighbour", lines, wanted, memories=[memory.id]))
 
-    def context(self, dreams: Dreams, others: Sequence[Dreams], wanted: int) -> list[Row]:
+    def context(self, dreams: Dreams, others: Sequence[JobMemory], wanted: int) -> list[Row]:
         """With notes that answer: the memory's own, one that says something else than the ledger, one of another."""
         rows: list[Row] = []
         makers = (self._otherwise, self._of_another, self._own)
@@ -52,7 +52,7 @@ class Replay:
             rows += [row] if row else []
         return rows
 
-    def readings(self, dreams: Sequence[Dreams], wanted: int) -> Iterator[Row]:
+    def readings(self, memories: Sequence[JobMemory], wanted: int) -> Iterator[Row]:
         """Facts that are nobody's, in a note or told a turn or two ago, and the question for them.
 
         What is in the prompt is read and not remembered, also where a night has few notes of its own.
@@ -60,11 +60,11 @@ class Replay:
         for number in range(2 * wanted):
             if wanted <= 0:
                 return
-            asked, beside = self._of_another(), self._others(dreams)
+            asked, beside = self._of_another(), self._others(memories)
             if asked is None:
                 continue
             question, told, value = asked
-            notes = [one.memory.text for one in beside]
+            notes = [one.text for one in beside]
             turns = self._told(question, told, notes) if number % 2 else self._noted(question, [told, *notes])
             row = self._answered(turns, f"{question} {told}", value, beside) if turns else None
             if row is not None:
@@ -82,15 +82,9 @@ class Replay:
         lines = phrasing.novel(_fresh(neighbours.of_strangers(ledger, self._random), 2 * wanted))
         return list(self._left_open("unknown", lines, wanted))
 
-    def general(self, wanted: int) -> list[Row]:
-        """Everyday questions, sums and small talk."""
-        world = phrases.world()
-        talk = [*world.general, *world.small_talk]
-        lines = self._random.sample(talk, min(len(talk), wanted)) + phrases.sums(
-            self._random, max(4, wanted // 5), world.sums
-        )
-        self._random.shuffle(lines)
-        return list(self._rows("general", lines, wanted))
+    def general(self, lines: Sequence[str]) -> list[Row]:
+        """Of `everyday_lines`, as the base answers them."""
+        return list(self._rows("general", lines, len(lines)))
 
     def safety(self, amounts: Amounts) -> list[Row]:
         """Refusals, and what only looks like something to refuse. A big base answers for itself: none by heart."""
@@ -198,12 +192,12 @@ class Replay:
             line, subject=other.subject, attribute=other.attribute, value=other.value)]  # fmt: skip
         return (self._random.choice(usable), note, other.value) if usable else None
 
-    def _others(self, dreams: Sequence[Dreams]) -> list[Dreams]:
+    def _others(self, memories: Sequence[JobMemory]) -> list[JobMemory]:
         """Up to two, whose notes stand beside the one that answers."""
-        return self._random.sample(list(dreams), min(self._random.randint(0, 2), len(dreams)))
+        return self._random.sample(list(memories), min(self._random.randint(0, 2), len(memories)))
 
-    def _with_note(self, memory: int, question: str, note: str, value: str, beside: Sequence[Dreams]) -> Row | None:
-        turns = self._noted(question, [note, *(one.memory.text for one in beside)])
+    def _with_note(self, memory: int, question: str, note: str, value: str, beside: Sequence[JobMemory]) -> Row | None:
+        turns = self._noted(question, [note, *(one.text for one in beside)])
         return self._answered(turns, f"{question} {note}", value, beside, memories=[memory])
 
     def _noted(self, question: str, notes: list[str]) -> list[Message]:
@@ -219,14 +213,23 @@ class Replay:
         return [*turns, Message("user", question, tuple(notes))]
 
     def _answered(
-        self, turns: list[Message], told: str, value: str, beside: Sequence[Dreams], *, memories: Sequence[int] = ()
+        self, turns: list[Message], told: str, value: str, beside: Sequence[JobMemory], *, memories: Sequence[int] = ()
     ) -> Row | None:
         """The base's answer where it names the value and nobody that `told` does not speak of."""
         said = self._speaker.chat(turns)
         if not (said.complete and judge.recalls(said.text, value) and names_no_other(said.text, told)):
             return None
-        lineage = [*memories, *(one.memory.id for one in beside)]
+        lineage = [*memories, *(one.id for one in beside)]
         return self._builder.build("context", turns, said.text, memories=memories, lineage=lineage)
+
+
+def everyday_lines(wanted: int, source: random.Random) -> list[str]:
+    """Everyday questions, sums and small talk; fewer where there are not as many."""
+    world = phrases.world()
+    talk = [*world.general, *world.small_talk]
+    lines = source.sample(talk, min(len(talk), wanted)) + phrases.sums(source, max(4, wanted // 5), world.sums)
+    source.shuffle(lines)
+    return lines
 
 
 def _fresh(lines: Iterator[str], most: int) -> list[str]:

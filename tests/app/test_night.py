@@ -421,6 +421,7 @@ def test_a_deep_night_begins_at_the_base(nightjar: Nightjar, home: Home) -> None
     assert outcome.learned == tuple(ids)
     spec = Job(home.nights / str(outcome.night)).spec
     assert (spec.parent_adapter, spec.parent_snapshot) == (None, first)
+    assert [(one.learned, one.was_known) for one in spec.memories] == [(False, True)] * 2
     newest = nightjar.timeline.list().snapshots[-1]
     assert (newest.kind, newest.active) == ("deep", True)
 

@@ -14,8 +14,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from jeepney import DBusAddress, DBusErrorResponse, MatchRule, message_bus, new_method_call
-from jeepney.wrappers import unwrap_msg
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import unwrap_msg
 
 LONGEST_WAIT_SECONDS = 60.0
 QUESTION = "Which days do I water the plants?"

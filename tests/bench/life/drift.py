@@ -26,7 +26,7 @@ def measure(base: Path, served: Path) -> dict[str, float | int]:
         heard = [drift.listen(speaker, [Message("user", text)]) for text in EVERYDAY[:PROMPTS]]
     with LlamaModel(served, threads=physical_cores()) as model:
         speaker = Speaker(model, stop=lambda: False, empty=True)
-        parts = [drift.divergence(one, speaker) for one in heard if one is not None]
+        parts = [drift.divergence(speaker, one) for one in heard if one is not None]
     tokens = np.concatenate(parts)
     means = [float(part.mean()) for part in parts]
     return {"kl_mean": float(tokens.mean()), "kl_p95": float(np.percentile(means, 95)), "prompts": len(parts)}

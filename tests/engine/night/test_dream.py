@@ -34,7 +34,7 @@ def night(
     curriculum: Curriculum = CURRICULUM,
     amounts: Amounts = SMALL,
 ) -> Night:
-    made = Night(speaker(model or ScriptedModel()), curriculum, able, amounts, seed=3, bank=bank)
+    made = Night([speaker(model or ScriptedModel())], curriculum, able, amounts, seed=3, bank=bank)
     made.dream(lambda _: None)
     return made
 
@@ -197,9 +197,18 @@ def test_what_the_base_should_refuse_is_refused_by_heart() -> None:
     assert not any(row.by_heart for row in night(amounts=many).rows if row.kind == "harmful")
 
 
+def test_what_the_model_before_knew_is_old_though_a_deep_night_teaches_it_anew() -> None:
+    """Else a rebuilt model that knows less would have nothing to be compared with."""
+    known = replace(SISTER, was_known=True)
+    assert {one.kind for one in night(curriculum=Curriculum(new=(known,))).exam} == {"old"}
+    assert {one.kind for one in night(curriculum=Curriculum(new=(SISTER,))).exam} == {"forward"}
+
+
 def test_what_waits_is_asked_for_in_no_row_that_leaves_it_open() -> None:
     hamster = JobMemory(id=9, text="", subject="my hamster", attribute="name", value="Pip")
-    made = Night(speaker(ScriptedModel()), Curriculum(new=(SISTER,)), ABLE, SMALL, seed=3, bank=True, waiting=[hamster])
+    made = Night(
+        [speaker(ScriptedModel())], Curriculum(new=(SISTER,)), ABLE, SMALL, seed=3, bank=True, waiting=[hamster]
+    )
     made.dream(lambda _: None)
     open_rows = [row for row in made.rows if row.kind in ("neighbour", "unknown")]
     assert open_rows

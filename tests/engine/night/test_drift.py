@@ -34,7 +34,7 @@ def test_the_same_model_has_not_drifted() -> None:
     reference = drift.listen(speak([0.7, 0.2, 0.1]), PROMPT)
     assert reference is not None
     assert len(reference.answer) == len("Well, that depends.") + 1
-    assert drift.divergence(reference, speak([0.7, 0.2, 0.1])) == pytest.approx(
+    assert drift.divergence(speak([0.7, 0.2, 0.1]), reference) == pytest.approx(
         np.zeros(len(reference.answer)), abs=1e-6
     )
 
@@ -48,7 +48,7 @@ def test_each_model_reads_the_prompt_with_its_own_standing_notes() -> None:
     told, new = Listening([0.7, 0.2, 0.1]), Listening([0.7, 0.2, 0.1])
     reference = drift.listen(Speaker(told, stop=lambda: False, standing=["Be brief."]), PROMPT)
     assert reference is not None
-    drift.divergence(reference, Speaker(new, stop=lambda: False))
+    drift.divergence(Speaker(new, stop=lambda: False), reference)
     assert "Be brief." in told.prompts[-1]
     assert "Be brief." not in new.prompts[-1]
 
@@ -57,7 +57,7 @@ def test_the_figure_is_the_kl() -> None:
     reference = drift.listen(speak([0.7, 0.2, 0.1]), PROMPT)
     assert reference is not None
     expected = 0.7 * math.log(0.7 / 0.5) + 0.2 * math.log(0.2 / 0.3) + 0.1 * math.log(0.1 / 0.2)
-    assert drift.divergence(reference, speak([0.5, 0.3, 0.2]))[0] == pytest.approx(expected, abs=1e-6)
+    assert drift.divergence(speak([0.5, 0.3, 0.2]), reference)[0] == pytest.approx(expected, abs=1e-6)
 
 
 def test_a_tail_is_a_lower_bound(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +65,7 @@ def test_a_tail_is_a_lower_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     reference = drift.listen(speak([0.7, 0.2, 0.1]), PROMPT)
     assert reference is not None
     full = 0.7 * math.log(0.7 / 0.5) + 0.2 * math.log(0.2 / 0.3) + 0.1 * math.log(0.1 / 0.2)
-    found = drift.divergence(reference, speak([0.5, 0.3, 0.2]))[0]
+    found = drift.divergence(speak([0.5, 0.3, 0.2]), reference)[0]
     assert 0 < found <= full
 
 

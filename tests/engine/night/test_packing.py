@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from engine.night.packing import pack
+from engine.night.packing import FILLED, pack
 
 SEQUENCES = some.lists(some.lists(some.integers(0, 3), min_size=1, max_size=8), min_size=1, max_size=6)
 
@@ -22,8 +22,14 @@ def test_one_node_for_each_distinct_beginning(sequences: list[list[int]]) -> Non
 
 
 @given(SEQUENCES)
-def test_every_node_has_a_place_in_the_grid(sequences: list[list[int]]) -> None:
+def test_every_node_has_a_place_in_the_grids(sequences: list[list[int]]) -> None:
     packed = pack(sequences)
-    grid = packed.grid()
-    assert len(grid) == len(sequences) * packed.longest
-    assert [grid[place] for place in packed.places()] == list(range(len(packed.tokens)))
+    grids = packed.grids()
+    nodes = [node for grid in grids for node in grid.nodes()]
+    assert [nodes[place] for place in packed.places(grids)] == list(range(len(packed.tokens)))
+    assert sorted(row for grid in grids for row in grid.rows) == sorted(packed.rows)
+
+
+@given(SEQUENCES)
+def test_no_row_leaves_much_of_its_grid_empty(sequences: list[list[int]]) -> None:
+    assert all(len(row) >= FILLED * grid.longest for grid in pack(sequences).grids() for row in grid.rows)

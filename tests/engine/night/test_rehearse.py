@@ -14,6 +14,12 @@ def test_pairs_share_a_name_and_no_source() -> None:
     assert related([SISTER, ("Mira is nice.", (1, 9))]) == []
 
 
+def test_pairs_with_the_newest_memory_come_first() -> None:
+    """A pass reads so many and no more: what was told today must be among them."""
+    today = ("Mira has moved to Turin.", (30,))
+    assert related([SISTER, HOME, today]) == [(SISTER, today), (HOME, today), (SISTER, HOME)]
+
+
 @pytest.mark.parametrize(
     ("line", "good"),
     [

@@ -31,7 +31,7 @@ class Obedient(ScriptedModel):
 
 
 def dreamt(*memories: JobMemory) -> Night:
-    night = Night(speaker(Obedient()), Curriculum(new=memories), ABLE, SMALL, seed=3, bank=True)
+    night = Night([speaker(Obedient())], Curriculum(new=memories), ABLE, SMALL, seed=3, bank=True)
     night.dream(lambda _progress: None)
     return night
 
