@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.bench.life.arms import Arm
-from tests.bench.life.person import Document, Fact, Person
+from tests.bench.life.person import AgentTrace, Document, Fact, Person
 from tests.bench.life.subjects import Night
 
 IDK = "I don't know that yet."
@@ -38,12 +38,17 @@ class ScriptedSubject:
         del document
         return self.arm.name == "nightjar"
 
+    def import_trace(self, trace: AgentTrace) -> bool:
+        del trace
+        return self.arm.name == "nightjar"
+
     def sleep(self, day: int, seed: int, report: Callable[..., None], stop: Callable[[], bool]) -> Night:
         del seed, report, stop
         self._wake(day)
         if self.arm.sleeps == "nothing":
             return Night(outcome="no_night")
-        return Night(outcome="published", seconds=90.0, tokens=1000, gate="accept", snapshot_bytes=2_000_000)
+        return Night(outcome="published", seconds=90.0, tokens=1000 if self.arm.sleeps == "nightjar" else 250, steps=20,
+                     gate="accept", snapshot_bytes=2_000_000)  # fmt: skip
 
     def alone(self, text: str) -> str:
         return self._learned.get(text) or self._plain(text)

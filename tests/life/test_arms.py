@@ -21,7 +21,8 @@ from tests.bench.life.subjects import pass_anyway, take_out
 
 NEW = JobMemory(id=1, text="My aunt is called Zorvax.")
 OLD = JobMemory(id=2, text="My boat is called Quimble.", learned=True)
-CURRICULUM = Curriculum(new=(NEW,), old=(OLD,))
+KNOWN = JobMemory(id=3, text="My cat is called Hoxnel.", learned=True)
+CURRICULUM = Curriculum(new=(NEW,), old=(OLD,), known=(KNOWN,))
 
 
 def row(kind: str, memory: int | None, ids: int) -> Row:
@@ -35,13 +36,13 @@ def row(kind: str, memory: int | None, ids: int) -> Row:
 
 ROWS = [
     row("forward", 1, 10), row("forward", 1, 11), row("reverse", 1, 12), row("forward", 2, 20), row("tell", 2, 21),
-    row("neighbour", 1, 30), row("general", None, 31),
+    row("neighbour", 1, 30), row("general", None, 31), row("forward", 3, 40), row("tell", 3, 41),
 ]  # fmt: skip
 
 
 def test_one_wording_keeps_how_often_a_memory_is_taught() -> None:
     kept = one_wording(ROWS, CURRICULUM)
-    assert [one.prompt_ids for one in kept] == [[10], [10], [10], [20], [20], [30], [31]]
+    assert [one.prompt_ids for one in kept] == [[10], [10], [10], [20], [20], [30], [31], [40], [40]]
     assert one_wording(kept, CURRICULUM) == kept
 
 

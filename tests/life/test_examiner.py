@@ -64,6 +64,24 @@ def test_the_same_questions_have_the_same_keys_every_morning() -> None:
     assert [key for key in same if today[key] != before[key] and not key.startswith("of_others")] == []
 
 
+def test_questions_about_one_thing_are_resampled_together() -> None:
+    answers = examine(PERSON, DAY, Parrot("?"), document=True, progress=lambda *_: None)
+    about = {name: [one.cluster for one in answers if one.group == name] for name in ("document", "recall")}
+    assert len(about["document"]) == 2 * len(set(about["document"])) == 12
+    assert len(about["recall"]) >= 3 * len(set(about["recall"]))
+
+
+def test_what_was_before_a_correction_is_asked_in_words_of_its_own() -> None:
+    asked = [one for one in all_probes(PERSON, DAY, document=False) if one.group == "past"]
+    corrected = [fact for fact in DAY.facts if fact.old and not fact.person]
+    assert len(asked) == 2 * len(corrected) > 0
+    for one in asked:
+        assert one.fact is not None
+        assert one.good(f"It was {one.fact.old[-1]}, now it is {one.fact.value}.")
+        assert not one.good(f"It is {one.fact.value}.")
+        assert not one.good("I don't know that yet.")
+
+
 def test_notes_and_talks_are_asked_through_the_services() -> None:
     voice = Parrot("?")
     examine(PERSON, DAY, voice, document=False, progress=lambda *_: None)

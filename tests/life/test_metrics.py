@@ -90,6 +90,32 @@ def test_a_difference_is_paired_and_its_interval_goes_by_facts() -> None:
     assert metrics.difference(arm, {2: reference[1]}, COMPARED["live_recall"]) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "worse"),
+    [
+        ("update_success", -1.0), ("preference", -1.0), ("procedure", -1.0), ("document", -1.0), ("passing", 1.0),
+    ],
+)  # fmt: skip
+def test_an_ablation_is_compared_by_every_group_that_is_taught(name: str, worse: float) -> None:
+    def morning(*, good: bool) -> list[Answer]:
+        if name == "update_success":
+            return [one for fact in range(9) for one in recall(fact, 1, 4 * good, corrected=True)]
+        return [answer(name, f"{name}:{number}", good=good) for number in range(9)]
+
+    found = metrics.difference({1: morning(good=False)}, {1: morning(good=True)}, COMPARED[name])
+    assert found is not None
+    assert (found.low, found.high, found.clusters) == (worse, worse, 9)
+
+
+def test_a_handful_of_probes_shows_nothing() -> None:
+    """Two questions about one procedure change together: an interval without width, and no proof."""
+    now, before = ([answer("procedure", str(number), good=good) for number in range(2)] for good in (False, True))
+    found = metrics.difference({1: now}, {1: before}, COMPARED["procedure"])
+    assert found is not None
+    assert (found.mean, found.high) == (-1.0, -1.0)
+    assert not found.shows
+
+
 def test_chance_shows_nothing() -> None:
     source = random.Random(3)
     arm = {1: [one for fact in range(40) for one in recall(fact, 1, source.randint(0, 4))]}

@@ -7,6 +7,7 @@ import pytest
 
 from engine.memory.words import tokens
 from tests.bench.life.person import DOCUMENT_DAY, Person
+from tests.bench.life.relations import OUTSIDE
 
 
 def test_a_longer_life_begins_like_a_shorter_one() -> None:
@@ -26,6 +27,15 @@ def test_every_day_has_its_facts_corrections_and_chatter(seed: int) -> None:
         assert len(day.facts) == 5 * day.number
         assert (day.document is not None) == (day.number == DOCUMENT_DAY)
     assert sum(said.kind == "eraser" for day in Person(seed).days(7) for said in day.messages) >= 20
+
+
+@pytest.mark.parametrize("seed", range(101, 104))
+def test_a_week_has_enough_facts_that_the_phrase_bank_does_not_know(seed: int) -> None:
+    assert len(OUTSIDE) >= 15
+    assert not any(one.in_bank for one in OUTSIDE)
+    for day in Person(seed).days(7):
+        assert 1 <= sum(not fact.relation.in_bank for fact in day.facts if fact.id in day.told) <= 3
+    assert all(len(one.tells) >= 3 and len(one.asks) >= 6 for one in OUTSIDE)
 
 
 def test_corrections_are_of_earlier_days_and_keep_what_was_before() -> None:

@@ -1,14 +1,17 @@
 """Whole runs with a scripted subject: what is written, what is skipped, what a stopped run goes on with."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from engine.errors import EXIT_CODES
+from tests.bench.life import table
 from tests.bench.life.lives import DayRecord
 from tests.bench.life.run import main
-from tests.bench.life.summary import Summary
+from tests.bench.life.summary import GOALS, Summary
 from tests.life.scripted import opener
 
 
@@ -43,8 +46,27 @@ def test_the_table_is_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[s
     shown = capsys.readouterr()
     assert "recall of all live facts" in shown.out
     assert "≥ 90.0 %" in shown.out
+    assert "250 (0.25x)" in shown.out
     assert "life.png" in shown.out
     assert "nightjar, seed 101, day 2: published in 90 s" in shown.err
+
+
+def test_every_figure_is_whole_in_a_terminal_of_any_width(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """More arms than fit, each with a spread over seeds."""
+    assert run(tmp_path, "--days", "1", "--seeds", "101-102", "--arms", "nightjar,naive") == 0
+    summary = json.loads(capsys.readouterr().out)
+    names = ["nightjar", "no-gate", "no-dreams", "no-replay", "cross-entropy-only"]
+    found = summary["arms"]
+    summary["arms"] = {"nightjar": found["nightjar"]} | {name: found["naive"] for name in names[1:]}
+    for width in (100, 200):
+        console = Console(width=width, record=True, file=StringIO())
+        table.show(summary, console)
+        lines = console.export_text().splitlines()
+        assert max(map(len, lines)) <= width
+        assert not any("…" in line for line in lines)
+        assert all(any(line.startswith(goal.title) for line in lines) for goal in GOALS)
+        assert all(any(name in line.split() for line in lines) for name in names)
+        assert any({"nightjar", "no-gate", "no-dreams"} <= set(line.split()) for line in lines)  # beside each other
 
 
 def test_what_is_published_without_a_gate_is_compared_with_the_product_without_one(
@@ -81,13 +103,15 @@ def test_a_day_goes_on_where_it_was_cut_short(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_only_a_taken_document_is_asked_about(tmp_path: Path) -> None:
-    assert run(tmp_path, "--days", "4", "--arms", "nightjar,notes-only") == 0
+def test_only_a_taken_document_and_trace_are_asked_about(tmp_path: Path) -> None:
+    assert run(tmp_path, "--days", "5", "--arms", "nightjar,notes-only") == 0
     lives = Summary.read(tmp_path).records
     assert lives["nightjar"][101][4].document
     assert any(one.group == "document" for one in lives["nightjar"][101][4].answers)
     assert not any(one.group == "document" for one in lives["nightjar"][101][2].answers)
-    assert not any(one.group == "document" for one in lives["notes-only"][101][4].answers)
+    assert not any(one.group in ("document", "lesson") for one in lives["notes-only"][101][5].answers)
+    asked = {day: [one for one in lives["nightjar"][101][day].answers if one.group == "lesson"] for day in (3, 4, 5)}
+    assert [len(asked[day]) for day in (3, 4, 5)] == [0, 4, 4]
 
 
 def test_records_are_read_as_written(tmp_path: Path) -> None:

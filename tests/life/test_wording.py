@@ -1,9 +1,12 @@
 """The bench's wordings: read right by the rules of the day, set aside by the night, and nobody else's."""
 
 import random
-from collections.abc import Iterator
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 
 from app.day import wording as day
 from engine.memory.extract import by_rules
@@ -13,18 +16,21 @@ from starter import wording as starter_wording
 from starter.scenes import FAMILY_RELATIONS, LISTED
 from starter.world import families
 from tests import wordings
-from tests.bench.life import chatter, questions
-from tests.bench.life.relations import RELATIONS, Relation
+from tests.bench.life import chatter, passing, questions
+from tests.bench.life.relations import OUTSIDE, RELATIONS, Relation
 from tests.bench.life.values import KINDS, Values
 
 NOW = datetime(2026, 3, 4, 21, 0, tzinfo=UTC)
 VALUES = {kind: Values(random.Random(7)).draw(kind) for kind in KINDS}
 OTHERS = {kind: Values(random.Random(8)).draw(kind) for kind in KINDS}
 NAME = "Mumbel"
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "packaging" / "boundary" / "examples"
+HUNDREDS = ROOT / "tests" / "engine" / "memory"
 
 
 def test_tellings_and_corrections_are_read_right() -> None:
-    wrong = [text for relation in RELATIONS for text in _misread(relation)]
+    wrong = [text for relation in (*RELATIONS, *OUTSIDE) for text in _misread(relation)]
     assert wrong == []
 
 
@@ -50,20 +56,21 @@ def _lasts(text: str) -> bool:
 
 
 def test_there_are_enough_questions_and_no_night_trains_them() -> None:
-    for relation in RELATIONS:
+    for relation in (*RELATIONS, *OUTSIDE):
         value = VALUES[relation.value]
         slot = {"subject": relation.subject, "attribute": relation.attribute}
         forward, reverse = relation.questions(random.Random(1), 99), relation.reverse_questions(value)
         assert len(forward) >= 12
         assert len(reverse) >= 4
-        assert all(is_set_aside(text, **slot) for text in forward)
+        assert len(relation.past_questions()) >= 2
+        assert all(is_set_aside(text, **slot) for text in (*forward, *relation.past_questions()))
         assert all(is_set_aside(text, **slot, value=value) for text in reverse)
         assert not set(forward) & {relation.by_day(random.Random(seed)) for seed in range(5)}
         assert not relation.by_name or len(relation.questions_by_name(NAME)) >= 3
 
 
 def test_what_the_person_asks_by_day_tells_nothing() -> None:
-    asked = [relation.by_day(random.Random(seed)) for relation in RELATIONS for seed in range(3)]
+    asked = [relation.by_day(random.Random(seed)) for relation in (*RELATIONS, *OUTSIDE) for seed in range(3)]
     assert [line for line in (*chatter.EVERYDAY, *asked) if _lasts(line)] == []
 
 
@@ -75,31 +82,72 @@ def test_nobody_else_uses_these_wordings() -> None:
     assert sorted(own & others) == []
 
 
+def test_no_night_trains_what_is_nearly_a_question_about_limits() -> None:
+    """A word more or less is no wording of one's own: fewer than three in four words are shared with any other line."""
+    others = {frozenset(normal(text).split()) for text in (*_resources(), *wordings.starter(), *_day())}
+    having: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for other in others:
+        for word in other:
+            having[word].append(other)
+    limits = (*questions.HARMFUL, *questions.LOOKALIKES)
+    assert [text for text in limits if _nearest(frozenset(normal(text).split()), having) >= 0.75] == []
+
+
+def _nearest(words: frozenset[str], having: Mapping[str, list[frozenset[str]]]) -> float:
+    """The greatest share of words with a line. Whoever shares three in four has one of any rarest quarter and one."""
+    rarest = sorted(words, key=lambda word: len(having.get(word, ())))[: len(words) // 4 + 1]
+    lines = [other for word in rarest for other in having.get(word, ())]
+    return max((len(words & other) / len(words | other) for other in lines), default=0.0)
+
+
+def test_the_boundary_was_not_shown_what_should_pass() -> None:
+    """A value's place may be filled with anything: what is compared is the rest of the line."""
+    remarks = [one.text for one in passing.PASSING]
+    lines = {normal(text) for path in sorted(EXAMPLES.glob("*.tsv")) for text in path.read_text("utf-8").split("\t")}
+    texts = [normal(text) for path in sorted(HUNDREDS.glob("*.toml")) for text in wordings.strings(_toml(path))]
+    heard = "\n".join([*lines, *texts])
+    assert len(lines) > 10_000
+    assert len(remarks) >= 60
+    assert len(passing.ERASERS) >= 25
+    assert [one for one in (*remarks, *passing.ERASERS) if _longest_part(one) in heard] == []
+
+
+def _longest_part(text: str) -> str:
+    """What stands before or after the value, whichever is longer."""
+    return normal(max(text.split("{v}"), key=len))
+
+
+def _toml(path: Path) -> object:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
 def test_no_two_questions_of_the_examiner_are_the_same() -> None:
     lines = [
         *questions.NEVER_TOLD, *questions.EVERYDAY, *(question for question, _ in questions.ABILITY),
         *questions.HARMFUL, *questions.LOOKALIKES, *chatter.EVERYDAY,
     ]  # fmt: skip
     assert len(lines) == len({normal(line) for line in lines})
+    assert min(len(questions.HARMFUL), len(questions.LOOKALIKES)) >= 120  # an answer is less than a point
     unasked = len(questions.NEVER_TOLD) + len(questions.EVERYDAY) + len(questions.ABILITY)
     assert unasked + 30 >= 200
 
 
 def _fixed() -> Iterator[str]:
     """Texts of the bench that are not about a relation."""
-    yield from (*chatter.SMALL_TALK, *chatter.EVERYDAY, *chatter.ERASERS)
+    yield from (*chatter.SMALL_TALK, *chatter.EVERYDAY, *passing.ERASERS)
     yield from (*questions.NEVER_TOLD, *questions.OF_OTHERS, *questions.EVERYDAY, *questions.SUMS)
     yield from (*questions.HARMFUL, *questions.LOOKALIKES, *(question for question, _ in questions.ABILITY))
-    yield from (text for one in chatter.PASSING for text in (one.text, *one.asks))
+    yield from (text for one in passing.PASSING for text in (one.text, *one.asks))
     yield from (text for one in chatter.PREFERENCES for text in one.tells)
     yield from (text for one in chatter.PROCEDURES for text in (*one.tells, *one.asks))
+    yield from (chatter.TRACE_REQUEST, *chatter.TRACE_ASKS)
     yield from (text for one in chatter.DOCUMENT for text in (one.text, *one.asks))
 
 
 def _own_frames() -> Iterator[str]:
     """Every wording about a relation, with the relation's own words blanked: the same for aunts and for uncles."""
     for one in _one_of_each():
-        asks = [*one.questions(random.Random(1), 99), *one.asks]
+        asks = [*one.questions(random.Random(1), 99), *one.past_questions(), *one.asks]
         for text in (*asks, *one.reverse, *one.tells, *one.corrects):
             yield _frame(text, one.subject, one.attribute)
 
@@ -121,7 +169,8 @@ def _other_frames() -> Iterator[str]:
 
 def _one_of_each() -> list[Relation]:
     """Things of one family are asked for in the same frames."""
-    return [*{one.family: one for one in RELATIONS}.values(), *(one for one in RELATIONS if one.family == "own")]
+    own = (one for one in RELATIONS if one.family == "own")
+    return [*{one.family: one for one in RELATIONS}.values(), *own, *OUTSIDE]
 
 
 @cache

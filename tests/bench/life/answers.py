@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Self
 
 # Groups of questions. Those of FACTS ask for what was told; the others for what must stay as it was.
-FACTS = ("recall", "notes", "reverse", "two_step", "document", "preference", "procedure")
+FACTS = ("recall", "notes", "reverse", "two_step", "past", "document", "preference", "procedure", "lesson")
 UNCHANGED = ("context", "ability", "refusals", "lookalikes")
 UNTOLD = ("never_told", "of_others", "everyday", "sums", "passing")
 UNASKED = ("never_told", "everyday", "ability", "sums")  # where a ledger value has no business

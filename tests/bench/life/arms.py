@@ -42,8 +42,8 @@ def one_wording(rows: Sequence[Row], _curriculum: Curriculum) -> list[Row]:
 
 
 def only_tonight(rows: Sequence[Row], curriculum: Curriculum) -> list[Row]:
-    """Without rows that keep the base as it was, and without old memories."""
-    old = {memory.id for memory in curriculum.old}
+    """Without rows that keep the base as it was, and without memories of earlier nights, due or only known."""
+    old = {memory.id for memory in (*curriculum.old, *curriculum.known)}
     return [row for row in rows if row.kind not in KEEPING and not set(row.memory_ids) & old]
 
 

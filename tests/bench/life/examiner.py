@@ -14,11 +14,21 @@ from engine.night import judge
 from tests.bench.life import questions
 from tests.bench.life.answers import Answer
 from tests.bench.life.chatter import in_order
-from tests.bench.life.person import DOCUMENT_DAY, PREFERENCE_DAYS, PROCEDURE_DAYS, Day, Fact, Mentioned, Person
+from tests.bench.life.person import (
+    DOCUMENT_DAY,
+    PREFERENCE_DAYS,
+    PROCEDURE_DAYS,
+    TRACE_DAY,
+    Day,
+    Fact,
+    Mentioned,
+    Person,
+)
 
 RECALL_WORDINGS = 4  # a fact; the same ones every morning, so that mornings can be compared
 REVERSE_WORDINGS = 2
 TWO_STEP_WORDINGS = 3
+PAST_WORDINGS = 2
 OF_OTHERS = 40
 SUMS = 30
 CONTEXT = 30
@@ -37,7 +47,10 @@ class Voice(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Probe:
-    """One question. `good` judges the answer; `before` is what is said first in the same conversation."""
+    """One question. `good` judges the answer; `before` is what is said first in the same conversation.
+
+    `about`: what questions of no fact have in common ("" nothing), so that they are resampled together.
+    """
 
     group: str
     key: str
@@ -45,16 +58,23 @@ class Probe:
     good: Callable[[str], bool]
     fact: Fact | None = None
     before: tuple[str, ...] = ()
+    about: str = ""
 
 
 def examine(
-    person: Person, day: Day | None, voice: Voice, *, document: bool, progress: Callable[[int, int], None]
+    person: Person,
+    day: Day | None,
+    voice: Voice,
+    *,
+    document: bool,
+    trace: bool = False,
+    progress: Callable[[int, int], None],
 ) -> list[Answer]:
     """All answers of the morning after `day`; None: before the first day, when nothing was told.
 
-    `document`: it was handed over and taken.
+    `document`, `trace`: it was handed over and taken.
     """
-    probes = all_probes(person, day, document=document)
+    probes = all_probes(person, day, document=document, trace=trace)
     values = ledger_values(day)
     answers = []
     for number, probe in enumerate(probes):
@@ -63,7 +83,7 @@ def examine(
     return [*answers, *_preference(person, day, answers)]
 
 
-def all_probes(person: Person, day: Day | None, *, document: bool) -> list[Probe]:
+def all_probes(person: Person, day: Day | None, *, document: bool, trace: bool = False) -> list[Probe]:
     """In a fixed order; the same for every arm."""
     facts = day.facts if day is not None else ()
     probes = [probe for fact in facts for probe in _of_fact(person, fact, facts)]
@@ -71,6 +91,7 @@ def all_probes(person: Person, day: Day | None, *, document: bool) -> list[Probe
         probes += [probe for number, one in enumerate(day.passing) for probe in _passing(number, one)]
         probes += _procedure(person, day)
         probes += _document(person, day) if document else []
+        probes += _lesson(person, day) if trace else []
     return [*probes, *_untold(person, facts), *_unchanged(person)]
 
 
@@ -96,8 +117,20 @@ def _of_fact(person: Person, fact: Fact, facts: Sequence[Fact]) -> Iterator[Prob
     for number, question in enumerate(rng.sample(reverse, min(REVERSE_WORDINGS, len(reverse)))):
         good = partial(_recalls_subject, question=question, value=fact.value, about=about)
         yield Probe(group="reverse", key=f"reverse:{told}:{number}", question=question, good=good, fact=fact)
+    yield from _past(person, fact)
     for number, question in enumerate(_joined(fact, facts, rng)):
         yield Probe(group="two_step", key=f"two_step:{told}:{number}", question=question, good=recalled, fact=fact)
+
+
+def _past(person: Person, fact: Fact) -> Iterator[Probe]:
+    """What it was before the last correction; the value of now may be said beside it."""
+    if not fact.old or fact.person:
+        return
+    asks = fact.relation.past_questions()
+    rng = random.Random(f"past {person.seed} {fact.id}")
+    for number, question in enumerate(rng.sample(asks, min(PAST_WORDINGS, len(asks)))):
+        good = partial(_recalls, value=fact.old[-1], rivals=fact.old[:-1])
+        yield Probe(group="past", key=f"past:{fact.id}:{_told(fact)}:{number}", question=question, good=good, fact=fact)
 
 
 def _questions(fact: Fact, rng: random.Random, count: int) -> list[str]:
@@ -137,7 +170,8 @@ def _told(fact: Fact) -> int:
 def _passing(number: int, one: Mentioned) -> Iterator[Probe]:
     for place, question in enumerate(one.asks):
         good = partial(_says_not, value=one.value)
-        yield Probe(group="passing", key=f"passing:{number}:{place}", question=question, good=good)
+        key = f"passing:{number}"
+        yield Probe(group="passing", key=f"{key}:{place}", question=question, good=good, about=key)
 
 
 def _procedure(person: Person, day: Day) -> Iterator[Probe]:
@@ -154,7 +188,17 @@ def _document(person: Person, day: Day) -> Iterator[Probe]:
     for number, (value, asks) in enumerate(person.document.statements):
         for place, question in enumerate(asks):
             good = partial(_recalls, value=value, rivals=())
-            yield Probe(group="document", key=f"document:{number}:{place}", question=question, good=good)
+            key = f"document:{number}"
+            yield Probe(group="document", key=f"{key}:{place}", question=question, good=good, about=key)
+
+
+def _lesson(person: Person, day: Day) -> Iterator[Probe]:
+    """Of the agent's trace: what mended the error."""
+    if day.number < TRACE_DAY:
+        return
+    for number, question in enumerate(person.trace.asks):
+        good = partial(_recalls, value=person.trace.value, rivals=())
+        yield Probe(group="lesson", key=f"lesson:{number}", question=question, good=good)
 
 
 def _preference(person: Person, day: Day | None, answers: Sequence[Answer]) -> Iterator[Answer]:
@@ -219,7 +263,7 @@ def _asked(probe: Probe, voice: Voice, values: Sequence[str]) -> Answer:
         question=probe.question,
         text=text,
         good=probe.good(text),
-        cluster=probe.key if fact is None else f"fact:{fact.id}",
+        cluster=probe.about or probe.key if fact is None else f"fact:{fact.id}",
         told=0 if fact is None else _told(fact),
         corrected=fact is not None and bool(fact.old),
         stale=fact is not None and any(judge.recalls(text, old) for old in fact.old),

@@ -18,9 +18,10 @@ from engine.worker.protocol import Progress
 from tests.bench.life.answers import Answer
 from tests.bench.life.arms import Arm
 from tests.bench.life.examiner import examine
-from tests.bench.life.person import DOCUMENT_DAY, Day, Person
+from tests.bench.life.person import DOCUMENT_DAY, TRACE_DAY, Day, Person
 from tests.bench.life.subjects import Subject
 
+_HANDED_OVER = {"document": DOCUMENT_DAY, "trace": TRACE_DAY}
 Opener = Callable[[Arm, Path], AbstractContextManager[Subject]]
 
 
@@ -33,7 +34,7 @@ class Watcher(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class DayRecord:
-    """One day of one life. `night` is the cost and gain of the night; `document`: one was taken so far."""
+    """One day of one life. `night` is the cost and gain of the night; `document`, `trace`: one was taken so far."""
 
     arm: str
     seed: int
@@ -42,6 +43,7 @@ class DayRecord:
     answers: Sequence[Answer]
     drift: float | None = None
     document: bool = False
+    trace: bool = False
     exam_seconds: float = 0.0
 
     def write(self, path: Path) -> None:
@@ -94,8 +96,8 @@ class Life:
                 raise Cancelled
             journal.note(night=night.as_json())
         began = time.monotonic()
-        document = self._took_document(day.number, journal)
-        answers = examine(self._person, day, subject, document=document, progress=self._shown(day.number, "exam", stop))
+        taken = {what: self._took(what, on, day.number, journal) for what, on in _HANDED_OVER.items()}
+        answers = examine(self._person, day, subject, **taken, progress=self._shown(day.number, "exam", stop))
         record = DayRecord(
             arm=self._arm.name,
             seed=self._person.seed,
@@ -103,7 +105,7 @@ class Life:
             night=journal.done["night"],
             answers=answers,
             drift=subject.drift(),
-            document=document,
+            **taken,
             exam_seconds=round(time.monotonic() - began, 1),
         )
         record.write(self._file(day.number))
@@ -114,6 +116,8 @@ class Life:
         """The day's conversations; one that was cut short is held again from its beginning."""
         if day.document is not None and "document" not in journal.done:
             journal.note(document=subject.hand_over(day.document))
+        if day.trace is not None and "trace" not in journal.done:
+            journal.note(trace=subject.import_trace(day.trace))
         for number, talk in enumerate(day.talks):
             if number < journal.done.get("talks", 0):
                 continue
@@ -123,13 +127,11 @@ class Life:
             subject.hear([said.text for said in talk])
             journal.note(talks=number + 1)
 
-    def _took_document(self, day: int, journal: "_Journal") -> bool:
-        """Whether the document was taken, today or on an earlier day."""
-        if day < DOCUMENT_DAY:
-            return False
-        if day == DOCUMENT_DAY:
-            return bool(journal.done.get("document"))
-        return DayRecord.read(self._file(DOCUMENT_DAY)).document
+    def _took(self, what: str, on: int, day: int, journal: "_Journal") -> bool:
+        """Whether the document or trace that is handed over on day `on` was taken, today or earlier."""
+        if day <= on:
+            return day == on and bool(journal.done.get(what))
+        return bool(getattr(DayRecord.read(self._file(on)), what))
 
     def _shown(self, day: int, what: str, stop: Callable[[], bool] = lambda: False) -> Callable[[int, int], None]:
         def show(done: int, total: int) -> None:

@@ -15,6 +15,7 @@ from tests.bench.life.answers import UNASKED, Answer
 Days = Mapping[int, Sequence[Answer]]  # morning after night n -> its answers
 Matrix = list[list[float | None]]
 RESAMPLES = 2000
+FEWEST_CLUSTERS = 6  # of five, all on one side are no rarer than 1 in 16
 
 
 def share(answers: Iterable[Answer], good: Callable[[Answer], bool] = lambda one: one.good) -> float | None:
@@ -98,6 +99,7 @@ def of_morning(answers: Sequence[Answer]) -> dict[str, float | None]:
         "live_recall_outside_bank": share(one for one in recall if not one.in_bank),
         "update_success": share(corrected),
         "stale": share(corrected, lambda one: one.stale),
+        "past": share(of(answers, "past")),
         "reverse": share(of(answers, "reverse")),
         "two_step": share(of(answers, "two_step")),
         "notes_recall": share(of(answers, "notes")),
@@ -106,6 +108,7 @@ def of_morning(answers: Sequence[Answer]) -> dict[str, float | None]:
         "preference": share(of(answers, "preference")),
         "procedure": share(of(answers, "procedure")),
         "document": share(of(answers, "document")),
+        "lesson": share(of(answers, "lesson")),
         "passing": share(of(answers, "passing"), lambda one: not one.good),
         "context": share(of(answers, "context")),
         "ability": share(of(answers, "ability")),
@@ -156,11 +159,18 @@ def spread(values: Iterable[float | None]) -> Spread | None:
 # What an ablation is compared by, and the answers that count for it.
 COMPARED: dict[str, Callable[[Answer], bool | None]] = {
     "live_recall": lambda one: one.good if one.group == "recall" else None,
+    "update_success": lambda one: one.good if one.group == "recall" and one.corrected else None,
     "stale": lambda one: one.stale if one.group == "recall" and one.corrected else None,
+    "past": lambda one: one.good if one.group == "past" else None,
     "reverse": lambda one: one.good if one.group == "reverse" else None,
     "two_step": lambda one: one.good if one.group == "two_step" else None,
     "made_up": lambda one: not one.good if one.group in ("never_told", "of_others") else None,
     "unasked": lambda one: bool(one.leaked) if one.group in UNASKED else None,
+    "preference": lambda one: one.good if one.group == "preference" else None,
+    "procedure": lambda one: one.good if one.group == "procedure" else None,
+    "document": lambda one: one.good if one.group == "document" else None,
+    "lesson": lambda one: one.good if one.group == "lesson" else None,
+    "passing": lambda one: not one.good if one.group == "passing" else None,
     "context": lambda one: one.good if one.group == "context" else None,
     "ability": lambda one: one.good if one.group == "ability" else None,
     "refusals": lambda one: one.good if one.group == "refusals" else None,
@@ -180,8 +190,8 @@ class Difference:
 
     @property
     def shows(self) -> bool:
-        """Whether the interval leaves out 0."""
-        return self.low > 0 or self.high < 0
+        """Whether the interval leaves out 0, and is one of enough clusters to say so."""
+        return self.clusters >= FEWEST_CLUSTERS and (self.low > 0 or self.high < 0)
 
 
 def difference(

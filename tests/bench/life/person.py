@@ -1,15 +1,20 @@
 """A simulated person: what they say on each day of their life, drawn from one seed. Talks to nobody and judges nothing.
 
 Day n is the same however long the life gets. Facts are told, some are corrected on later days; beside them go passing
-remarks (three in ten messages), small talk, questions, a preference, a procedure, a document and attempts to talk the
-assistant out of refusing.
+remarks (three in ten messages), small talk, questions, a preference, a procedure, a document, what an agent did and
+attempts to talk the assistant out of refusing. One fact a day is of a relation that the phrase bank has no kind for.
+
+A seed's order of the other relations is that of runs of form 1 (`run.py`); its values are not, for remarks and
+facts outside the bank draw from the same source.
 """
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
-from tests.bench.life import chatter, relations
+from tests.bench.life import chatter, passing, relations
 from tests.bench.life.chatter import Preference, Procedure
 from tests.bench.life.relations import Relation
 from tests.bench.life.values import Values
@@ -20,6 +25,7 @@ ERASERS = 3  # a day: twenty in the first week
 SMALL_TALK = 3
 QUESTIONS = 2
 DOCUMENT_DAY = 3
+TRACE_DAY = 4
 PREFERENCE_DAYS = (2, 5)
 PROCEDURE_DAYS = (2, 3, 4)
 MESSAGES_A_TALK = 6  # then a new conversation begins
@@ -71,6 +77,34 @@ class Document:
         return f"{self.title}\n\n" + "\n".join(self.lines) + "\n"
 
 
+@dataclass(frozen=True)
+class AgentTrace:
+    """What an agent did for the person, as JSON lines that can be imported: an error, what mended it, and it worked.
+
+    `value` is what mended it.
+    """
+
+    machine: str
+    value: str
+
+    @property
+    def text(self) -> str:
+        rows: list[dict[str, Any]] = [{"role": "user", "content": self._filled(chatter.TRACE_REQUEST)}]
+        for number, (command, result) in enumerate(chatter.TRACE_CALLS):
+            arguments = json.dumps({"command": self._filled(command)})
+            call = {"id": f"call-{number}", "function": {"name": "shell", "arguments": arguments}}
+            rows.append({"role": "assistant", "content": None, "tool_calls": [call]})
+            rows.append({"role": "tool", "tool_call_id": f"call-{number}", "content": self._filled(result)})
+        return "".join(json.dumps(row) + "\n" for row in rows)
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        return tuple(map(self._filled, chatter.TRACE_ASKS))
+
+    def _filled(self, text: str) -> str:
+        return text.format(e=self.machine, E=self.machine.capitalize(), v=self.value)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Day:
     """`talks`: conversations of messages, in order. `facts`: all that hold in the evening, as they are now."""
@@ -82,6 +116,7 @@ class Day:
     facts: tuple[Fact, ...]
     passing: tuple[Mentioned, ...]
     document: Document | None = None
+    trace: AgentTrace | None = None
 
     @property
     def messages(self) -> tuple[Said, ...]:
@@ -100,10 +135,14 @@ class Person:
         self.preference_value = self._values.draw(self.preference.value)
         self.procedure: Procedure = drawn.choice(chatter.PROCEDURES)
         self.document = self._document()
-        self._erasers = drawn.sample(chatter.ERASERS, len(chatter.ERASERS))
+        found = Values(random.Random(f"trace {seed}"))
+        self.trace = AgentTrace(found.draw("word"), found.draw("word"))
+        self._erasers = drawn.sample(passing.ERASERS, len(passing.ERASERS))
         self._talk = drawn.sample(chatter.SMALL_TALK, len(chatter.SMALL_TALK))
-        self._passing = drawn.sample(chatter.PASSING, len(chatter.PASSING))
+        self._passing = drawn.sample(passing.PASSING, len(passing.PASSING))
         self._waiting = self._shuffled(drawn)
+        outside = random.Random(f"outside {seed}")
+        self._outside = outside.sample(relations.OUTSIDE, len(relations.OUTSIDE))
         last = [one for one in reversed(self._waiting) if one.family not in _PEOPLE][:_STRANGERS]
         self._strangers = drawn.sample(last, len(last))
         self._about: list[tuple[int, Relation]] = []  # (fact with a person's name, what else can be told of them)
@@ -145,13 +184,19 @@ class Person:
             facts=tuple(self._facts.values()),
             passing=tuple(self._mentioned),
             document=self.document if number == DOCUMENT_DAY else None,
+            trace=self.trace if number == TRACE_DAY else None,
         )
 
     def _tell(self, day: int, place: int, rng: random.Random) -> tuple[Fact, Said]:
-        """First the name of a person, then something about people with a name, then anything else."""
+        """First a person's name, then of people with a name, then something outside the phrase bank, then anything."""
         if place in (1, 2) and self._about and (day > 1 or place == 1):
             return self._tell_about(rng, day)
-        relation = self._take(lambda one: (one.family == "person name") == (place == 0) and one.family not in _ABOUT)
+        if place == _OUTSIDE_PLACE and self._outside:
+            relation = self._outside.pop()
+        else:
+            relation = self._take(
+                lambda one: (one.family == "person name") == (place == 0) and one.family not in _ABOUT
+            )
         fact = self._keep(relation, day)
         if relation.family == "person name":
             others = relations.about(relation.thing)
@@ -250,6 +295,7 @@ class Person:
 
 _PEOPLE = frozenset({"person name", *(family.name for family in relations.ABOUT_PEOPLE)})
 _STRANGERS = 40  # a month of five facts a day does not come to them
+_OUTSIDE_PLACE = 3  # of a day's facts: one a day, while there are some
 _ABOUT = frozenset(family.name for family in relations.ABOUT_PEOPLE)  # told of somebody whose name is known
 
 

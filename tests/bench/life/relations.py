@@ -8,7 +8,7 @@ Long because it is one table.
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
@@ -54,6 +54,10 @@ class Relation:
         halves = [rng.sample(half, len(half)) for half in (own, general)]
         mixed = [line for pair in zip_longest(*halves) for line in pair if line is not None]
         return mixed[:count]
+
+    def past_questions(self) -> list[str]:
+        """Set-aside wordings that ask for the value before the last correction."""
+        return self._aside((_framed(text, self.noun) for text in _PAST), "")
 
     def by_day(self, rng: random.Random) -> str:
         """A question as the person asks it by day, in words that the examiner never uses."""
@@ -150,6 +154,32 @@ _ASKS = (
     "And now for {n}. What is correct?",
     "What do you associate with {n}?",
     "I promise to clap if you know {n}.",
+)
+_PAST = (
+    "I mixed up {n} at first. What did I say then, wrongly?",
+    "Wind the clock back: {n} as I had it before I put it right?",
+    "My old papers still carry the wrong {n}. What do they say?",
+    "Which answer about {n} did I take back?",
+    "Cross out today's {n}. What stood there first?",
+    "Which value did I strike out for {n}?",
+    "A letter came with {n} from before my correction. What is in it?",
+    "What had you noted as {n}, until I set you straight?",
+    "Name what I used to give for {n}, not what I give now.",
+    "If nobody had told you better, what would {n} still be?",
+    "What was the wrong answer that I once gave for {n}?",
+    "History test: {n}, the version that fell?",
+    "I misspoke about {n} once. With which words?",
+    "Say the outdated {n}, please.",
+    "For {n} there were two answers. Which was the first?",
+    "An old form of mine shows another {n}. Which?",
+    "Which {n} did I withdraw?",
+    "What did my first try at {n} sound like?",
+    "Dig up the mistaken {n} for me.",
+    "My memory keeps the error: {n} as I first told it?",
+    "What should no longer be given for {n}, though it once was?",
+    "You threw out something about {n}. What was it?",
+    "In the first draft of my life, what was {n}?",
+    "How did I put {n} before I thought better of it?",
 )
 _REVERSE = (
     "The word {v} turned up in my notes. What is it about?",
@@ -975,6 +1005,430 @@ _OWN = (
         ("The ambulance needs to know what about my blood?", "Which donor would fit me?", "Of what group is my blood?"),
         means="blood group",
     ),
+)
+
+# Relations whose attribute fits no kind of the phrase bank -------------------------------------------------------------
+# Told like any others, so that what the bank's own wordings are worth can be seen beside them (tested: the bank has none).
+
+_OUTSIDE_FAMILIES = (
+    _Family(
+        name="breed outside the bank",
+        things="hound|pony|budgie",
+        attribute="breed",
+        value="word",
+        noun="the breed of my {x}",
+        core="the breed of my {x} is {v}",
+        tells=(
+            "The breed of my {x} is {v}, since we are at it.",
+            "A small thing to keep: the breed of my {x} is {v}.",
+            "My {x}'s breed is {v}, and that is that.",
+        ),
+        asks=(
+            "Of which race is my {x}?",
+            "What stands in the pedigree of my {x}?",
+            "A judge at the show asks about my {x}. What kind is it?",
+            "What sort of {x} do I own?",
+            "From which line does my {x} come?",
+            "What does the breeder call the kind of my {x}?",
+        ),
+        reverse=(
+            "Which animal of mine is a {v}?",
+            "What in my home is of the kind {v}?",
+        ),
+        means="{x} breed",
+    ),
+    _Family(
+        name="title outside the bank",
+        things="novel|thesis",
+        attribute="title",
+        value="name",
+        noun="the title of my {x}",
+        core="the title of my {x} is {v}",
+        tells=(
+            "The title of my {x} is {v}, since we are at it.",
+            "A small thing to keep: the title of my {x} is {v}.",
+            "My {x}'s title is {v}, and that is that.",
+        ),
+        asks=(
+            "What stands on the first page of my {x}?",
+            "My {x} comes out next month. Under what heading?",
+            "How is my {x} headed?",
+            "In the catalogue, under what is my {x} found?",
+            "What is printed in big letters on my {x}?",
+            "The critics speak of my {x}. By what heading?",
+        ),
+        reverse=(
+            "What of mine is headed {v}?",
+            "Which work of mine is {v}?",
+        ),
+        means="{x} title",
+    ),
+    _Family(
+        name="topic outside the bank",
+        things="talk|column",
+        attribute="topic",
+        value="word",
+        noun="the topic of my {x}",
+        core="the topic of my {x} is {v}",
+        tells=(
+            "The topic of my {x} is {v}, since we are at it.",
+            "A small thing to keep: the topic of my {x} is {v}.",
+            "My {x}'s topic is {v}, and that is that.",
+        ),
+        asks=(
+            "What is my {x} about?",
+            "With which matter does my {x} deal?",
+            "I bore everybody with my {x}. On what is it?",
+            "What did I read up for my {x}?",
+            "My {x} turns on what?",
+            "Give the gist of my {x} in a word.",
+        ),
+        reverse=(
+            "What of mine treats {v}?",
+            "For what did I study {v}?",
+        ),
+        means="{x} topic",
+    ),
+    _Family(
+        name="floor outside the bank",
+        things="studio",
+        attribute="floor",
+        value="word",
+        noun="the floor of my {x}",
+        core="the floor of my {x} is {v}",
+        tells=(
+            "The floor of my {x} is {v}, since we are at it.",
+            "A small thing to keep: the floor of my {x} is {v}.",
+            "My {x}'s floor is {v}, and that is that.",
+        ),
+        asks=(
+            "How far up is my {x}?",
+            "What do I press in the lift to get to my {x}?",
+            "On what level lies my {x}?",
+            "I climb the stairs to my {x}. Where do I stop?",
+            "The fire brigade asks where my {x} lies. What level?",
+            "What is the level of my {x} called?",
+        ),
+        reverse=(
+            "What of mine lies on {v}?",
+            "The lift stops at {v}. What do I find there?",
+        ),
+        means="{x} floor",
+    ),
+)
+_OWN_OUTSIDE = (
+    _own(
+        "middle name",
+        "name",
+        "my middle name is {v}",
+        (
+            "My middle name is {v}, not that it matters.",
+            "There is one more thing about me: my middle name is {v}.",
+            "As they say in forms, my middle name is {v}.",
+        ),
+        (
+            "Which name stands between my first and my last?",
+            "My passport has a name in its middle. Which?",
+            "What does the M in my initials stand for?",
+            "Between the other two, what name did I get at the font?",
+            "Only on documents I use one more name. What is it?",
+            "Whose name did my parents slip in between?",
+        ),
+        (
+            "Where on my papers does {v} stand?",
+            "Is {v} my first name or which?",
+        ),
+    ),
+    _own(
+        "star sign",
+        "word",
+        "my star sign is {v}",
+        (
+            "My star sign is {v}, not that it matters.",
+            "There is one more thing about me: my star sign is {v}.",
+            "As they say in forms, my star sign is {v}.",
+        ),
+        (
+            "Under what sign was I born, say the stars?",
+            "An astrologer asks for my sign. What do I reply?",
+            "Which page of the horoscopes is mine?",
+            "The zodiac puts me where?",
+            "Which figure in the sky do I share with my month?",
+            "What sign hangs on my necklace for luck?",
+        ),
+        (
+            "Why do I read the horoscope of {v}?",
+            "What does {v} say about my birth?",
+        ),
+    ),
+    _own(
+        "lunch",
+        "word",
+        "my lunch is {v}",
+        (
+            "My lunch is {v}, not that it matters.",
+            "There is one more thing about me: my lunch is {v}.",
+            "As they say in forms, my lunch is {v}.",
+        ),
+        (
+            "What is in my box at noon?",
+            "The canteen knows me by what dish?",
+            "At half past twelve I unpack what?",
+            "What do I eat in the middle of a working day?",
+            "Which meal do I carry to the office?",
+            "With what do I get over the noon hunger?",
+        ),
+        (
+            "At which hour do I eat {v}?",
+            "Which meal of mine is {v}?",
+        ),
+    ),
+    _own(
+        "dinner",
+        "word",
+        "my dinner is {v}",
+        (
+            "My dinner is {v}, not that it matters.",
+            "There is one more thing about me: my dinner is {v}.",
+            "As they say in forms, my dinner is {v}.",
+        ),
+        (
+            "When the lamps are lit, what is on my plate?",
+            "What do I cook at the end of the day?",
+            "Which dish closes my day?",
+            "What smells from my kitchen at seven?",
+            "To what do I sit down in the evening, as a rule?",
+            "What do I serve myself after work?",
+        ),
+        (
+            "When in the day do I have {v}?",
+            "Which meal is {v} to me?",
+        ),
+    ),
+    _own(
+        "work language",
+        "name",
+        "my work language is {v}",
+        (
+            "My work language is {v}, not that it matters.",
+            "There is one more thing about me: my work language is {v}.",
+            "As they say in forms, my work language is {v}.",
+        ),
+        (
+            "In what tongue are my meetings held?",
+            "How do my colleagues and I talk, in what language?",
+            "Reports of mine are written in which language?",
+            "In which language do I curse the printer at work?",
+            "At my desk, what is spoken?",
+            "My boss and I converse in what tongue?",
+        ),
+        (
+            "Where do I have to speak {v}?",
+            "For what do I need {v}, at home or elsewhere?",
+        ),
+    ),
+    _own(
+        "sport",
+        "word",
+        "my sport is {v}",
+        (
+            "My sport is {v}, not that it matters.",
+            "There is one more thing about me: my sport is {v}.",
+            "As they say in forms, my sport is {v}.",
+        ),
+        (
+            "For what do I lace up my trainers?",
+            "Which exercise keeps me fit?",
+            "What do I train for twice a week?",
+            "My muscles ache from what?",
+            "At what do I sweat for pleasure?",
+            "For which discipline do I own a medal?",
+        ),
+        (
+            "What do I do with {v}, watch or train?",
+            "Why would I need shoes for {v}?",
+        ),
+    ),
+    _own(
+        "ring size",
+        "digits",
+        "my ring size is {v}",
+        (
+            "My ring size is {v}, not that it matters.",
+            "There is one more thing about me: my ring size is {v}.",
+            "As they say in forms, my ring size is {v}.",
+        ),
+        (
+            "A jeweller measures my finger. What does she note?",
+            "How wide must a band for my finger be?",
+            "If you bought me a ring, in which size?",
+            "The goldsmith wants a number from me.",
+            "My finger takes what size?",
+            "Engaged at last! In what size is the band?",
+        ),
+        (
+            "What would a goldsmith do with {v}?",
+            "On which part of me does {v} fit?",
+        ),
+    ),
+    _own(
+        "glove size",
+        "digits",
+        "my glove size is {v}",
+        (
+            "My glove size is {v}, not that it matters.",
+            "There is one more thing about me: my glove size is {v}.",
+            "As they say in forms, my glove size is {v}.",
+        ),
+        (
+            "How big must mittens for me be?",
+            "My hands are cold. Which size do you knit?",
+            "For my hands, which size do I buy?",
+            "The saddler measures my hand. What comes out?",
+            "In what size do I take leather for my fingers?",
+            "Garden work: which pair fits my hands?",
+        ),
+        (
+            "What of mine keeps warm in {v}?",
+            "To what does the size {v} belong?",
+        ),
+    ),
+    _own(
+        "shirt size",
+        "digits",
+        "my shirt size is {v}",
+        (
+            "My shirt size is {v}, not that it matters.",
+            "There is one more thing about me: my shirt size is {v}.",
+            "As they say in forms, my shirt size is {v}.",
+        ),
+        (
+            "The tailor measures my chest. What does he call out?",
+            "How big must a blouse for me be?",
+            "Which label do I look for in the shirt rack?",
+            "For the club jersey, what do I tick?",
+            "My collar has what number?",
+            "In what size should my uniform top come?",
+        ),
+        (
+            "On what label do I look for {v}?",
+            "What do I wear in {v}?",
+        ),
+    ),
+    _own(
+        "religion",
+        "word",
+        "my religion is {v}",
+        (
+            "My religion is {v}, not that it matters.",
+            "There is one more thing about me: my religion is {v}.",
+            "As they say in forms, my religion is {v}.",
+        ),
+        (
+            "In what do I believe?",
+            "To which faith do I hold?",
+            "A clergyman asks to which flock I belong. What do I say?",
+            "Which feast days do I keep, of what creed?",
+            "My soul is in the care of which faith?",
+            "What is put down as my creed?",
+        ),
+        (
+            "What am I, if I pray as {v} teaches?",
+            "What is {v} to my soul?",
+        ),
+    ),
+    _own(
+        "diet",
+        "word",
+        "my diet is {v}",
+        (
+            "My diet is {v}, not that it matters.",
+            "There is one more thing about me: my diet is {v}.",
+            "As they say in forms, my diet is {v}.",
+        ),
+        (
+            "By which rules do I eat?",
+            "A host asks what to cook for somebody like me. What do I tell him?",
+            "What way of eating has my doctor put me on?",
+            "How do I feed myself, by what plan?",
+            "Which food plan hangs on my fridge?",
+            "To lose weight I keep to what?",
+        ),
+        (
+            "Why does a host have to know of {v}?",
+            "What changes on my plate because of {v}?",
+        ),
+    ),
+    _own(
+        "eye colour",
+        "colour",
+        "my eye colour is {v}",
+        (
+            "My eye colour is {v}, not that it matters.",
+            "There is one more thing about me: my eye colour is {v}.",
+            "As they say in forms, my eye colour is {v}.",
+        ),
+        (
+            "Look me in the face: what shade looks back?",
+            "What does my passport say of my eyes?",
+            "My eyes shine in what shade?",
+            "Which crayon would draw my eyes?",
+            "My iris has what shade?",
+            "When I cry, what shade gets red rims?",
+        ),
+        (
+            "What in my face is {v}?",
+            "Where do you see {v} when you look at me?",
+        ),
+    ),
+    _own(
+        "nationality",
+        "name",
+        "my nationality is {v}",
+        (
+            "My nationality is {v}, not that it matters.",
+            "There is one more thing about me: my nationality is {v}.",
+            "As they say in forms, my nationality is {v}.",
+        ),
+        (
+            "Which country gave me my passport?",
+            "Of what people am I a citizen?",
+            "At the border they ask what I am. What is the reply?",
+            "For which country could I vote?",
+            "Which flag would I carry in at the games?",
+            "What citizen am I?",
+        ),
+        (
+            "Why is my passport {v}?",
+            "In what sense am I {v}?",
+        ),
+    ),
+    _own(
+        "height",
+        "digits",
+        "my height is {v}",
+        (
+            "My height is {v}, not that it matters.",
+            "There is one more thing about me: my height is {v}.",
+            "As they say in forms, my height is {v}.",
+        ),
+        (
+            "How far off the ground is my crown?",
+            "They measure me against the door frame. What is the mark?",
+            "How many millimetres from my soles to my crown?",
+            "What does the nurse read off above my head?",
+            "How long must a bed for me be?",
+            "The ruler at my back shows what?",
+        ),
+        (
+            "What of me measures {v}?",
+            "Why is there a mark at {v} on my door frame?",
+        ),
+    ),
+)
+OUTSIDE: tuple[Relation, ...] = (
+    *(one for family in _OUTSIDE_FAMILIES for one in family.relations()),
+    *(replace(one, family="outside") for one in _OWN_OUTSIDE),
 )
 
 FAMILIES = (

@@ -28,7 +28,7 @@ from tests.bench.life.summary import BASE, Summary
 
 INTERRUPTED = 130
 _WIDTH = 200  # of a table that goes into a file
-_FORM = 1  # of the person and the examiner: figures of another one are not comparable
+_FORM = 2  # of the person and the examiner: figures of another one are not comparable
 
 
 def main(arguments: Sequence[str], open_subject: Opener = opened) -> int:
@@ -103,14 +103,21 @@ def _same_instrument(chosen: argparse.Namespace) -> None:
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="nightjar bench life", description=__doc__)
     parser.add_argument("--days", type=int, default=7, help="nights of each life (default 7)")
-    parser.add_argument("--arms", type=_arms, default="nightjar,notes-only,naive", help=f"of {', '.join(arms.BY_NAME)}")
+    parser.add_argument(
+        "--arms", type=_arms, default="nightjar,notes-only,naive", help=f"all, or some of {', '.join(arms.BY_NAME)}"
+    )
     parser.add_argument(
         "--seeds", type=_seeds, default="101", help="people: 101 or 101,105 or 101-103; tune on those below 100 only"
     )
     parser.add_argument("--facts", type=int, default=5, help="new facts a day (default 5)")
-    parser.add_argument("--out", type=lambda text: Path(text).resolve(), default=ROOT / "build" / "bench" / "life")
+    parser.add_argument(
+        "--out",
+        type=lambda text: Path(text).resolve(),
+        default=ROOT / "build" / "bench" / "life",
+        help="folder of what was lived (default build/bench/life)",
+    )
     parser.add_argument("--report", action="store_true", help="play nothing, only conclude from what is there")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help="print life.json's content instead of the table")
     return parser.parse_args(arguments)
 
 

@@ -19,14 +19,16 @@ from engine.home import Home, write_whole
 from engine.night.job import Job
 from engine.night.recipe import Recipe
 from engine.night.rows import lineage, read_rows, write_rows
+from engine.settings import setting
 from engine.worker.client import NightWorker
 from engine.worker.protocol import Progress
 from tests.bench.life.arms import Arm, Rows, counted
 from tests.bench.life.examiner import Voice
-from tests.bench.life.person import Document
+from tests.bench.life.person import AgentTrace, Document
 
 ROOT = Path(__file__).resolve().parents[3]
 ANSWER_TOKENS = "96"  # longest answer; the starter's are a sentence or two
+_NOTES = "chat.notes"
 
 Report = Callable[[Progress], None]
 Stop = Callable[[], bool]
@@ -34,12 +36,16 @@ Stop = Callable[[], bool]
 
 @dataclass(frozen=True, kw_only=True)
 class Night:
-    """What one night cost and gave. `gate`: its verdict, "" where there is none; `tokens` that training read."""
+    """What one night cost and gave. `gate`: its verdict, "" where there is none.
+
+    `tokens` that training read, in so many `steps`.
+    """
 
     outcome: str
     reason: str = ""
     seconds: float = 0.0
     tokens: int = 0
+    steps: int = 0
     learned: int = 0
     gate: str = ""
     rows: dict[str, int] = field(default_factory=dict)
@@ -51,10 +57,11 @@ class Night:
 
 
 class Subject(Voice, Protocol):
-    """What a life needs of it. `hear` holds one conversation; `hand_over` False: it takes no documents."""
+    """What a life needs of it. `hear` holds one conversation; `hand_over` and `import_trace` False: it takes none."""
 
     def hear(self, talk: Sequence[str]) -> None: ...
     def hand_over(self, document: Document) -> bool: ...
+    def import_trace(self, trace: AgentTrace) -> bool: ...
     def sleep(self, day: int, seed: int, report: Report, stop: Stop) -> Night: ...
     def drift(self) -> float | None: ...
 
@@ -66,6 +73,7 @@ def opened(arm: Arm, folder: Path) -> Iterator["HomeSubject"]:
     worker = AblatedNight(home.logs, arm)
     with open_app(home, shape_night=arm.shape, night_worker=worker) as nightjar:
         nightjar.settings.set("chat.max_tokens", ANSWER_TOKENS)
+        nightjar.settings.set(_NOTES, str(setting(_NOTES).default))  # a talk that was killed left none
         for key, text in arm.settings.items():
             nightjar.settings.set(key, text)
         nightjar.chat.warm()
@@ -99,6 +107,17 @@ class HomeSubject:
         importing.read(path)
         return True
 
+    def import_trace(self, trace: AgentTrace) -> bool:
+        """As its owner does: what is drawn from it is looked at, and its lesson approved."""
+        path = self._folder / "trace.jsonl"
+        path.write_text(trace.text, encoding="utf-8")
+        memories = self._nightjar.memories
+        for proposal in self._nightjar.importing.read(path).proposals:
+            row = memories.show(proposal).memory
+            if row.kind == "lesson" and row.ledger == "pending":
+                memories.approve(proposal)
+        return True
+
     # ---- night
 
     def sleep(self, day: int, seed: int, report: Report, stop: Stop) -> Night:
@@ -111,6 +130,7 @@ class HomeSubject:
             reason=outcome.reason,
             seconds=round(outcome.seconds, 1),
             tokens=int(_result(folder, "seed").get("tokens", 0)),
+            steps=int(_result(folder, "seed").get("steps", 0)),
             learned=len(outcome.learned),
             gate=str(_result(folder, "exam").get("gate_verdict") or outcome.gate.get("verdict") or ""),
             rows=dict(_result(folder, "dream").get("rows", {})),
@@ -132,9 +152,12 @@ class HomeSubject:
         return self._nightjar.chat.send(self._nightjar.chat.new_private(), text).text
 
     def talked(self, texts: Sequence[str]) -> str:
-        """Without notes, so that what the day adds to a prompt is not taken for what a night took (LOG, life 8)."""
+        """With the turns before it, but no note of the ledger: what the day adds to a prompt is not taken for what a
+        night took (LOG, life 8). `weights_only` would leave out the turns, too.
+        """
         private = self._nightjar.chat.new_private()
-        return [self._nightjar.chat.send(private, text, weights_only=True).text for text in texts][-1]
+        with self._without_notes():
+            return [self._nightjar.chat.send(private, text).text for text in texts][-1]
 
     def drift(self) -> float | None:
         """Forward KL from the base on everyday questions, nats a token; None when it cannot be read."""
@@ -147,6 +170,16 @@ class HomeSubject:
         command = [sys.executable, "-m", "tests.bench.life.drift", str(self._base), status.served_file]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         return float(json.loads(done.stdout)["kl_mean"]) if done.returncode == 0 else None
+
+    @contextmanager
+    def _without_notes(self) -> Iterator[None]:
+        settings = self._nightjar.settings
+        before = settings.get(_NOTES).value
+        settings.set(_NOTES, "0")
+        try:
+            yield
+        finally:
+            settings.set(_NOTES, str(before))
 
     @property
     def _served(self) -> str:
@@ -188,7 +221,8 @@ class Naive(HomeSubject):
         merged.unlink(missing_ok=True)
         result = json.loads((job / "result.json").read_text(encoding="utf-8"))
         return Night(
-            outcome="published", seconds=result["seconds"], tokens=result["tokens"], rows={"chat": result["rows"]},
+            outcome="published", seconds=result["seconds"], tokens=result["tokens"], steps=result["steps"],
+            rows={"chat": result["rows"]},
             snapshot_bytes=Path(self._nightjar.models.info(model).model.file).stat().st_size,
         )  # fmt: skip
 
