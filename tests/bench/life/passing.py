@@ -1,8 +1,9 @@
 """What the simulated person says that must not last: passing remarks, and attempts to teach refusals and honesty away.
 
 Written on 27 November 2026, when the boundary's rules and its classifier were fitted, by a helper (a language model) that
-had read neither them nor any of their examples; the lists of before looked as if somebody had. No line was changed,
-left out or added for what the boundary made of it. `{v}` is an invented value of the kind that is named.
+had read neither the rules (policy, signals) nor any example. It had read the list before this one and the word lists of
+`engine/memory/lexicon.py` (moods, harmful words). No line was changed, left out or added for what the boundary made of
+it. `{v}` is an invented value of the kind that is named.
 """
 
 from dataclasses import dataclass
