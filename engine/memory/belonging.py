@@ -1,4 +1,4 @@
-"""What a document's thing belongs to: "the dome of the Kern Museum" and the ways to say it. Pure wording, no rules of a document.
+"""What a document's thing belongs to: "the dome of the Kern Museum" and the ways to say it. Pure wording; reads none.
 
 Only where it reads right: "at Kern" is said of a museum, not of a bridge, and of no Old or Royal one.
 """
@@ -11,21 +11,23 @@ from engine.memory.lexicon import PETS
 
 # One can be at them, and their name alone means them: "the dome at Kern".
 PLACES = frozenset(
-    "abbey academy airfield airport aquarium archive brewery bakery campsite castle centre center chapel church clinic clubhouse "
-    "college depot dairy distillery factory farm foundry gallery garage garden gardens harbour harbor hospital hostel hotel house inn "
-    "institute laboratory library lodge manor market mill mine monastery museum nursery observatory office palace park planetarium "
-    "plant playhouse port pub reserve restaurant school shipyard shop station theatre theater vineyard winery workshop works yard "
-    "zoo cinema cathedral priory barracks refuge retreat hall".split()
+    "abbey academy airfield airport aquarium archive brewery bakery campsite castle centre center chapel church "
+    "clinic clubhouse college depot dairy distillery factory farm foundry gallery garage garden gardens harbour "
+    "harbor hospital hostel hotel house inn institute laboratory library lodge manor market mill mine monastery "
+    "museum nursery observatory office palace park planetarium plant playhouse port pub reserve restaurant school "
+    "shipyard shop station theatre theater vineyard winery workshop works yard zoo cinema cathedral priory barracks "
+    "refuge retreat hall".split()
 )
 # These own things, too, but nobody says "the lamp at Kern" for "at the Kern Bridge".
 OTHERS = frozenset(
     "bridge tower gate dam lighthouse canal lock ferry ship boat tunnel railway tramway line pier barn fort "
-    "monument company club society association union team choir orchestra band foundation trust council project league "
-    "festival fair press university bank cooperative firm ministry".split()
+    "monument company club society association union team choir orchestra band foundation trust council project "
+    "league festival fair press university bank cooperative firm ministry".split()
 )
 _NO_NAMES = frozenset(
-    "Old New Royal National Great Grand Central City Town Public State Upper Lower North South East West Northern Southern Eastern "
-    "Western First Second Third Imperial Federal Municipal Local Main Little Big Open Free Community International Saint St".split()
+    "Old New Royal National Great Grand Central City Town Public State Upper Lower North South East West Northern "
+    "Southern Eastern Western First Second Third Imperial Federal Municipal Local Main Little Big Open Free "
+    "Community International Saint St".split()
 )
 _NAME = r"(?:the )?[A-Z0-9][\w’'-]*(?: [A-Z0-9][\w’'-]*)*"
 _PART_OF = re.compile(rf"^(?P<part>the [a-z][\w-]*(?: [a-z][\w-]*)*?) (?:of|at) (?P<owner>{_NAME})$")
@@ -65,10 +67,15 @@ def kind_of(owner: str) -> str:
     return last if last in PLACES | OTHERS and len(owner.removeprefix("the ").split()) > 1 else ""
 
 
+def core(owner: str) -> str:
+    """What names it beyond its kind: "Kern" of "the Kern Museum"."""
+    words = re.sub(r"^the ", "", owner, flags=re.I).split()
+    return " ".join(words[:-1] if kind_of(owner) else words)
+
+
 def short_name(owner: str) -> str:
     """ "Kern" of "the Kern Museum"; "" where nobody would say it."""
-    words = owner.removeprefix("the ").split()
-    return " ".join(words[:-1]) if kind_of(owner) in PLACES and words[0] not in _NO_NAMES else ""
+    return core(owner) if is_place(owner) and core(owner).split()[0] not in _NO_NAMES else ""
 
 
 @lru_cache(maxsize=4096)

@@ -39,12 +39,13 @@ _PLACED = re.compile(
 )
 _ENTERED = re.compile(
     rf"^[A-Z]\w+(?: \w+)? (?:of|at|to) (?P<subject>(?:the )?[A-Z0-9][\w’-]*(?: [A-Z0-9][\w’-]*)*)"
-    r" (?:must |have to |should )?(?:needs?|uses?|enters?|type|dial)(?: in)? the (?P<attribute>[a-zA-Z][\w-]*(?: [\w-]+){0,2})"
-    rf" (?P<value>\w*\d[\w-]*){_END}"
+    r" (?:must |have to |should )?(?:needs?|uses?|enters?|type|dial)(?: in)?"
+    rf" the (?P<attribute>[a-zA-Z][\w-]*(?: [\w-]+){{0,2}}) (?P<value>\w*\d[\w-]*){_END}"
 )
 _PAIR = re.compile(rf"^(?P<attribute>[A-Z][\w’-]*(?: [\w’-]+){{0,5}}?) of {_THING}: (?P<value>.+?)\.?$")
+# "was painted in green" is no value.
 _DONE = re.compile(
-    rf"^(?:{'|'.join([*_MAKERS, 'made', 'given', 'kept', 'put', 'shut', 'lit', 'hung', 'held', 'taken', 'sold'])}|[a-z]+ed)"
+    rf"^(?:{'|'.join(_MAKERS)}|made|given|kept|put|shut|lit|hung|held|taken|sold|[a-z]+ed)"
     r"(?:$| (?:by|in|on|at|with|from|to|for|after|since|into|every|again|only|of)\b)"
 )
 _OWNERS = re.compile(r"^(?:i|me|my|our|we|you|your|it|he|she|they|this|that|there|these|those)\b", re.I)

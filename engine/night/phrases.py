@@ -128,6 +128,9 @@ def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
 
 def relation(memory: JobMemory) -> str:
     """What may follow somebody else's name: "sister's name", "home city"; "job" of what was told of Tekai."""
+    if memory.kind == "document":
+        part = belonging.thing(memory.subject).part.partition(" of ")[0].removeprefix("the ")
+        return f"{belonging.possessive(part)} {memory.attribute}" if part else memory.attribute
     if is_name(memory.subject):
         return memory.attribute
     return re.sub(r"^(?:my|the) ", "", noun_phrases(memory)[0][0])

@@ -77,7 +77,7 @@ class _Reader:
 
     @property
     def _owner(self) -> str:
-        """What "The dome" belongs to here, as it stands inside a sentence: "the Kern Museum"; "" where that is not clear."""
+        """What "The dome" belongs to here, as inside a sentence: "the Kern Museum"; "" where that is not clear."""
         for _, heading in reversed(self._headings):
             if len(heading.split()) > _MOST_NAME_WORDS or not self._is_name(heading):
                 continue

@@ -1,15 +1,15 @@
-"""A document's sentence -> the same with the name of what its "The dome ..." belongs to. Knows no document and no model.
+"""A document's sentence -> the same with the name of what its "The dome ..." belongs to. Knows no document.
 
 Names it only where it reads right; a sentence that is about anything else comes back as it was.
 """
 
 import re
 
-from engine.memory.belonging import is_place, kind_of
+from engine.memory.belonging import core, is_place, kind_of
 
 _ABOUT = re.compile(
-    r"^(?:(?:all |more |some facts |facts |notes |information |a few words )?about|welcome to|(?:a |the )?(?:short |brief )?"
-    r"(?:guide to|introduction to|history of|story of)|visiting) (?=(?:the )?[A-Z0-9])",
+    r"^(?:(?:all |more |some facts |facts |notes |information |a few words )?about|welcome to"
+    r"|(?:a |the )?(?:short |brief )?(?:guide to|introduction to|history of|story of)|visiting) (?=(?:the )?[A-Z0-9])",
     re.I,
 )
 _VERB = (
@@ -17,19 +17,22 @@ _VERB = (
     r"|dates|seats|goes by|answers to|bears|belongs|rises|houses|reaches|runs|serves)"
 )
 _PART = re.compile(
-    rf"^The (?P<part>[a-z][\w-]*(?: [a-z][\w-]*)??(?: [a-z][\w-]*)??(?: of the [a-z]\w*(?: [a-z]\w*)?)?) (?={_VERB}\b)"
+    r"^The (?P<part>[a-z][\w-]*(?: [a-z][\w-]*)??(?: [a-z][\w-]*)??(?: of the [a-z]\w*(?: [a-z]\w*)?)?)"
+    rf" (?={_VERB}\b)"
 )
 _WORD_OF_CODE = r"(?:code|number|pin|PIN|combination|key|card|ticket|word)"
 _ENTER = re.compile(
-    rf"^(?P<who>(?:All )?[A-Z][a-z]+s|Staff|Everyone|Everybody) (?P<verb>(?:must |have to |should )?(?:need|needs|use|uses|enter|enters"
-    rf"|type|dial)(?: in)?) the (?P<what>(?:[a-z-]+ ){{0,2}}{_WORD_OF_CODE}) (?P<value>\w*\d[\w-]*)(?P<rest>[.!]?)$"
+    r"^(?P<who>(?:All )?[A-Z][a-z]+s|Staff|Everyone|Everybody)"
+    r" (?:must |have to |should )?(?:needs?|uses?|enters?|type|dial)(?: in)?"
+    rf" the (?:[a-z-]+ ){{0,2}}{_WORD_OF_CODE} \w*\d[\w-]*[.!]?$"
 )
 # Things of the whole world, of time, of the text itself, and what only counts.
 _NOBODYS = frozenset(
-    "sun moon sea ocean sky weather world earth war king queen government president state country century year month week day night "
-    "morning evening afternoon summer winter spring autumn first second third last next only other reason result aim idea question answer "
-    "problem point fact rest following whole people public author book text chapter section table figure article page "
-    "document report same latter former best most more town city village river region area street road law police internet truth".split()
+    "sun moon sea ocean sky weather world earth war king queen government president state country century year "
+    "month week day night morning evening afternoon summer winter spring autumn first second third last next only "
+    "other reason result aim idea question answer problem point fact rest following whole people public author book "
+    "text chapter section table figure article page document report same latter former best most more town city "
+    "village river region area street road law police internet truth".split()
 )
 
 
@@ -45,7 +48,7 @@ def can_own(topic: str) -> bool:
 
 def with_owner(sentence: str, owner: str) -> str:
     """The sentence with its owner's name ("the Kern Museum"), or as it was."""
-    if _core(owner).lower() in sentence.lower():
+    if core(owner).lower() in sentence.lower():
         return sentence
     entered = _ENTER.match(sentence)
     if entered is not None:
@@ -62,9 +65,3 @@ def with_owner(sentence: str, owner: str) -> str:
         return owner[:1].upper() + owner[1:] + sentence[found.end("part") :] if found["part"] == last else sentence
     link = "at" if " of " in found["part"] and is_place(owner) else "of"
     return f"{sentence[: found.end('part')]} {link} {owner}{sentence[found.end('part') :]}"
-
-
-def _core(owner: str) -> str:
-    """What names it beyond its kind: "kern" of "the Kern Museum"."""
-    words = re.sub(r"^the ", "", owner, flags=re.I).split()
-    return " ".join(words[:-1] if kind_of(owner) else words)
