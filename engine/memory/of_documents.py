@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from engine.memory.words import sentences
 
 _BE = r"(?:is|are|was|were)"
-_THING = r"(?P<subject>(?:[Tt]he |[Aa]n? )?[\w’-]+(?: [\w’-]+){0,5}?)"
+# "the cat of the night watch at the Kern Museum": up to six words, then the name of what it belongs to.
+_NAMED_OWNER = r"(?: (?:of|at) (?:the )?[A-Z0-9][\w’-]*(?: [A-Z0-9][\w’-]*){0,4})"
+_THING = rf"(?P<subject>(?:[Tt]he |[Aa]n? )?[\w’-]+(?: [\w’-]+){{0,5}}?{_NAMED_OWNER}?)"
 _OWNED = r"(?P<attribute>[a-z][a-z-]*(?: [a-z-]+){0,2})"
 _VALUE = r"(?P<value>[^,;.!?()]+(?:\.\d+)?[^,;.!?()]*)"
 _END = r"[.!]?$"
@@ -35,6 +37,17 @@ _PLACED = re.compile(
     rf"^{_THING} (?:stands|lies|sits|is|is located|is situated|is found) (?:on|in|at|near|above|below|by|outside)"
     rf"(?: [a-z-]+){{0,5}}? {_NAME}{_END}"
 )
+_ENTERED = re.compile(
+    rf"^[A-Z]\w+(?: \w+)? (?:of|at|to) (?P<subject>(?:the )?[A-Z0-9][\w’-]*(?: [A-Z0-9][\w’-]*)*)"
+    r" (?:must |have to |should )?(?:needs?|uses?|enters?|type|dial)(?: in)?"
+    rf" the (?P<attribute>[a-zA-Z][\w-]*(?: [\w-]+){{0,2}}) (?P<value>\w*\d[\w-]*){_END}"
+)
+_PAIR = re.compile(rf"^(?P<attribute>[A-Z][\w’-]*(?: [\w’-]+){{0,5}}?) of {_THING}: (?P<value>.+?)\.?$")
+# "was painted in green" is no value.
+_DONE = re.compile(
+    rf"^(?:{'|'.join(_MAKERS)}|made|given|kept|put|shut|lit|hung|held|taken|sold|[a-z]+ed)"
+    r"(?:$| (?:by|in|on|at|with|from|to|for|after|since|into|every|again|only|of)\b)"
+)
 _OWNERS = re.compile(r"^(?:i|me|my|our|we|you|your|it|he|she|they|this|that|there|these|those)\b", re.I)
 _NO_VALUE = re.compile(r"^(?:that|what|to|why|how|when|where|whether|not|no|also|still|so|very|too|here|there)\b", re.I)
 _MOST_VALUE_WORDS = 8
@@ -55,12 +68,22 @@ def claims(text: str) -> list[Claim]:
     return [one for one in found if one is not None]
 
 
+def stating(text: str, claim: Claim) -> str:
+    """The sentence of the text that claims it and is one: "Height of Kern Tower: 80 m." is none; "" without."""
+    for sentence in sentences(text):
+        if _claim(sentence.strip()) == claim and not _PAIR.match(sentence.strip()):
+            return sentence.strip()
+    return ""
+
+
 def _claim(sentence: str) -> Claim | None:
-    for pattern in (_NAMED, _POSSESSED, _OF, _MADE, _DATED, _PLACED):
+    for pattern in (_NAMED, _ENTERED, _MADE, _DATED, _POSSESSED, _OF, _PLACED, _PAIR):
         match = pattern.match(sentence)
         if match is None or _OWNERS.match(match["subject"]):
             continue
         value = match["value"].strip()
+        if pattern in (_POSSESSED, _OF) and _DONE.match(value):
+            continue
         if len(value.split()) <= _MOST_VALUE_WORDS and not _NO_VALUE.match(value):
             return Claim(_lower_article(match["subject"]), _attribute(pattern, match), value)
     return None
@@ -73,7 +96,11 @@ def _attribute(pattern: re.Pattern[str], match: re.Match[str]) -> str:
         return "place"
     if pattern is _MADE:
         return _MAKERS[match["verb"]]
-    return _YEARS[match["verb"]] if pattern is _DATED else match["attribute"]
+    return _YEARS[match["verb"]] if pattern is _DATED else _lower_first(match["attribute"])
+
+
+def _lower_first(text: str) -> str:
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _lower_article(subject: str) -> str:

@@ -5,10 +5,11 @@ Uses the wording that was trained, so that wording alone tells nothing. Asks no 
 
 import random
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from engine.memory.belonging import core, thing, ways
 from engine.memory.lexicon import PEOPLE, PETS, canonical, is_name
 from engine.memory.words import normal_tokens
 from engine.night.job import JobMemory
@@ -16,6 +17,7 @@ from engine.night.phrases import about, capital, load, noun_phrases, relation, r
 from engine.night.phrasing import is_set_aside
 
 _ONSETS = "b br c d dr f g h j k l m n p pr qu r s sh st t th tr v w z".split()
+_ANYTHINGS = ("name", "place")  # attributes that a question uses as plain words, too
 _CODAS = ("", "", "l", "n", "r", "s", "x", "m", "d", "th")
 
 
@@ -28,12 +30,16 @@ def questions_beside(
     told, also what waits for another night: none of it is taken for unknown.
     """
     taken = {canonical(one.subject) for one in ledger} | {canonical(one.attribute) for one in ledger}
-    kinds = [
-        _of_others(memory, forward, taken, _unheard(ledger), rng),
-        _other_attributes(memory, forward, taken | known_about(memory, ledger), rng),
-        _other_values(memory, reverse, rng),
-        _others_in_other_words(memory, _unheard(ledger), rng),
-    ]
+    kinds = (
+        _beside_a_document(memory, forward, reverse, ledger, rng)
+        if memory.kind == "document"
+        else [
+            _of_others(memory, forward, taken, _unheard(ledger), rng),
+            _other_attributes(memory, forward, taken | known_about(memory, ledger), rng),
+            _other_values(memory, reverse, rng),
+            _others_in_other_words(memory, _unheard(ledger), rng),
+        ]
+    )
     for lines in zip_longest(*(_cycle(kind) for kind in kinds)):
         yield from (line for line in lines if line is not None)
 
@@ -73,6 +79,8 @@ def of_strangers(ledger: Sequence[JobMemory], rng: random.Random) -> Iterator[st
 
 def of_someone_else(memory: JobMemory) -> str | None:
     """The same fact about another person: a note that must not answer a question about this memory."""
+    if memory.kind == "document":
+        return restated(replace(memory, subject=_elsewhere(memory, random.Random(memory.id))(memory.subject)))
     if memory.subject == "me":
         name = load("neighbours")["names"][memory.id % 20]
         return f"{name}'s {memory.attribute} is {memory.value}." if memory.attribute and memory.value else None
@@ -156,7 +164,50 @@ def _other_attributes(
 def _other_values(memory: JobMemory, reverse: Sequence[str], rng: random.Random) -> list[str]:
     """ "Who is Mira?" -> "Who is Trevox?", whom nobody ever mentioned."""
     lines = [line for line in reverse if memory.value and memory.value in line]
+    if memory.value.isdigit():
+        others = (str(rng.randint(10 ** (len(memory.value) - 1), 10 ** len(memory.value) - 1)) for _ in range(4))
+        return [line.replace(memory.value, other) for other in others if other != memory.value for line in lines]
     return [line.replace(memory.value, invented(rng)) for _ in range(4) for line in lines]
+
+
+# What stands in a document is nobody's: no aunt and no Ulf has another one, but other places do.
+
+
+def _beside_a_document(
+    memory: JobMemory, forward: Sequence[str], reverse: Sequence[str], ledger: Sequence[JobMemory], rng: random.Random
+) -> list[list[str]]:
+    """The same of a place that is invented, something else of the same place, and values never heard."""
+    elsewhere = [turned for line in forward if (turned := _elsewhere(memory, rng)(line)) != line]
+    return [elsewhere, _else_in_a_document(memory, forward, ledger, rng), _other_values(memory, reverse, rng)]
+
+
+def _elsewhere(memory: JobMemory, rng: random.Random) -> Callable[[str], str]:
+    """ "the dome at Kern" -> "the dome at Trevox", "the ferry" -> "the sundial"."""
+    found = thing(memory.subject)
+    own, other = core(found.owner), invented(rng)
+    if not found.owner:
+        own, other = found.part or memory.subject, rng.choice(load("documents")["beside"]["parts"])
+    return lambda line: re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", other, line)
+
+
+def _else_in_a_document(
+    memory: JobMemory, questions: Sequence[str], ledger: Sequence[JobMemory], rng: random.Random
+) -> list[str]:
+    """ "Who built the sundial of the Kern Museum?", "Who is the Kern Museum's architect?": nothing that was told."""
+    found, bank = thing(memory.subject), load("documents")["beside"]
+    told = {word for one in ledger for word in normal_tokens(f"{one.subject} {one.attribute} {one.text}")}
+    lines = []
+    for question in rng.sample(list(questions), len(questions)):
+        if found.part and found.owner:
+            other = rng.choice([one for one in bank["parts"] if one.split()[-1] not in told] or [""])
+            said = next((one for one in sorted(ways(memory.subject), key=len, reverse=True) if one in question), "")
+            turned = question.replace(said, f"{other} of {found.owner}") if said and other else question
+        else:
+            other = rng.choice([one for one in bank["attributes"] if one.split()[-1] not in told] or [""])
+            own = rf"\b{re.escape(memory.attribute)}\b"
+            turned = re.sub(own, other, question) if other and memory.attribute not in _ANYTHINGS else question
+        lines += [turned] if turned != question else []
+    return lines
 
 
 def _others_in_other_words(memory: JobMemory, names: Sequence[str], rng: random.Random) -> list[str]:

@@ -9,15 +9,21 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from itertools import zip_longest
 from typing import Any
 
 from engine.home import RESOURCES
+from engine.memory import belonging, of_documents
 from engine.memory.lexicon import TAIL_ATTRIBUTES, canonical, is_name
 from engine.night.job import JobMemory
 
 _GENERAL = ("any", "thing")  # kinds that fit any fact
+# Frames for any fact that speak of what the owner said or has: a document's facts are not the owner's.
+_OF_THE_OWNER = re.compile(
+    r"\b(?:my|me|told|said|say|talked|listened|updating|record|sign|remember|remind|could you name)\b", re.I
+)
 # Attributes whose noun phrase is not "my <attribute>".
 _CLAUSES = {
     "language being learned": ("the language I'm learning", "the language you're learning"),
@@ -72,6 +78,8 @@ def about(memory: JobMemory) -> Asked | None:
     """Every frame of the bank that fits this memory; None when it has no subject, attribute or value."""
     if not (memory.subject and memory.attribute and memory.value):
         return None
+    if memory.kind == "document":
+        return _about_a_document(memory)
     words = _words(memory)
     kinds = [kind for kind in _questions()["kind"] if _fits(kind, memory)]
     specific = sorted(kinds, key=lambda kind: kind["name"] in _GENERAL)
@@ -111,6 +119,8 @@ def told(memory: JobMemory) -> str:
 def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
     """(as the owner says it, as the assistant says it): ("my sister's name", "your sister's name")."""
     attribute, subject = memory.attribute, memory.subject
+    if memory.kind == "document":
+        return [(noun, noun) for noun in _documents_nouns(memory)]
     if subject == "me" and attribute in _CLAUSES:
         return [_CLAUSES[attribute]]
     if subject == "me":
@@ -125,6 +135,9 @@ def noun_phrases(memory: JobMemory) -> list[tuple[str, str]]:
 
 def relation(memory: JobMemory) -> str:
     """What may follow somebody else's name: "sister's name", "home city"; "job" of what was told of Tekai."""
+    if memory.kind == "document":
+        part = belonging.thing(memory.subject).part.partition(" of ")[0].removeprefix("the ")
+        return f"{belonging.possessive(part)} {memory.attribute}" if part else memory.attribute
     if is_name(memory.subject):
         return memory.attribute
     return re.sub(r"^(?:my|the) ", "", noun_phrases(memory)[0][0])
@@ -178,6 +191,86 @@ def _words(memory: JobMemory) -> list[dict[str, str]]:
     for mine, theirs in noun_phrases(memory):
         words = {"s": subject, "y": yours, "n": mine, "o": theirs, "a": memory.attribute, "x": topic, "v": memory.value}
         filled.append(words | {key.upper(): capital(value) for key, value in words.items() if key in "synov"})
+    return filled
+
+
+# Frames of what a document states --------------------------------------------------------------------------
+
+
+def _about_a_document(memory: JobMemory) -> Asked:
+    """Its own frames, and those for any fact that do not speak of the owner."""
+    bank, words = load("documents"), _documents_words(memory)
+    kinds = [kind for kind in bank["kind"] if _fits_document(kind, memory)]
+    closest = min(kinds, key=lambda kind: (kind["name"] in _GENERAL, len(kind["attributes"])))
+    special = [kind for kind in kinds if kind["name"] not in _GENERAL]
+    special.sort(key=lambda kind: len(kind["attributes"]))
+    any_fact = [line for kind in _questions()["kind"] if kind["name"] == "any" for line in kind["forward"]]
+    general = [
+        *(line for kind in kinds if kind["name"] in _GENERAL for line in kind["forward"]),
+        *(line for line in any_fact if not _OF_THE_OWNER.search(line)),
+    ]
+
+    def filled(lines: Sequence[str]) -> tuple[str, ...]:
+        return _fill([line for line in lines if words[0]["k"] or "{k}" not in line], words)
+
+    stated = of_documents.stating(memory.text, _claim(memory))
+    return Asked(
+        own=filled([line for kind in special for line in kind["forward"]]),
+        general=filled(general),
+        reverse=filled(_reverse(special or kinds)),
+        tell=filled([line for kind in [*special, *kinds[-1:]] for line in kind.get("tell", ())]),
+        before=filled([line for line in _questions()["before"]["questions"] if not _OF_THE_OWNER.search(line)]),
+        answer=stated or _fill([closest["answer"]], words)[0],
+        reverse_answer=stated or _fill([closest["reverse_answer"]], words)[0],
+        is_sure=is_claimed(memory),
+    )
+
+
+def is_claimed(memory: JobMemory) -> bool:
+    """A document's own sentence says it in a plain form, whatever the attribute."""
+    return memory.kind == "document" and _claim(memory) in of_documents.claims(memory.text)
+
+
+def _claim(memory: JobMemory) -> of_documents.Claim:
+    return of_documents.Claim(re.sub(r"^The ", "the ", memory.subject), memory.attribute, memory.value)
+
+
+def _fits_document(kind: dict[str, Any], memory: JobMemory) -> bool:
+    said = re.search(kind.get("texts", ""), memory.text) is not None
+    return said and any(fnmatchcase(memory.attribute, pattern) for pattern in kind["attributes"])
+
+
+def _documents_nouns(memory: JobMemory) -> list[str]:
+    """ "the builder of the dome at Kern"; of the place itself also "Kern's first director"."""
+    whole = not belonging.thing(memory.subject).part
+    said = belonging.ways(memory.subject)
+    nouns = [f"the {memory.attribute} of {one}" for one in said]
+    if whole:
+        nouns += [f"{belonging.possessive(one)} {memory.attribute}" for one in said]
+        at = [one for one in said if belonging.is_place(memory.subject)]
+        nouns += [f"the {memory.attribute} at {one}" for one in at if one == said[0] or one == said[-1]]
+    return nouns
+
+
+def _documents_words(memory: JobMemory) -> list[dict[str, str]]:
+    """As many fillings as there are ways to say it, each with every place."""
+    subjects, nouns = belonging.ways(memory.subject), _documents_nouns(memory)
+    did, done, do = load("documents")["verbs"].get(memory.attribute, ("made", "made", "make"))
+    are = re.search(r"\b(?:is|was|are|were)\b", memory.text)
+    fixed = {
+        "a": memory.attribute,
+        "v": memory.value,
+        "is": are[0] if are else "is",
+        "did": did,
+        "done": done,
+        "do": do,
+    }
+    fixed["k"] = belonging.thing(memory.subject).kind
+    filled = []
+    for place in range(len(subjects) * len(nouns)):
+        subject, noun = subjects[place % len(subjects)], nouns[place % len(nouns)]
+        words = fixed | {"s": subject, "y": subject, "n": noun, "o": noun, "x": memory.attribute}
+        filled.append(words | {key.upper(): capital(words[key]) for key in "synov"})
     return filled
 
 

@@ -7,6 +7,7 @@ wording kept for exams stays out of training in every night and for every memory
 import hashlib
 from collections.abc import Iterable
 
+from engine.memory.belonging import ways
 from engine.memory.lexicon import canonical
 from engine.memory.words import find, jaccard, normal_tokens
 
@@ -25,6 +26,7 @@ def frame(question: str, *, subject: str, attribute: str, value: str) -> str:
     for mark, phrase in (
         ("VALUE", value),
         ("SUBJECT", subject),
+        *(("SUBJECT", way) for way in sorted(ways(subject)[1:], key=len, reverse=True)),
         ("SUBJECT", canonical(subject)),
         ("ATTRIBUTE", attribute),
     ):
@@ -61,7 +63,8 @@ def tidy(line: str) -> str:
 
 
 def _blank(words: list[str], phrase: list[str], mark: str) -> list[str]:
-    phrase = [word for word in phrase if word not in ("my", "me", "our", "the")]
+    while phrase and phrase[0] in ("my", "me", "our", "the"):
+        phrase = phrase[1:]
     at = find(words, phrase)
     while at >= 0:
         words = [*words[:at], mark, *words[at + len(phrase) :]]

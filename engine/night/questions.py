@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine import prompts
-from engine.memory import extract, of_documents
+from engine.memory import extract
 from engine.memory.preferences import Preference
 from engine.memory.words import contains
 from engine.night import phrases, phrasing
@@ -78,7 +78,7 @@ class Dreamer:
             amounts,
         )
         self._tell(dreams, trial, list(bank.tell) if bank else [], amounts)
-        if bank and (bank.is_sure or _is_claimed(memory)):
+        if bank and bank.is_sure:
             self._by_heart(dreams, bank, amounts, source)
         return dreams
 
@@ -111,7 +111,7 @@ class Dreamer:
         usable = (line for line in phrasing.novel(lines) if _aside(line, memory) and trial.forward(line) is not None)
         aside = (line for line in usable if bank or trial.is_about_it(line))
         found = [line for line, _ in zip(aside, range(wanted), strict=False)]
-        if found or bank is None or not (bank.is_sure or _is_claimed(memory)):
+        if found or bank is None or not bank.is_sure:
             return found
         return [line for line in lines if _aside(line, memory) and not contains(line, memory.value)][:wanted]
 
@@ -240,13 +240,7 @@ def _is_plain(memory: JobMemory) -> bool:
     """What rules read in its words: a fact that a model only believed to find may be what makes it unreadable."""
     fact = (memory.subject, memory.attribute, memory.value)
     found = [(one.subject, one.attribute, one.value) for one in extract.by_rules(memory.text)]
-    return memory.kind == "derived" or fact in found or _is_claimed(memory)
-
-
-def _is_claimed(memory: JobMemory) -> bool:
-    """A document's own sentence says it in a plain form, whatever the attribute."""
-    fact = of_documents.Claim(memory.subject, memory.attribute, memory.value)
-    return memory.kind == "document" and fact in of_documents.claims(memory.text)
+    return memory.kind == "derived" or fact in found or phrases.is_claimed(memory)
 
 
 def _mixed(first: Sequence[str], second: Sequence[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """A document -> what it states, sentence by sentence, with the page or line of each. Stores nothing, asks no model.
 
-A statement must be understood alone, so "It was built in 1931." gets the name of what was built, or is left out.
+A statement must be understood alone, so "It was built in 1931." gets the name of what was built, or is left out, and
+"The dome was built in 1931." below "The Kern Museum" says whose dome.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass, replace
 from engine.memory.words import plain, sentences
 from engine.reading.blocks import HEADING, ITEM, ROW, Block
 from engine.reading.fitness import is_blank, unfit, unfit_anywhere
+from engine.reading.owner import can_own, name_in, with_owner
 from engine.reading.trace import Skipped
 
 _MOST_NAME_WORDS = 6
@@ -35,7 +37,8 @@ class Read:
 
 def read(blocks: Sequence[Block]) -> Read:
     """What the blocks state, each thing once, and what was left out with the reason."""
-    reader = _Reader(_names([block.text for block in blocks]))
+    told = [block.text for block in blocks if block.kind != HEADING]
+    reader = _Reader(_names([block.text for block in blocks]), "\n".join(told))
     for block in _with_lists_joined(blocks):
         reader.take(block)
     return Read(statements=tuple(reader.statements), skipped=tuple(reader.skipped))
@@ -44,10 +47,11 @@ def read(blocks: Sequence[Block]) -> Read:
 class _Reader:
     """Goes through a document and remembers what it speaks of."""
 
-    def __init__(self, names: frozenset[str]) -> None:
+    def __init__(self, names: frozenset[str], told: str) -> None:
         self.statements: list[Statement] = []
         self.skipped: list[Skipped] = []
         self._names = names
+        self._told = told
         self._headings: list[tuple[int, str]] = []
         self._subject = ""
         self._many = ""
@@ -55,7 +59,7 @@ class _Reader:
 
     def take(self, block: Block) -> None:
         if block.kind == HEADING:
-            heading = re.sub(r"^[\d.]+\s+", "", block.text).strip(" #:")
+            heading = name_in(re.sub(r"^[\d.]+\s+", "", block.text).strip(" #:"))
             self._headings = [one for one in self._headings if one[0] < block.level]
             self._headings.append((block.level, heading))
             self._subject = self._many = ""
@@ -70,6 +74,27 @@ class _Reader:
         """The nearest heading above that is the name of something, "" without one."""
         fitting = (text for _, text in reversed(self._headings) if len(text.split()) <= _MOST_NAME_WORDS)
         return next((text for text in fitting if self._is_name(text)), "")
+
+    @property
+    def _owner(self) -> str:
+        """What "The dome" belongs to here, as inside a sentence: "the Kern Museum"; "" where that is not clear."""
+        for _, heading in reversed(self._headings):
+            if len(heading.split()) > _MOST_NAME_WORDS or not self._is_name(heading):
+                continue
+            words = re.sub(r"^the ", "", heading, flags=re.I).split()
+            if len(words) < 2 and not set(words) & _names([self._told]):
+                continue  # "The History", or a thing that the text never names
+            owner = self._as_written(heading)
+            return owner if can_own(owner) and self._subject in ("", _upper_first(owner)) else ""
+        return ""
+
+    def _as_written(self, heading: str) -> str:
+        """ "HERON TOWER" as the text has it, "the Kern Museum" where the text says "the"."""
+        bare = re.sub(r"^the ", "", heading, flags=re.I)
+        for found in re.finditer(rf"\b(?P<the>the )?(?P<name>{re.escape(bare)})\b", self._told, re.I):
+            if all(word[:1].isupper() for word in found["name"].split() if word not in ("of", "the", "and")):
+                return f"{found['the'] or ''}{found['name']}".replace("The ", "the ", 1)
+        return f"the {bare}" if heading.lower().startswith("the ") else bare
 
     def _take_row(self, block: Block) -> None:
         """A row states something of what its first cell names; in a table of two columns it may be a pair."""
@@ -87,7 +112,7 @@ class _Reader:
         fits = colon and len(name.split()) <= _MOST_NAME_WORDS and 1 <= len(value.split()) <= _MOST_VALUE_WORDS
         if not fits or not self._topic or re.search(r"[.!?]\s", value) or is_blank(value):
             return False
-        self._state_pair(self._topic, name, value.rstrip(" ."), line)
+        self._state_pair(re.sub(r"^The ", "the ", self._topic), name, value.rstrip(" ."), line)
         return True
 
     def _state_pair(self, subject: str, attribute: str, value: str, line: int) -> None:
@@ -107,6 +132,8 @@ class _Reader:
         if named is None:
             self.skipped.append(Skipped(line=line, reason="it is not clear by itself what it speaks of"))
             return
+        owner = self._owner
+        named = with_owner(named, owner) if owner else named
         self._add(Statement(text=named if named[-1] in ".!”\"')" else f"{named}.", line=line))
         self._subject = self._subject_of(named) or self._subject
         many = _MANY.match(named)
@@ -137,7 +164,8 @@ class _Reader:
     def _subject_of(self, sentence: str) -> str:
         """The name that the sentence begins with, "" where that is no name."""
         match = _SUBJECT.match(sentence)
-        return match["name"] if match is not None and self._is_name(match["name"]) else ""
+        name = re.sub(r"['’]s?$", "", match["name"]) if match is not None else ""
+        return name if self._is_name(name) else ""
 
     def _is_name(self, text: str) -> bool:
         """ "The Heron Bridge", "Alva Brandt", or a word that has a capital elsewhere too."""
@@ -244,6 +272,10 @@ def _names(texts: Iterable[str]) -> frozenset[str]:
 
 def _owner(subject: str) -> str:
     return f"{subject}'" if subject.endswith("s") else f"{subject}'s"
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _lower_first(text: str) -> str:

@@ -4,14 +4,20 @@ import random
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from app.day import wording as day
+from engine.memory import of_documents
 from engine.memory.extract import by_rules
 from engine.memory.triage import classify
+from engine.memory.words import jaccard, normal_tokens
+from engine.night import phrases
+from engine.night.job import JobMemory
 from engine.night.phrasing import frame, is_set_aside, normal
+from engine.reading import blocks, document
 from starter import wording as starter_wording
 from starter.scenes import FAMILY_RELATIONS, LISTED
 from starter.world import families
@@ -130,6 +136,24 @@ def test_no_two_questions_of_the_examiner_are_the_same() -> None:
     assert min(len(questions.HARMFUL), len(questions.LOOKALIKES)) >= 120  # an answer is less than a point
     unasked = len(questions.NEVER_TOLD) + len(questions.EVERYDAY) + len(questions.ABILITY)
     assert unasked + 30 >= 200
+
+
+def test_no_night_asks_for_a_document_as_the_examiner_does() -> None:
+    """Not nearly, either: in words that the base takes for the same question, or with one word exchanged."""
+    entity, values = "Tolvan", [VALUES[one.value] for one in chatter.DOCUMENT]
+    told = " ".join(one.text.format(e=entity, v=value) for one, value in zip(chatter.DOCUMENT, values, strict=True))
+    found = document.read(blocks.of_text(f"{chatter.DOCUMENT_TITLE.format(e=entity)}\n\n{told}\n")).statements
+    asked = []
+    for statement in found:
+        (claim,) = of_documents.claims(statement.text)
+        bank = phrases.about(JobMemory(id=1, text=statement.text, kind="document", **asdict(claim)))
+        assert bank is not None
+        assert bank.is_sure
+        asked += [*bank.forward, *bank.reverse, *bank.tell]
+    assert len(found) == len(chatter.DOCUMENT)
+    assert len(asked) > 600
+    for text in (text.format(e=entity) for one in chatter.DOCUMENT for text in one.asks):
+        assert [line for line in asked if jaccard(set(normal_tokens(text)), set(normal_tokens(line))) >= 0.75] == []
 
 
 def _fixed() -> Iterator[str]:

@@ -64,7 +64,7 @@ def test_markdown(tmp_path: Path) -> None:
         ("The Heron Bridge is 210 m long, i.e. the longest in town.", "line 4"),
         ("Visitors pay at the gate.", "line 8"),
         ("Visitors get a map of the old town.", "line 8"),
-        ("Length of The Heron Bridge: 210 m.", "line 10"),
+        ("Length of the Heron Bridge: 210 m.", "line 10"),
         ("A ferry crosses the river below it every ten minutes.", "line 11"),
         ("The kit contains a lamp, a rope and a map.", "line 13"),
         ("Height of Kern Tower: 80 m.", "line 21"),
@@ -72,7 +72,7 @@ def test_markdown(tmp_path: Path) -> None:
         ("Built of Low Gate: 1750.", "line 22"),
     ]
     length, height = found.statements[6].statement, found.statements[9].statement
-    assert (length.subject, length.attribute, length.value) == ("The Heron Bridge", "length", "210 m")
+    assert (length.subject, length.attribute, length.value) == ("the Heron Bridge", "length", "210 m")
     assert (height.subject, height.attribute, height.value) == ("Kern Tower", "height", "80 m")
     assert found.skipped == ()
 
