@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from engine.memory.extract import Fact
 from engine.memory.lexicon import MANY, SEVERAL, canonical
+from engine.memory.procedures import STEPS, same
 from engine.memory.words import contains, normal_tokens, plain
 
 _ALSO = ("another", "also", "other", "second", "third", "as well", "too", "both", "one of")
@@ -142,6 +144,8 @@ def _fill(claims: Sequence[Claim]) -> tuple[list[Claim], dict[int, tuple[str, st
 def _compare(older: Claim, newer: Claim) -> Superseded | Merged | Asked | None:
     if _same_text(older, newer):
         return _merge(older, newer)
+    if STEPS in (older.attribute, newer.attribute) and same(_steps(older), _steps(newer)):
+        return _merged_steps(older, newer)
     if not older.key or older.key != newer.key:
         return None
     if (
@@ -164,6 +168,18 @@ def _merge(older: Claim, newer: Claim) -> Merged:
     if len(newer.value.split()) > len(older.value.split()) and not older.learned:
         return Merged(older.id, newer.id)
     return Merged(newer.id, older.id)
+
+
+def _merged_steps(older: Claim, newer: Claim) -> Merged:
+    """One way of doing something, told again: the telling whose steps are known stays."""
+    if older.attribute == newer.attribute:
+        return _merge(older, newer)
+    return Merged(newer.id, older.id) if older.attribute == STEPS else Merged(older.id, newer.id)
+
+
+def _steps(claim: Claim) -> Fact | str:
+    """What may tell steps: a claim of something else does not."""
+    return Fact(claim.subject, claim.attribute, claim.value) if claim.value else claim.text
 
 
 def _may_be_many(newer: Claim) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 from engine.home import RESOURCES
 from engine.memory.lexicon import TAIL_ATTRIBUTES, canonical, is_name
+from engine.memory.procedures import STEPS
 from engine.night.job import JobMemory
 
 _GENERAL = ("any", "thing")  # kinds that fit any fact
@@ -69,8 +70,8 @@ class World:
 
 
 def about(memory: JobMemory) -> Asked | None:
-    """Every frame of the bank that fits this memory; None when it has no subject, attribute or value."""
-    if not (memory.subject and memory.attribute and memory.value):
+    """Every frame of the bank that fits this memory; None when it has no subject, attribute or value, or has steps."""
+    if not (memory.subject and memory.attribute and memory.value) or memory.attribute == STEPS:
         return None
     words = _words(memory)
     kinds = [kind for kind in _questions()["kind"] if _fits(kind, memory)]
@@ -88,8 +89,11 @@ def about(memory: JobMemory) -> Asked | None:
 
 
 def restated(memory: JobMemory) -> str | None:
-    """The fact in the plainest words, for a note that the base reads more easily than the owner's own."""
-    if not (memory.subject and memory.attribute and memory.value):
+    """The fact in the plainest words, for a note that the base reads more easily than the owner's own.
+
+    Not for steps: see `routines`.
+    """
+    if not (memory.subject and memory.attribute and memory.value) or memory.attribute == STEPS:
         return None
     mine, _ = noun_phrases(memory)[0]
     return f"{capital(mine)} is {memory.value}."

@@ -3,7 +3,7 @@
 They report; the app takes the reports into the ledger. Nothing here writes outside the stage's folder.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -14,26 +14,25 @@ from engine import prompts
 from engine.chat.llama import LlamaModel
 from engine.errors import Cancelled
 from engine.memory import extract as extraction
-from engine.memory import of_documents
+from engine.memory import of_documents, procedures
 from engine.memory import reconcile as reconciliation
 from engine.memory import triage as sorting
 from engine.memory.extract import Fact
 from engine.memory.reconcile import Claim
 from engine.memory.secrets import redact
-from engine.memory.trust import teaches
 from engine.memory.words import contains, content_words, plain
 from engine.night import judge, self_test
 from engine.night.job import Job, JobExperience, JobMemory, JobSpec
+from engine.night.repeated import repeated
 from engine.night.speaker import Speaker
 from engine.night.standing import wanted
 from engine.worker.protocol import Progress
 
 Report = Callable[[Progress], None]
-STEPS_ALIKE = 3  # the same request so often is a procedure
 
 
 def triage(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
-    """Sort every experience again. `decisions` by experience; `redacted` texts; `procedures` that were asked thrice."""
+    """Sort every experience again. `decisions` by experience; `redacted` texts; `procedures` that were said thrice."""
     experiences = job.spec.experiences
     decisions, redacted = [], []
     for number, one in enumerate(experiences):
@@ -46,7 +45,7 @@ def triage(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) 
         decisions.append(_decision(one))
         progress(Progress("triage", number + 1, len(experiences), "experience"))
     progress(Progress("triage", len(experiences), len(experiences), "experience", finished=True))
-    return {"decisions": decisions, "redacted": redacted, "procedures": _procedures(experiences)}
+    return {"decisions": decisions, "redacted": redacted, "procedures": repeated(job.spec.earlier, experiences)}
 
 
 def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
@@ -122,19 +121,6 @@ def _decision(one: JobExperience) -> dict[str, Any]:
     }
 
 
-def _procedures(experiences: Sequence[JobExperience]) -> list[dict[str, Any]]:
-    """The owner's instructions given at least `STEPS_ALIKE` times in the same words."""
-    groups: dict[str, list[JobExperience]] = {}
-    for one in experiences:
-        if one.kind == "instruction" and teaches(one.trust):
-            groups.setdefault(plain(one.text).rstrip(".!"), []).append(one)
-    return [
-        {"text": same[0].text, "experiences": [one.id for one in same]}
-        for same in groups.values()
-        if len(same) >= STEPS_ALIKE
-    ]
-
-
 # Extract ----------------------------------------------------------------------------------------------------
 
 
@@ -144,6 +130,8 @@ def _wants_facts(memory: JobMemory) -> bool:
 
 def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
     """The rules' plain patterns first; the model adds what they did not see, never against them."""
+    if memory.kind == "procedure" and (steps := procedures.fact(memory.text, memory.value)) is not None:
+        return [_fact(memory, steps, "rules", extra=False)]
     of_document = memory.kind == "document"
     # The rules for what the owner says would take "the bridge" for the owner's.
     by_rules = _claimed(memory.text) if of_document else extraction.by_rules(memory.text)
