@@ -39,12 +39,17 @@ class Intake:
                 self._store.experiences.take([one.id for one in job.spec.experiences], night=night)
             self._takers[stage](night, result)
 
-    def drop(self, night: int, heard: Sequence[Experience]) -> None:
-        """A night without work: what was heard is looked at and put away. Call in a transaction."""
+    def drop(self, night: int, heard: Sequence[Experience], said_thrice: Sequence[Result] = ()) -> None:
+        """A night without work: what was heard is looked at and put away. Call in a transaction.
+
+        What was `said_thrice` by now is kept for the next night.
+        """
         self._store.experiences.take([row.id for row in heard], night=night)
         for row in heard:
             item = NightItem(stage="triage", experience=row.id, outcome=row.decision or "session", reason=row.reason)
             self._store.nights.add_item(night, item)
+        for row in said_thrice:
+            self._procedure(night, row)
 
     def hold_back(self, night: int, reasons: Sequence[tuple[int, str]]) -> None:
         """Keep with the night why what was told is not taught by it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 from app.serving import served_files
 from app.shelf import Shelf
@@ -10,7 +11,7 @@ from engine.memory.words import plain
 from engine.night.amounts import SMALL_MODEL_PARAMETERS, Amounts
 from engine.night.job import JobExperience, JobMemory, JobSpec, OwnQuestion
 from engine.night.recipe import Recipe
-from engine.night.repeated import may_repeat
+from engine.night.repeated import may_repeat, repeated
 from engine.store.db import Store
 from engine.store.experiences import Experience
 from engine.store.memories import Memory
@@ -109,6 +110,11 @@ class Nightfall:
         """What waits and may teach: messages of other branches and hidden conversations do not."""
         teaching = self._store.messages.teaching()
         return [row for row in self._store.experiences.queued() if row.message is None or row.message in teaching]
+
+    def said_thrice(self) -> list[dict[str, Any]]:
+        """Procedures that what waits completes; see `engine/night/repeated.py`."""
+        earlier, today = ([_experience(row) for row in rows] for rows in (self._earlier(), self.experiences()))
+        return repeated(earlier, today)
 
     def _earlier(self) -> list[Experience]:
         """Tasks and steps of the last weeks: what is told three times need not be told on one day."""

@@ -178,8 +178,9 @@ def _merged_steps(older: Claim, newer: Claim) -> Merged:
 
 
 def _steps(claim: Claim) -> Fact | str:
-    """What may tell steps: a claim of something else does not."""
-    return Fact(claim.subject, claim.attribute, claim.value) if claim.value else claim.text
+    """What may tell steps: those that are known, else its words, whatever was believed to be found in them."""
+    is_known = claim.attribute == STEPS and claim.value
+    return Fact(claim.subject, claim.attribute, claim.value) if is_known else claim.text
 
 
 def _may_be_many(newer: Claim) -> bool:

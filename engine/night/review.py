@@ -3,7 +3,7 @@
 They report; the app takes the reports into the ledger. Nothing here writes outside the stage's folder.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -61,7 +61,7 @@ def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool])
         by_model = speaker is not None and self_test.try_json(speaker)
         for number, memory in enumerate(waiting):
             _check(stop)
-            facts += _facts(memory, speaker if by_model else None)
+            facts += _facts(memory, speaker if by_model and not _is_told_again(memory, job.spec.memories) else None)
             progress(Progress("extract", number + 1, len(waiting), "memory"))
     progress(Progress("extract", len(waiting), len(waiting), "memory", finished=True))
     found = {fact["memory"] for fact in facts}
@@ -126,6 +126,12 @@ def _decision(one: JobExperience) -> dict[str, Any]:
 
 def _wants_facts(memory: JobMemory) -> bool:
     return memory.state in ("queued", "live") and memory.times_trained == 0 and memory.kind != "derived"
+
+
+def _is_told_again(memory: JobMemory, memories: Sequence[JobMemory]) -> bool:
+    """The steps of a procedure once more: a model would take them for something else."""
+    others = (one for one in memories if one.kind == "procedure" and one.id != memory.id)
+    return any(procedures.same(one.text, memory.text) for one in others)
 
 
 def _facts(memory: JobMemory, speaker: Speaker | None) -> list[dict[str, Any]]:
