@@ -48,8 +48,8 @@ class Intake:
         for row in heard:
             item = NightItem(stage="triage", experience=row.id, outcome=row.decision or "session", reason=row.reason)
             self._store.nights.add_item(night, item)
-        for row in said_thrice:
-            self._procedure(night, row)
+        for said in said_thrice:
+            self._procedure(night, said)
 
     def hold_back(self, night: int, reasons: Sequence[tuple[int, str]]) -> None:
         """Keep with the night why what was told is not taught by it."""

@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 from functools import cache
 
 from app.day import wording as day
+from engine.memory import procedures
 from engine.memory.extract import by_rules
 from engine.memory.triage import classify
+from engine.night import routines
+from engine.night.job import JobMemory
 from engine.night.phrasing import frame, is_set_aside, normal
 from starter import wording as starter_wording
 from starter.scenes import FAMILY_RELATIONS, LISTED
@@ -73,6 +76,19 @@ def test_nobody_else_uses_these_wordings() -> None:
     assert len(own) > 800
     assert len(others) > 3000
     assert sorted(own & others) == []
+
+
+def test_no_night_asks_for_a_procedure_as_the_examiner_does() -> None:
+    for one in chatter.PROCEDURES:
+        text = one.tells[0]
+        told = procedures.fact(text)
+        assert told is not None
+        assert all(procedures.same(text, other) for other in one.tells)
+        slot = {"subject": told.subject, "attribute": told.attribute, "value": told.value}
+        memory = JobMemory(id=1, text=text, kind="procedure", **slot)
+        asked = [*routines.asked(memory), *routines.asked_for_one(memory)]
+        assert not {normal(line.question) for line in asked} & {normal(line) for line in (*one.tells, *one.asks)}
+        assert chatter.in_order(routines.asked(memory)[0].answer, one.steps)
 
 
 def test_no_two_questions_of_the_examiner_are_the_same() -> None:
