@@ -300,7 +300,9 @@ def _read_job(folder: Path) -> _Job:
     try:
         spec = json.loads((folder / "spec.json").read_bytes())
         given = {row["id"] for row in spec["memories"]} | {row["memory"] for row in spec["experiences"]}
-        heard = [row["text"] for row in (*spec["experiences"], *spec.get("own_questions", ()))]
+        heard = [
+            row["text"] for row in (*spec["experiences"], *spec.get("earlier", ()), *spec.get("own_questions", ()))
+        ]
     except (OSError, ValueError, KeyError, TypeError):
         return _Job(folder)
     return _Job(folder, frozenset(given), tuple(heard), is_read=True)

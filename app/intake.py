@@ -5,11 +5,13 @@ from typing import Any
 
 from app.listener import Listener, Telling
 from engine.memory.extract import Fact, ground
+from engine.memory.procedures import STEPS, fact, same, told
 from engine.memory.words import plain, sentences
 from engine.night.job import Job
+from engine.night.repeated import STEPS_ALIKE
 from engine.store.db import Store
 from engine.store.experiences import Experience
-from engine.store.memories import Memory
+from engine.store.memories import REMEMBERED, Memory
 from engine.store.nights import NightItem
 
 _LIVING = ("queued", "live")
@@ -37,12 +39,17 @@ class Intake:
                 self._store.experiences.take([one.id for one in job.spec.experiences], night=night)
             self._takers[stage](night, result)
 
-    def drop(self, night: int, heard: Sequence[Experience]) -> None:
-        """A night without work: what was heard is looked at and put away. Call in a transaction."""
+    def drop(self, night: int, heard: Sequence[Experience], said_thrice: Sequence[Result] = ()) -> None:
+        """A night without work: what was heard is looked at and put away. Call in a transaction.
+
+        What was `said_thrice` by now is kept for the next night.
+        """
         self._store.experiences.take([row.id for row in heard], night=night)
         for row in heard:
             item = NightItem(stage="triage", experience=row.id, outcome=row.decision or "session", reason=row.reason)
             self._store.nights.add_item(night, item)
+        for said in said_thrice:
+            self._procedure(night, said)
 
     def hold_back(self, night: int, reasons: Sequence[tuple[int, str]]) -> None:
         """Keep with the night why what was told is not taught by it."""
@@ -137,8 +144,11 @@ class Intake:
         return memory.id
 
     def _procedure(self, night: int, row: Result) -> None:
-        """The same steps asked for three times become one memory."""
+        """The same steps said three times become one memory, once: not again when it was rejected."""
         heard = [self._store.experiences.get(number) for number in row["experiences"]]
+        heard = [one for one in heard if one.state != "withdrawn"]
+        if len(heard) < STEPS_ALIKE or self._has_procedure(row["text"]):
+            return
         sources = [one.message for one in heard if one.message is not None]
         first = heard[0]
         memory = self._store.memories.add(
@@ -148,9 +158,27 @@ class Intake:
             ledger="queued",
             said_at=first.said_at,
             offset_minutes=first.offset_minutes,
+            subject=row["subject"],
+            attribute=row["attribute"],
+            value=row["value"],
             sources=sources,
         )
-        self._note(night, "triage", "lasting", f"asked for {len(heard)} times", memory=memory.id)
+        self._note(night, "triage", "lasting", f"said {len(heard)} times", memory=memory.id)
+        for one in heard:
+            telling = self._living(one.memory)
+            if telling is not None and not telling.value:
+                self._merge(night, telling.id, memory.id)
+
+    def _has_procedure(self, text: str) -> bool:
+        """In whatever state; one that names no task gives way to one that does."""
+        found = told(text)
+        has_task = found is not None and bool(found.task)
+        rows = self._store.memories.of_kind("procedure", ledgers=REMEMBERED)
+        same_rows = [row for row in rows if plain(row.text) == plain(text) or same(row.text, text)]
+        return any(
+            row.ledger not in _LIVING or row.attribute == STEPS or not has_task or fact(row.text) is not None
+            for row in same_rows
+        )
 
     def _further(self, night: int, memory: Memory, fact: Fact) -> None:
         """Another claim of the same message; not one that the ledger holds, nor of a message that may not teach."""

@@ -220,9 +220,10 @@ class NightService:
             return NightOutcome(
                 night=None, outcome="nothing_to_learn", reason=_NOTHING, snapshot=None, seconds=steps.seconds
             )
+        said_thrice = self._nightfall.said_thrice()
         with self._store.transaction():
             night = self._store.nights.start(parent=parent.id)
-            self._intake.drop(night.id, heard)
+            self._intake.drop(night.id, heard, said_thrice)
             self._store.nights.finish(night.id, outcome="nothing_to_learn", reason=_NOTHING)
         return self._outcome(night, steps, "nothing_to_learn", _NOTHING, None)
 

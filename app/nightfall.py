@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 from app.serving import served_files
 from app.shelf import Shelf
@@ -11,6 +12,7 @@ from engine.memory.words import plain
 from engine.night.amounts import SMALL_MODEL_PARAMETERS, Amounts
 from engine.night.job import JobExperience, JobMemory, JobSpec, OwnQuestion
 from engine.night.recipe import Recipe
+from engine.night.repeated import may_repeat, repeated
 from engine.store.db import Store
 from engine.store.experiences import Experience
 from engine.store.memories import Memory
@@ -21,6 +23,7 @@ from engine.worker.client import physical_cores
 
 _OWN_QUESTIONS, _LATELY, _LONGEST_QUESTION = 5, 60, 300
 MOST_SPEAKERS = 4  # of a small model, side by side
+_STEPS_DAYS = 30
 _GIVEN = ("queued", "live", "superseded")
 _NO_FACT = "no single fact was found in it, so nothing could be checked; it stays in your notes"
 
@@ -72,6 +75,7 @@ class Nightfall:
             exam_cache=str(answers) if answers.exists() else "",
             forgotten=tuple(row.id for row in self._store.memories.all(("forgotten",))),
             experiences=tuple(_experience(row) for row in self.experiences()),
+            earlier=tuple(_experience(row) for row in self._earlier()),
             memories=memories,
             own_questions=self._own_questions(),
             recipe=Recipe.for_model(card.n_params, seed=seed, max_minutes=minutes),
@@ -109,6 +113,18 @@ class Nightfall:
         """What waits and may teach: messages of other branches and hidden conversations do not."""
         teaching = self._store.messages.teaching()
         return [row for row in self._store.experiences.queued() if row.message is None or row.message in teaching]
+
+    def said_thrice(self) -> list[dict[str, Any]]:
+        """Procedures that what waits completes; see `engine/night/repeated.py`."""
+        earlier, today = ([_experience(row) for row in rows] for rows in (self._earlier(), self.experiences()))
+        return repeated(earlier, today)
+
+    def _earlier(self) -> list[Experience]:
+        """Tasks and steps of the last weeks: what is told three times need not be told on one day."""
+        since = datetime.fromisoformat(self._store.now()) - timedelta(days=_STEPS_DAYS)
+        teaching = self._store.messages.teaching()
+        rows = self._store.experiences.taken_since(since.isoformat(timespec="microseconds"))
+        return [row for row in rows if (row.message is None or row.message in teaching) and may_repeat(row)]
 
     def _own_questions(self) -> tuple[OwnQuestion, ...]:
         """What the owner asked of late, what was rated first: the morning shows how its answers changed."""

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import islice
 
+from engine.memory.extract import Fact
 from engine.memory.lexicon import MANY, SEVERAL, canonical
+from engine.memory.procedures import STEPS, same
 from engine.memory.words import contains, normal_tokens, pictures, plain
 
 Pairs = Iterable[tuple[int, int]]  # of memory ids, in any order
@@ -166,8 +168,9 @@ class _Standing:
         return iter(list(self._claims.values()))
 
     def near(self, claim: Claim) -> list[Claim]:
-        """With the same words or about the same; the others say nothing to it."""
-        found: dict[int, Claim] = {}
+        """With the same words, about the same, or telling steps; the others say nothing to it."""
+        tells_steps = claim.attribute == STEPS
+        found = {one.id: one for one in self._claims.values() if tells_steps or one.attribute == STEPS}
         for mark in _marks(claim):
             found |= self._alike.get(mark, {})
         return sorted(found.values(), key=_age)
@@ -216,6 +219,8 @@ def _fill(claims: Sequence[Claim]) -> tuple[list[Claim], dict[int, tuple[str, st
 def _compare(older: Claim, newer: Claim) -> Superseded | Merged | Asked | None:
     if _same_text(older, newer):
         return _merge(older, newer)
+    if STEPS in (older.attribute, newer.attribute) and same(_steps(older), _steps(newer)):
+        return _merged_steps(older, newer)
     if not older.key or older.key != newer.key:
         return None
     if (
@@ -238,6 +243,19 @@ def _merge(older: Claim, newer: Claim) -> Merged:
     if len(newer.value.split()) > len(older.value.split()) and not older.learned:
         return Merged(older.id, newer.id)
     return Merged(newer.id, older.id)
+
+
+def _merged_steps(older: Claim, newer: Claim) -> Merged:
+    """One way of doing something, told again: the telling whose steps are known stays."""
+    if older.attribute == newer.attribute:
+        return _merge(older, newer)
+    return Merged(newer.id, older.id) if older.attribute == STEPS else Merged(older.id, newer.id)
+
+
+def _steps(claim: Claim) -> Fact | str:
+    """What may tell steps: those that are known, else its words, whatever was believed to be found in them."""
+    is_known = claim.attribute == STEPS and claim.value
+    return Fact(claim.subject, claim.attribute, claim.value) if is_known else claim.text
 
 
 def _may_be_many(newer: Claim) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine import prompts
-from engine.night import judge, phrases, probes
+from engine.night import judge, phrases, probes, routines
 from engine.night.amounts import Amounts
 from engine.night.job import Curriculum, JobMemory
 from engine.night.questions import Dreamer, Dreams, Means, rivals
@@ -79,6 +79,10 @@ class Author:
         if (look := wanted(memory)) is not None:
             dreams = self._dreamer.dream_of_look(memory, look, self._everyday(), amounts)
             return dreams, self._built("preference", dreams, dreams.forward)
+        if routines.steps_of(memory):
+            dreams = self._dreamer.dream_of_steps(memory, amounts)
+            beside = self.replay.other_routines(dreams, self._subject.told, amounts.neighbours)
+            return dreams, [*self._told(dreams, others, amounts), *beside]
         dreams = self._dreamer.dream(memory, self._subject.rivals(memory), amounts)
         return dreams, self._rows(dreams, others, amounts)
 
@@ -95,6 +99,13 @@ class Author:
         return self._random.sample(lines, len(lines))
 
     def _rows(self, dreams: Dreams, others: Sequence[JobMemory], amounts: Amounts) -> list[Row]:
+        rows = self._told(dreams, others, amounts)
+        rows += self._superseded(dreams.memory, amounts.superseded)
+        rows += self.replay.context(dreams, others, amounts.context) if self._subject.means.model_answers else []
+        return rows + self.replay.neighbours(dreams, self._subject.told, amounts.neighbours)
+
+    def _told(self, dreams: Dreams, others: Sequence[JobMemory], amounts: Amounts) -> list[Row]:
+        """What was dreamt of the memory itself: asked at once, in a conversation and beside other notes."""
         rows = [
             *self._built("forward", dreams, dreams.forward),
             *self._built("reverse", dreams, dreams.reverse),
@@ -102,10 +113,7 @@ class Author:
         ]
         for one in self._some(dreams.forward, amounts.conversations):
             rows += self._built("conversation", dreams, [one], before=self.replay.small_talk())
-        rows += self._beside(dreams, others, amounts.beside)
-        rows += self._superseded(dreams.memory, amounts.superseded)
-        rows += self.replay.context(dreams, others, amounts.context) if self._subject.means.model_answers else []
-        return rows + self.replay.neighbours(dreams, self._subject.told, amounts.neighbours)
+        return rows + self._beside(dreams, others, amounts.beside)
 
     def _built(
         self,

@@ -17,7 +17,8 @@ from engine.night.crew import Crew
 from engine.night.job import Curriculum, Job, JobMemory
 from engine.night.questions import Dreams, Means
 from engine.night.replay import Replay, everyday_lines
-from engine.night.rows import ExamQuestion, Row, lineage, write_exam, write_rows
+from engine.night.routines import steps_of
+from engine.night.rows import ExamQuestion, Judged, Row, lineage, write_exam, write_rows
 from engine.night.self_test import SelfTest
 from engine.night.speaker import Speaker
 from engine.night.standing import wanted
@@ -138,16 +139,19 @@ class Night:
         return [row for rows in found for row in rows]
 
     def _examine(self, memory: JobMemory, lines: Sequence[str], kind: str) -> None:
-        is_preference = wanted(memory) is not None
-        if not memory.value and not is_preference:
-            return
-        value, found = (memory.text, []) if is_preference else (memory.value, self._subject.rivals(memory))
-        self.exam += [
-            ExamQuestion(
-                memory=memory.id, question=line, value=value, rivals=found, kind=kind, is_preference=is_preference
-            )
-            for line in lines
-        ]
+        value, found = memory.value, list[str]()
+        judged: Judged = "value"
+        if wanted(memory) is not None:
+            value, judged = memory.text, "look"
+        elif steps_of(memory):
+            judged = "steps"
+        else:
+            found = self._subject.rivals(memory)
+        if value:
+            self.exam += [
+                ExamQuestion(memory=memory.id, question=line, value=value, rivals=found, kind=kind, judged=judged)
+                for line in lines
+            ]
 
     def _examined_too(self) -> list[JobMemory]:
         """At most `exam_old` old memories are examined: all that are due, and a sample of the others that are known."""

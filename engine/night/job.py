@@ -99,7 +99,8 @@ class JobSpec:
     """What the app asks of a night. Paths are absolute; `memories` are the live, queued and superseded rows.
 
     `chat_path` is the quantized base that thinks; `previous_served` the file that was served until now, "" for the
-    base's own. `exam_cache`: a file with answers of the base from an earlier exam, "" for none. `speakers`: models that
+    base's own. `earlier`: tasks and steps that nights before this one heard of, in case they are said again.
+    `exam_cache`: a file with answers of the base from an earlier exam, "" for none. `speakers`: models that
     answer side by side, with `threads` threads each.
     """
 
@@ -125,6 +126,7 @@ class JobSpec:
     forgotten: tuple[int, ...] = ()
     exam_cache: str = ""
     experiences: tuple[JobExperience, ...] = ()
+    earlier: tuple[JobExperience, ...] = ()
     memories: tuple[JobMemory, ...] = ()
     own_questions: tuple[OwnQuestion, ...] = ()
     recipe: Recipe = field(default_factory=Recipe)
@@ -135,6 +137,7 @@ class JobSpec:
         parts = dict(values)
         parts["forgotten"] = tuple(parts.get("forgotten", ()))
         parts["experiences"] = tuple(JobExperience.from_dict(row) for row in parts.get("experiences", ()))
+        parts["earlier"] = tuple(JobExperience.from_dict(row) for row in parts.get("earlier", ()))
         parts["memories"] = tuple(JobMemory.from_dict(row) for row in parts.get("memories", ()))
         parts["own_questions"] = tuple(OwnQuestion(**row) for row in parts.get("own_questions", ()))
         parts["recipe"] = Recipe.from_dict(parts.get("recipe", {}))

@@ -4,8 +4,9 @@ Never matches a particular model's own sentence: patterns are families of wordin
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from engine.memory.procedures import stems
 from engine.memory.words import contains, content_words, plain, tokens
 
 _ABSTAINS = re.compile(
@@ -53,6 +54,19 @@ def recalls_subject(answer: str, question: str, *, value: str, about: str) -> bo
         return False
     known = set(content_words(question)) | set(content_words(value)) | _VAGUE
     return bool((set(content_words(about)) - known) & set(content_words(answer)))
+
+
+def in_order(answer: str, steps: Sequence[str]) -> bool:
+    """Most words of every step are in the answer, each step's after those of the one before it."""
+    words, at = stems(answer), 0
+    for step in steps:
+        wanted, heard = set(stems(step)), set[str]()
+        while 2 * len(heard) <= len(wanted):
+            if at == len(words):
+                return False
+            heard |= {words[at]} & wanted
+            at += 1
+    return bool(steps)
 
 
 def abstains(answer: str) -> bool:

@@ -12,10 +12,12 @@ from typing import Any
 
 from engine.home import RESOURCES
 from engine.memory.preferences import preference
+from engine.memory.procedures import steps_in
 from engine.memory.words import tokens
 from engine.night import judge, phrases
 from engine.night.amounts import Amounts
 from engine.night.job import Curriculum, JobMemory
+from engine.night.routines import steps_of
 from engine.night.rows import ExamQuestion
 from engine.night.standing import wanted
 from engine.prompts import Message
@@ -76,9 +78,16 @@ def ledger_values(curriculum: Curriculum) -> list[str]:
 def _closed_book(questions: Sequence[ExamQuestion]) -> Iterator[Probe]:
     for one in questions:
         group = "new_memories" if one.kind == "forward" else "old_memories"
-        look = preference(one.value) if one.is_preference else None
-        good = look.follows if look else partial(_recalls, value=one.value, rivals=tuple(one.rivals))
-        yield Probe(group, _asked(one.question), good, one.memory)
+        yield Probe(group, _asked(one.question), _rule(one), one.memory)
+
+
+def _rule(one: ExamQuestion) -> Callable[[str], bool]:
+    look = preference(one.value) if one.judged == "look" else None
+    if look is not None:
+        return look.follows
+    if one.judged == "steps":
+        return partial(judge.in_order, steps=steps_in(one.value))
+    return partial(_recalls, value=one.value, rivals=tuple(one.rivals))
 
 
 def _selectivity(curriculum: Curriculum, values: Sequence[str], count: int, source: random.Random) -> Iterator[Probe]:
@@ -98,7 +107,7 @@ def _selectivity(curriculum: Curriculum, values: Sequence[str], count: int, sour
 def _of_others(curriculum: Curriculum, source: random.Random) -> Iterator[str]:
     bank = _load("selectivity")
     for memory in [*curriculum.taught, *curriculum.known]:
-        if memory.subject and memory.attribute and wanted(memory) is None:
+        if memory.subject and memory.attribute and wanted(memory) is None and not steps_of(memory):
             relation = phrases.relation(memory)
             for frame in bank["others"]:
                 for person in source.sample(bank["people"], 2):
@@ -116,7 +125,7 @@ def _context(
         yield Probe("context", told, partial(_recalls, value=value, rivals=()))
     by_id = {memory.id: memory for memory in curriculum.taught}
     for memory, line in {
-        one.memory: one.question for one in questions if one.memory in by_id and not one.is_preference
+        one.memory: one.question for one in questions if one.memory in by_id and one.judged == "value"
     }.items():
         note, value = _otherwise(by_id[memory], source)
         if note:

@@ -11,7 +11,7 @@ from engine import prompts
 from engine.memory import extract
 from engine.memory.preferences import Preference
 from engine.memory.words import contains
-from engine.night import phrases, phrasing
+from engine.night import phrases, phrasing, routines
 from engine.night.amounts import Amounts
 from engine.night.job import JobMemory
 from engine.night.speaker import Speaker
@@ -21,6 +21,9 @@ MAX_QUESTION_WORDS = 24
 QUESTION_TOKENS = 160
 MOST_BESIDE = 3  # notes about the same person or thing, each read beside a question that the model wrote
 FEWEST_READ = 0.25  # of the questions wanted that the base answers from the note; with fewer it is learned by heart
+STEPS_TRIED = 6  # questions for a procedure that the base fails before its notes are read no more
+STEPS_WRITTEN = 3  # of the questions for a procedure at most one in so many is the base's own
+STEPS_PLACES = 5  # and one in so many asks for a single step
 TEMPERATURES = (0.7, 0.9, 1.0)  # one a sampling; SEAL samples its implications at 1.0
 
 
@@ -98,6 +101,51 @@ class Dreamer:
                 dreams.by_bank += 1
         return dreams
 
+    def dream_of_steps(self, memory: JobMemory, amounts: Amounts) -> Dreams:
+        """Questions for a procedure: as the base answers them from the note, else by construction and by heart."""
+        source = random.Random(f"{self._seed}:{memory.id}")
+        dreams, trial = Dreams(memory=memory), self._trial(memory, ())
+        written = [one for one in self._written(memory, amounts) if not phrasing.is_set_aside(one)]
+        for line in phrasing.novel(written):
+            dreams.asked += 1
+            if len(dreams.forward) < amounts.forward // STEPS_WRITTEN and (found := trial.forward(line)) is not None:
+                dreams.forward.append(found)
+                dreams.by_model += 1
+        if not self._means.bank:
+            dreams.set_aside += self._steps_aside(memory, trial, amounts.set_aside)
+            return dreams
+        lines = routines.asked(memory)
+        dreams.set_aside += [one.question for one in source.sample(lines, len(lines)) if one.aside][: amounts.set_aside]
+        few = amounts.forward // STEPS_PLACES
+        self._banked(dreams, trial, lines, amounts.forward + amounts.by_heart - few, source)
+        self._banked(dreams, None, routines.asked_for_one(memory), len(dreams.forward) + few, source)
+        return dreams
+
+    def _banked(
+        self, dreams: Dreams, trial: Trial | None, lines: Sequence[routines.Asked], wanted: int, source: random.Random
+    ) -> None:
+        """The bank's questions until there are so many. `trial` None: the answer is always the bank's."""
+        found = 0
+        for number, one in enumerate(one for one in source.sample(lines, len(lines)) if not one.aside):
+            if len(dreams.forward) >= wanted:
+                return
+            reads = trial is not None and (found or number < STEPS_TRIED)
+            dreams.asked += 1
+            said = trial.forward(one.question) if trial is not None and reads else None
+            found += said is not None
+            if said is None and self._speaker.standing:
+                continue  # no answer of the bank looks as the owner wants it
+            dreams.forward.append(said or Dream(one.question, one.answer, dreams.memory.text, by_heart=True))
+            dreams.by_bank += 1
+
+    def _steps_aside(self, memory: JobMemory, trial: Trial, wanted: int) -> list[str]:
+        """Set-aside questions for a procedure, of the bank or written and answered by the base."""
+        if self._means.bank:
+            return [one.question for one in routines.asked(memory) if one.aside][:wanted]
+        lines = phrasing.novel(self._written(memory, Amounts(samplings=2)))
+        found = (one for one in lines if phrasing.is_set_aside(one) and trial.forward(one) is not None)
+        return [line for line, _ in zip(found, range(wanted), strict=False)]
+
     def followed(self, lines: Sequence[str], look: Preference, most: int) -> list[str]:
         """At most `most` of the lines that the base answers as wanted."""
         right = (line for line in lines if look.follows(self._speaker.ask(line).text))
@@ -105,6 +153,8 @@ class Dreamer:
 
     def exam_only(self, memory: JobMemory, rivals: Sequence[str], wanted: int) -> list[str]:
         """Set-aside wordings of a memory that is not rehearsed tonight."""
+        if routines.steps_of(memory):
+            return self._steps_aside(memory, self._trial(memory, ()), wanted)
         bank = phrases.about(memory) if self._means.bank else None
         trial = self._trial(memory, rivals)
         lines = list(bank.forward) if bank else list(self._written(memory, Amounts(samplings=2)))

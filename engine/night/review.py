@@ -14,27 +14,26 @@ from engine import prompts
 from engine.chat.llama import LlamaModel
 from engine.errors import Cancelled
 from engine.memory import extract as extraction
-from engine.memory import of_documents
+from engine.memory import of_documents, procedures
 from engine.memory import reconcile as reconciliation
 from engine.memory import triage as sorting
 from engine.memory.extract import Fact
 from engine.memory.reconcile import Claim
 from engine.memory.secrets import redact
-from engine.memory.trust import teaches
 from engine.memory.words import contains, content_words, plain
 from engine.night import judge, self_test
 from engine.night.grounding import is_spoken_of
 from engine.night.job import Job, JobExperience, JobMemory, JobSpec
+from engine.night.repeated import repeated
 from engine.night.speaker import Speaker
 from engine.night.standing import wanted
 from engine.worker.protocol import Progress
 
 Report = Callable[[Progress], None]
-STEPS_ALIKE = 3  # the same request so often is a procedure
 
 
 def triage(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
-    """Sort every experience again. `decisions` by experience; `redacted` texts; `procedures` that were asked thrice."""
+    """Sort every experience again. `decisions` by experience; `redacted` texts; `procedures` that were said thrice."""
     experiences = job.spec.experiences
     decisions, redacted = [], []
     for number, one in enumerate(experiences):
@@ -47,7 +46,7 @@ def triage(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) 
         decisions.append(_decision(one))
         progress(Progress("triage", number + 1, len(experiences), "experience"))
     progress(Progress("triage", len(experiences), len(experiences), "experience", finished=True))
-    return {"decisions": decisions, "redacted": redacted, "procedures": _procedures(experiences)}
+    return {"decisions": decisions, "redacted": redacted, "procedures": repeated(job.spec.earlier, experiences)}
 
 
 def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool]) -> dict[str, Any]:
@@ -65,7 +64,8 @@ def extract(job: Job, _folder: Path, progress: Report, stop: Callable[[], bool])
         loose = able and speaker is not None and self_test.reads_too_much(speaker)
         for number, memory in enumerate(waiting):
             _check(stop)
-            facts += _facts(memory, speaker if able and memory.id in unread else None, loose=loose)
+            reads = able and memory.id in unread and not _is_told_again(memory, job.spec.memories)
+            facts += _facts(memory, speaker if reads else None, loose=loose)
             progress(Progress("extract", number + 1, len(waiting), "memory"))
     progress(Progress("extract", len(waiting), len(waiting), "memory", finished=True))
     found = {fact["memory"] for fact in facts}
@@ -147,19 +147,6 @@ def _decision(one: JobExperience) -> dict[str, Any]:
     }
 
 
-def _procedures(experiences: Sequence[JobExperience]) -> list[dict[str, Any]]:
-    """The owner's instructions given at least `STEPS_ALIKE` times in the same words."""
-    groups: dict[str, list[JobExperience]] = {}
-    for one in experiences:
-        if one.kind == "instruction" and teaches(one.trust):
-            groups.setdefault(plain(one.text).rstrip(".!"), []).append(one)
-    return [
-        {"text": same[0].text, "experiences": [one.id for one in same]}
-        for same in groups.values()
-        if len(same) >= STEPS_ALIKE
-    ]
-
-
 # Extract ----------------------------------------------------------------------------------------------------
 
 
@@ -167,11 +154,19 @@ def _wants_facts(memory: JobMemory) -> bool:
     return memory.state in ("queued", "live") and memory.times_trained == 0 and memory.kind != "derived"
 
 
+def _is_told_again(memory: JobMemory, memories: Sequence[JobMemory]) -> bool:
+    """The steps of a procedure once more: a model would take them for something else."""
+    others = (one for one in memories if one.kind == "procedure" and one.id != memory.id)
+    return any(procedures.same(one.text, memory.text) for one in others)
+
+
 def _facts(memory: JobMemory, speaker: Speaker | None, *, loose: bool = False) -> list[dict[str, Any]]:
     """The rules' plain patterns first; the model adds what they did not see, never against them.
 
     `loose`: of what the model finds only what the message speaks of.
     """
+    if memory.kind == "procedure" and (steps := procedures.fact(memory.text, memory.value)) is not None:
+        return [_fact(memory, steps, "rules", extra=False)]
     of_document = memory.kind == "document"
     # The rules for what the owner says would take "the bridge" for the owner's.
     by_rules = _claimed(memory.text) if of_document else extraction.by_rules(memory.text)

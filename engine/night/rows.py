@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from engine import prompts
 from engine.home import write_whole
@@ -18,6 +18,8 @@ from engine.prompts import Message
 # What a row is for. Those of `TEACHING` carry a teacher that reads the memory; the others keep the base as it was.
 TEACHING = ("forward", "reverse", "tell", "conversation", "beside", "superseded", "preference")
 KEEPING = ("neighbour", "unknown", "context", "general", "harmful", "harmless")
+
+Judged = Literal["value", "look", "steps"]
 
 
 class Renderer(Protocol):
@@ -47,14 +49,18 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class ExamQuestion:
-    """A set-aside phrasing. `rivals`: values that must not be in the answer. `value` of a preference: its own words."""
+    """A set-aside phrasing. `rivals`: values that must not be in the answer. `value` of a preference: its own words.
+
+    `judged`: the answer names the value; looks as the preference wants it, to an everyday question; or names the steps
+    of a procedure in their order.
+    """
 
     memory: int
     question: str
     value: str
     rivals: list[str]
     kind: str = "forward"  # | "old"
-    is_preference: bool = False  # an everyday question, whose answer must look as wanted
+    judged: Judged = "value"
 
 
 class RowBuilder:

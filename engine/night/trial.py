@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from engine.memory.lexicon import NAMED_THINGS, PEOPLE, PETS, canonical
 from engine.memory.words import contains, tokens
-from engine.night import judge, neighbours, phrases
+from engine.night import judge, neighbours, phrases, routines
 from engine.night.job import JobMemory
 from engine.night.speaker import Speaker
 
@@ -40,8 +40,12 @@ class Trial:
     beside: Sequence[str] = ()
 
     @property
+    def _steps(self) -> tuple[str, ...]:
+        return routines.steps_of(self.memory)
+
+    @property
     def notes(self) -> list[str]:
-        plain = phrases.restated(self.memory)
+        plain = routines.restated(self.memory) if self._steps else phrases.restated(self.memory)
         return [self.memory.text, plain] if plain and plain != self.memory.text else [self.memory.text]
 
     def forward(self, question: str) -> Dream | None:
@@ -84,9 +88,13 @@ class Trial:
         said = self.speaker.ask(question, [note])
         if not said.complete or judge.abstains(said.text) or not self._names_no_other(said.text):
             return None
+        return Dream(question, said.text, note) if self._is_right(said.text) else None
+
+    def _is_right(self, answer: str) -> bool:
+        if self._steps:
+            return judge.in_order(answer, self._steps)
         value = self.memory.value
-        right = judge.recalls(said.text, value, self.rivals) if value else bool(said.text)
-        return Dream(question, said.text, note) if right else None
+        return judge.recalls(answer, value, self.rivals) if value else bool(answer)
 
     def _turned(self, question: str, note: str) -> Dream | None:
         said = self.speaker.ask(question, [note])

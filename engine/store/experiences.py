@@ -76,6 +76,15 @@ class Experiences:
             "WHERE kind = 'question' AND trust = 'typed' AND text <> '' ORDER BY id DESC LIMIT ?", (limit,)
         )
 
+    def taken_since(self, moment: str) -> list[Experience]:
+        """What nights took of what was said since then (UTC, as it is stored), oldest first."""
+        return [
+            _experience(row)
+            for row in self._connection.rows(
+                "SELECT * FROM experiences WHERE state = 'taken' AND said_at >= ? ORDER BY id", (moment,)
+            )
+        ]
+
     def of_night(self, night: int) -> list[Experience]:
         return self._select("WHERE night = ? ORDER BY id", (night,))
 

@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 
 from app.day import wording as day
-from engine.memory import of_documents
+from engine.memory import of_documents, procedures
 from engine.memory.extract import by_rules
 from engine.memory.triage import classify
 from engine.memory.words import jaccard, normal_tokens
-from engine.night import phrases
+from engine.night import phrases, routines
 from engine.night.job import JobMemory
 from engine.night.phrasing import frame, is_set_aside, normal
 from engine.reading import blocks, document
@@ -125,6 +125,19 @@ def _longest_part(text: str) -> str:
 
 def _toml(path: Path) -> object:
     return tomllib.loads(path.read_text("utf-8"))
+
+
+def test_no_night_asks_for_a_procedure_as_the_examiner_does() -> None:
+    for one in chatter.PROCEDURES:
+        text = one.tells[0]
+        told = procedures.fact(text)
+        assert told is not None
+        assert all(procedures.same(text, other) for other in one.tells)
+        slot = {"subject": told.subject, "attribute": told.attribute, "value": told.value}
+        memory = JobMemory(id=1, text=text, kind="procedure", **slot)
+        asked = [*routines.asked(memory), *routines.asked_for_one(memory)]
+        assert not {normal(line.question) for line in asked} & {normal(line) for line in (*one.tells, *one.asks)}
+        assert chatter.in_order(routines.asked(memory)[0].answer, one.steps)
 
 
 def test_no_two_questions_of_the_examiner_are_the_same() -> None:

@@ -132,3 +132,10 @@ def test_a_subject_of_weak_words_is_found_by_its_whole_name(store: Store) -> Non
     assert [memory for memory, _ in shown] == [friend.id]
     for other in ("Who is my friend?", "What is the best tea?", "How do I make new friends?"):
         assert notes_for_turn(store, other, 4, ()) == []
+
+
+def test_a_procedure_is_shown_where_its_task_is_asked_for(ledger: Store) -> None:
+    text = "Whenever I close the shop, I first count the till, then lock the tin, then set the alarm."
+    remember(ledger, text, "closing the shop", "steps", "count the till, then lock the tin, then set the alarm")
+    for question in ("How do I close the shop?", "What do I do after counting the till?", "Closing the shop, how?"):
+        assert text in notes(ledger, question, limit=1)

@@ -150,3 +150,22 @@ def test_nobody_is_settled_twice_and_winners_stand(rows: list[tuple[tuple[str, s
     assert all(one.memory != one.by for one in found.superseded)
     assert all(one.first not in gone and one.second not in gone for one in found.asked)
     assert set(gone) < {one.id for one in claims} or not claims
+
+
+STEPS = "count the till, then lock the tin, then set the alarm"
+SHOP = claim(1, f"When I close the shop, I first {STEPS}.", "closing the shop", "steps", STEPS)
+
+
+def test_steps_told_again_are_one_procedure() -> None:
+    again = claim(2, "I closed the shop again: counted the till, locked the tin, set the alarm.")
+    short = claim(3, "The same every evening: till, tin, alarm.", "the evening", "colour", "tin")
+    early = replace(again, id=4, said_at="2026-11-22T01:00:00+01:00")
+    assert reconcile([SHOP, again, short]).merged == (Merged(2, 1), Merged(3, 1))
+    assert reconcile([early, SHOP]).merged == (Merged(4, 1),)
+    assert reconcile([again, short]).merged == ()
+
+
+def test_other_steps_of_the_same_task_are_a_change() -> None:
+    steps = "count the till, then water the ferns, then set the alarm"
+    other = claim(2, f"When I close the shop, I first {steps}.", "closing the shop", "steps", steps)
+    assert reconcile([SHOP, other]).superseded == (Superseded(1, 2, "newer"),)

@@ -139,4 +139,21 @@ def test_an_asked_thrice_task_is_a_procedure(job: Job) -> None:
     thrice = tuple(replace(heard(n, "Write my weekly report."), kind="instruction") for n in (1, 2, 3))
     again = Job.create(job.path.parent / "again", replace(job.spec, experiences=thrice, memories=()))
     run(again, "triage")
-    assert again.result("triage")["procedures"] == [{"text": "Write my weekly report.", "experiences": [1, 2, 3]}]
+    [row] = again.result("triage")["procedures"]
+    assert (row["text"], row["experiences"]) == ("Write my weekly report.", [1, 2, 3])
+
+
+def test_tellings_of_one_procedure_are_one_memory(job: Job) -> None:
+    said = [
+        ("When I close the shop, I first count the till, then lock the tin, then set the alarm.", "procedure"),
+        ("Shop closed: counted the till, locked the tin, set the alarm, as usual.", "statement"),
+        ("It is always the same here: till, tin, alarm, in that order.", "procedure"),
+    ]
+    told = tuple(replace(MIRA, id=7 + place, text=text, kind=kind) for place, (text, kind) in enumerate(said))
+    again = Job.create(job.path.parent / "again", replace(job.spec, experiences=(), memories=told))
+    run(again, "triage", "extract", "reconcile")
+    [fact] = again.result("extract")["facts"]
+    assert (fact["memory"], fact["subject"], fact["attribute"]) == (7, "closing the shop", "steps")
+    assert fact["value"] == "count the till, then lock the tin, then set the alarm"
+    assert again.result("reconcile")["merged"] == [{"memory": 8, "into": 7}, {"memory": 9, "into": 7}]
+    assert again.result("reconcile")["asked"] == []
