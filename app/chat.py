@@ -52,6 +52,7 @@ class _Ask:
     on_text: Callable[[str], None] | None
     instead_of: int | None = None  # the message beside which it is said, on a branch of its own
     is_again: bool = False  # another answer: what followed the first is put aside
+    about: int | None = None  # the answer that it corrects, where that is not the last one
 
 
 @dataclass(frozen=True)
@@ -99,16 +100,19 @@ class ChatService:
         weights_only: bool = False,
         snapshot: int | None = None,
         seed: int | None = None,
+        about: int | None = None,
         on_text: Callable[[str], None] | None = None,
     ) -> Reply:
         """Store the message, ask the model, store the answer. None starts a conversation. Blocks until it is said.
 
         What is asked of the app itself ("what do you know about me?") is answered from the ledger, by an action and
-        no model; nothing of it comes through `on_text`.
+        no model; nothing of it comes through `on_text`. `about` is the answer of this conversation that a message like
+        "no, it's Bruno" corrects: the last one where it is None.
         Raises `KnownError` message_empty, message_binary, message_too_large, not_found, model_*, worker_*.
         """
         self._stop.clear()
-        return self._send(conversation, _Ask(incoming.accept(text), trust, weights_only, snapshot, seed, on_text))
+        ask = _Ask(incoming.accept(text), trust, weights_only, snapshot, seed, on_text, about=about)
+        return self._send(conversation, ask)
 
     def edit(
         self, message: int, text: str, *, trust: str = "typed", on_text: Callable[[str], None] | None = None
@@ -214,7 +218,7 @@ class ChatService:
             # Before the message is heard: it must not be shown to itself.
             notes = [] if ask.weights_only else self._notes(ask.text, shown)
             self._store.messages.show_notes(asked.id, notes)
-            heard = self._listener.hear(asked)
+            heard = self._listener.hear(asked, about=ask.about)
         history = [] if ask.weights_only else _history(before, self._store.messages.notes(conversation))
         turns = [*history, Message("user", ask.text, tuple(text for _, text in notes))]
         return _Turn(conversation, asked.id, self._with_system(turns), tuple(memory for memory, _ in notes), heard)

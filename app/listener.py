@@ -56,8 +56,11 @@ class Listener:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def hear(self, message: MessageRow) -> Heard:
-        """Queue a stored message. Call in the transaction that stored it."""
+    def hear(self, message: MessageRow, *, about: int | None = None) -> Heard:
+        """Queue a stored message. Call in the transaction that stored it.
+
+        `about` is the answer that it corrects, where that is not the one before it.
+        """
         learns = self._store.conversations.get(message.conversation).learns
         if not (learns and self._store.settings.flag("learning.enabled")):
             return Heard()
@@ -78,7 +81,7 @@ class Listener:
         if kept_before:
             decision, reason = "lasting", "you kept the same before"
             telling = replace(telling, kind=memory_kind(judged.kind), corrects=False)
-        correction = self._corrected(message, text) if judged.kind == _CORRECTION else None
+        correction = self._corrected(message, text, about or message.parent) if judged.kind == _CORRECTION else None
         if correction is not None:
             decision, reason = "lasting", "you corrected my answer"
             kept = [self._put_right(correction, telling)]
@@ -119,11 +122,11 @@ class Listener:
             return False
         return plain(text) in map(plain, self._store.experiences.kept_texts())
 
-    def _corrected(self, message: MessageRow, text: str) -> Correction | None:
-        """What "no, it's Bruno" puts right, when the answer before it stated one memory."""
-        if message.parent is None or any(fact.attribute for fact in extract.by_rules(text)):
+    def _corrected(self, message: MessageRow, text: str, about: int | None) -> Correction | None:
+        """What "no, it's Bruno" puts right, when the answer that it is about stated one memory."""
+        if about is None or any(fact.attribute for fact in extract.by_rules(text)):
             return None
-        answer = self._store.messages.get(message.parent)
+        answer = self._store.messages.get(about)
         if answer.role != "assistant" or answer.action is not None or answer.parent is None:
             return None
         asked = self._store.messages.get(answer.parent)

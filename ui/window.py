@@ -400,9 +400,11 @@ class Window(QMainWindow):
 
         def read(services: "Nightjar") -> tuple[int | None, str]:
             """The conversation to go to, and what was written in a new one and not sent."""
-            conversation = services.conversations.unfinished() if place is None else place.conversation
+            unsent = services.conversations.draft(None)[0]
+            if place is None:
+                return None if unsent else services.conversations.unfinished(), unsent
             shown = {row.id for row in services.conversations.recent()}
-            return conversation if conversation in shown else None, services.conversations.draft(None)[0]
+            return place.conversation if place.conversation in shown else None, unsent
 
         def then(found: tuple[int | None, str]) -> None:
             conversation, unsent = found

@@ -1119,36 +1119,8 @@
         <translation>Wartet auf Zustimmung</translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>Zustimmen</translation>
-    </message>
-    <message>
-        <source>Approve: {text}</source>
-        <translation>Zustimmen: {text}</translation>
-    </message>
-    <message>
         <source>Decide on several at once</source>
         <translation>Über mehrere zugleich entscheiden</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Remember it all the same</source>
-        <translation>Trotzdem merken</translation>
-    </message>
-    <message>
-        <source>Keep: {text}</source>
-        <translation>Behalten: {text}</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Refuse: {text}</source>
-        <translation>Ablehnen: {text}</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1172,6 +1144,26 @@
 </context>
 <context>
     <name>QueueRow</name>
+    <message>
+        <source>Approve</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Remember it all the same</source>
+        <translation>Trotzdem merken</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>{verb}: {text}</source>
+        <translation>{verb}: {text}</translation>
+    </message>
     <message>
         <source>Edit: {text}</source>
         <translation>Bearbeiten: {text}</translation>
@@ -1227,24 +1219,16 @@
         <source>Show memory: {text}</source>
         <translation>Erinnerung zeigen: {text}</translation>
     </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation>Wartet auf Zustimmung</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>und %Ln weitere</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Remember it all the same</source>
-        <translation>Trotzdem merken</translation>
-    </message>
-    <message>
-        <source>Keep: {text}</source>
-        <translation>Behalten: {text}</translation>
     </message>
     <message>
         <source>Your own questions, asked again without notes</source>
@@ -1617,10 +1601,6 @@
     <message>
         <source>Nightjar is learning what you told it. It is done when the bar is full.</source>
         <translation>Nightjar lernt, was du erzählt hast. Ist der Balken voll, ist es fertig.</translation>
-    </message>
-    <message>
-        <source>memory {id}</source>
-        <translation>Erinnerung {id}</translation>
     </message>
     <message>
         <source>Approved. The next night may learn it.</source>

@@ -31,6 +31,16 @@ def test_a_bare_correction_after_an_answer_replaces_what_the_answer_said(store: 
     assert (last.kind, last.decision, last.memory) == ("correction", "lasting", new.id)
 
 
+def test_a_bare_correction_may_be_about_an_earlier_answer(store: Store) -> None:
+    listener = Listener(store)
+    told = _say(store, listener, None, "My dog is called Rex. My cat is called Tom.")
+    dog = _answer(store, _say(store, listener, told, "What is my dog called?"), "Your dog is called Rex.")
+    cat = _answer(store, _say(store, listener, dog, "What is my cat called?"), "Your cat is called Tom.")
+    listener.hear(_message(store, cat, "That's wrong, it's Bruno."), about=dog)
+    held = {row.value: row.ledger for row in store.memories.all()}
+    assert held == {"Rex": "superseded", "Tom": "queued", "Bruno": "queued"}
+
+
 def test_a_bare_correction_of_what_no_memory_says_is_kept_by_nobody(store: Store) -> None:
     listener = Listener(store)
     told = _say(store, listener, None, "My dog is called Rex.")

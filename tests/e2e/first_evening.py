@@ -7,13 +7,14 @@ step leaves a picture there, in order: `make recording`.
 import gc
 import json
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.shelf import STARTER
@@ -29,7 +30,9 @@ from ui.window import Window
 pytestmark = [
     pytest.mark.e2e,
     pytest.mark.slow,
-    pytest.mark.timeout(480),  # each; test_first_evening.py ends them all after 900
+    # Each; test_first_evening.py ends them all after 900. A signal's failure would be raised in whatever slot Qt just
+    # calls, and end there: a thread prints where everything stands and ends the process.
+    pytest.mark.timeout(600, method="thread"),
     pytest.mark.skipif(not STARTER.exists(), reason="there is no bundled starter"),
 ]
 ANSWER_MS, NIGHT_MS = 60_000, 360_000
@@ -60,7 +63,7 @@ def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.
     assert QGuiApplication.platformName() == os.environ["QT_QPA_PLATFORM"]
     monkeypatch.setattr("app.night.secrets.randbelow", lambda _bound: 7)
     # Other tests import torch here: llama.cpp's workers would inherit what suits that, and take six times as long.
-    for name in ("OMP_WAIT_POLICY", "KMP_BLOCKTIME"):
+    for name in ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT", "KMP_BLOCKTIME"):
         monkeypatch.delenv(name, raising=False)
     gc.disable()  # as ui/collector.py does: cycles of Qt objects are collected on the main thread
     opened: list[Window] = []
@@ -115,6 +118,19 @@ def say(qtbot: QtBot, window: Window, text: str) -> str:
     qtbot.waitUntil(lambda: not window.chat.talk.is_running, timeout=ANSWER_MS)
     settle(qtbot, window.bridge)
     return window.chat.transcript.widgets[-1].said
+
+
+def await_night(qtbot: QtBot, window: Window, morning: float, is_so: Callable[[], bool]) -> None:
+    """Wait for it while the night runs, until `morning` on the monotonic clock; say where a night stands that fails."""
+
+    def ended() -> bool:
+        return is_so() or time.monotonic() > morning or not window.tonight.sleeper.is_running
+
+    qtbot.waitUntil(ended, timeout=NIGHT_MS + ANSWER_MS)
+    settle(qtbot, window.bridge)
+    if not is_so():
+        shown = [one.text() for one in window.tonight.asleep.findChildren(QLabel) if one.isVisible()]
+        pytest.fail(f"the night did not get there in {NIGHT_MS // 1000} s: {shown}; message bar: {window.bar.text!r}")
 
 
 def go_round(qtbot: QtBot, window: Window, look: Look, when: str) -> None:
@@ -178,10 +194,10 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     look("nap")
     qtbot.mouseClick(day.act, Qt.MouseButton.LeftButton)
     look("falling-asleep")
-    curves = window.tonight.asleep.curves
-    qtbot.waitUntil(lambda: len(curves.loss.values) > 20 and curves.loss.is_drawn, timeout=NIGHT_MS)
+    curves, morning = window.tonight.asleep.curves, time.monotonic() + NIGHT_MS / 1000
+    await_night(qtbot, window, morning, lambda: len(curves.loss.values) > 20 and curves.loss.is_drawn)
     look("asleep")
-    qtbot.waitUntil(lambda: window.tonight.is_reporting, timeout=NIGHT_MS)
+    await_night(qtbot, window, morning, lambda: window.tonight.is_reporting)
     settle(qtbot, window.bridge)
     report = window.tonight._report
     assert report is not None

@@ -28,6 +28,7 @@ class ScriptedChat:
         self.action: ActionView | None = None  # the app answers itself with it
         self.error: KnownError | None = None
         self.sent: list[tuple[object, str, str]] = []
+        self.about: int | None = None  # the answer that the last one sent corrects
         self.conversation_rows: list[ConversationView] = []
         self.rows: dict[int, list[MessageView]] = {}
         self.branches: list[list[MessageView]] = []  # that are not shown
@@ -64,9 +65,11 @@ class ScriptedChat:
         trust: str = "typed",
         weights_only: bool = False,
         snapshot: int | None = None,
+        about: int | None = None,
         on_text: Callable[[str], None] | None = None,
     ) -> Reply:
         self._stop.clear()
+        self.about = about
         self.sent.append((conversation, text, trust))
         if self.error is not None:
             raise self.error

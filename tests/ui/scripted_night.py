@@ -148,7 +148,10 @@ class ScriptedNight:
             device="cpu, float32",
             taught=tuple(lines),
             dropped=tuple(item for item in self.heard if item.decision != "lasting"),
-            held_back=tuple(NotLearned(memory=memory, reason="which is right ...") for memory in self._asked()),
+            held_back=(
+                *(NotLearned(memory=memory, reason="which is right ...") for memory in self._asked()),
+                *(NotLearned(memory=one.id, reason="waits ...") for one in self._memories.list(ledger="pending")),
+            ),
             figures=FIGURES,
             notes=("The practice questions came from a fixed list.",),
             stages=tuple(StageTime(name=row[0], seconds=s) for row, s in zip(STAGE_SCRIPT, SECONDS, strict=True)),

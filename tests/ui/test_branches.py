@@ -111,20 +111,33 @@ def test_a_thumb_stays_and_is_taken_back_by_a_second_click(
     assert [row.rating for row in nightjar.chat.rows[1]][:2] == [None, None]
 
 
-def test_a_thumb_down_under_the_last_answer_asks_what_is_right_and_spares_a_draft(
+def test_a_thumb_down_asks_what_is_right_about_that_answer_and_spares_a_draft(
     qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
 ) -> None:
     talked(qtbot, window, nightjar)
-    window.chat.transcript.widgets[1].actions.down.click()
-    assert window.chat.composer.text == "", "what is said next would be taken as about the last answer"
+    first, last = (nightjar.chat.rows[1][place].id for place in (1, 3))
     window.chat.transcript.widgets[3].actions.down.click()
     assert window.chat.composer.text == "That's wrong, it's "
+    assert window.chat._meant == last
+    window.chat.transcript.widgets[1].actions.down.click()
+    assert window.chat._meant == first
     window.chat.composer.set_text("half a thought")
     window.chat.transcript.widgets[3].actions.down.click()
     window.chat.transcript.widgets[3].actions.down.click()
     assert window.chat.composer.text == "half a thought"
     settle(qtbot, window.bridge)
     assert [row.rating for row in nightjar.chat.rows[1]] == [None, -1, None, -1]
+    window.chat.composer.send()
+    qtbot.waitUntil(lambda: not window.chat.talk.is_running)
+    assert nightjar.chat.about is None, "it began otherwise"
+    settle(qtbot, window.bridge)
+    window.chat.transcript.widgets[1].actions.down.click()
+    window.chat.transcript.widgets[1].actions.down.click()
+    window.chat.composer.set_text(window.chat.composer.text + "Bruno.")
+    window.chat.composer.send()
+    qtbot.waitUntil(lambda: not window.chat.talk.is_running)
+    assert nightjar.chat.about == first
+    settle(qtbot, window.bridge)
 
 
 def test_code_is_copied_alone(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

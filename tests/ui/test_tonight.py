@@ -254,6 +254,22 @@ def test_a_question_waits_in_the_report_too(qtbot: QtBot, window: Window, nightj
     assert not [one for one in report.findChildren(QPushButton) if one.accessibleName().startswith("Both are true")]
 
 
+def test_what_waits_for_a_yes_gets_it_in_the_report(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    prepare(qtbot, window, nightjar)
+    yes, no = (nightjar.memories.put(f"A pasted {one}.", ledger="pending", trust="pasted") for one in ("yes", "no"))
+    window.tonight.sleep_now()
+    report = window.tonight.report
+    qtbot.waitUntil(lambda: window.tonight.is_reporting)
+    settle(qtbot, window.bridge)
+    report.verticalScrollBar().setValue(40)
+    for name in ("Approve: A pasted yes.", "Refuse: A pasted no."):
+        qtbot.mouseClick(button_named(report, name), Qt.MouseButton.LeftButton)
+        settle(qtbot, window.bridge)
+    assert [nightjar.memories.show(one).memory.ledger for one in (yes, no)] == ["queued", "rejected"]
+    assert window.tonight.is_reporting
+    assert report.verticalScrollBar().value() == 40, "where one was reading"
+
+
 def test_what_was_let_go_is_kept_all_the_same(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     nightjar.night.heard.append(item("I sing in the bath.", "session", "sounds as if it counted for now only", 7))
     prepare(qtbot, window, nightjar)

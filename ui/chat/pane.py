@@ -53,6 +53,7 @@ class ChatPane(QWidget):
         self._answer: Answer | None = None
         self._said = ""
         self._asked = ""
+        self._meant: int | None = None  # the answer that was rated as wrong last
         self._to_show: int | None = None  # the message that was asked for, until its rows come
         self.talk = Talk(bridge)
         self.title = ElidedLabel(self.tr("New chat"), look="heading")
@@ -216,7 +217,7 @@ class ChatPane(QWidget):
         """Another conversation: its own draft, no widget of the old one."""
         self.composer.leave_editing()
         self._conversation = conversation
-        self._answer = None
+        self._answer = self._meant = None
         self.drafts.switch(self.conversation, keeps=not self.is_private)
         self._has_row = False
         self._show_badge()
@@ -304,14 +305,19 @@ class ChatPane(QWidget):
             )
 
     def _on_rated(self, line: Line, rating: int) -> None:
-        """A thumb; one that points down under the last answer asks what is right, which then replaces what was kept."""
+        """A thumb; one that points down asks what is right, which then replaces what that answer said."""
         if line.message is None:
             return
         answer = line.message
         self._bridge.call(lambda services: services.conversations.rate(answer, rating), lane="write")
-        last = self.transcript.last
-        if rating < 0 and last is not None and last.message == answer:
-            self.suggest(self.tr("That's wrong, it's "))
+        if rating < 0:
+            self._meant = answer
+            self.suggest(self._correction)
+
+    @property
+    def _correction(self) -> str:
+        """How a message begins that says what is right."""
+        return self.tr("That's wrong, it's ")
 
     def _on_version(self, message: int) -> None:
         if not self.talk.is_running:
@@ -320,7 +326,9 @@ class ChatPane(QWidget):
 
     def _ask(self, conversation: "int | PrivateConversation", text: str, trust: str) -> None:
         self._talking = conversation
-        self.talk.send(conversation, text, trust)
+        about = self._meant if text.startswith(self._correction.rstrip()) else None
+        self._meant = None
+        self.talk.send(conversation, text, trust, about=about)
 
     def _on_text(self, text: str) -> None:
         self._said += text

@@ -28,9 +28,11 @@ class Talk(QObject):
         self._feed.arrived.connect(self._on_arrived)
         self.is_running = False
 
-    def send(self, conversation: "int | PrivateConversation | None", text: str, trust: str) -> None:
-        """Ask; the signals follow on the main thread."""
-        self._run(lambda chat: chat.send(conversation, text, trust=trust, on_text=self._feed.post))
+    def send(
+        self, conversation: "int | PrivateConversation | None", text: str, trust: str, *, about: int | None = None
+    ) -> None:
+        """Ask; the signals follow on the main thread. `about`: the answer that it corrects."""
+        self._run(lambda chat: chat.send(conversation, text, trust=trust, about=about, on_text=self._feed.post))
 
     def edit(self, message: int, text: str, trust: str) -> None:
         """Ask on a branch of its own, in place of an own message."""

@@ -69,11 +69,6 @@ class Transcript(QScrollArea):
         application.focusChanged.connect(self._on_focus_changed)
 
     @property
-    def last(self) -> Line | None:
-        """The newest message that has a row."""
-        return self._lines[-1] if self._lines else None
-
-    @property
     def is_following(self) -> bool:
         return self._follow
 

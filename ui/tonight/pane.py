@@ -117,7 +117,7 @@ class TonightPane(QWidget):
         if report is None:
             return
         can_undo = report.outcome == "published" and report.snapshot is not None and report.snapshot == self._active
-        self.report.show_report(report, can_undo=can_undo, text_of=self._text_of)
+        self.report.show_report(report, can_undo=can_undo, find=self._memories.get)
         takes_focus = not self.is_reporting and holds_focus(self)
         self.header.hide()
         self.stack.setCurrentWidget(self.report)
@@ -147,10 +147,10 @@ class TonightPane(QWidget):
         self.asleep.wake_asked.connect(self.sleeper.wake)
         self.queue.memory_asked.connect(self.memory_asked)
         self.queue.report_asked.connect(self.show_report)
-        self.queue.approve_asked.connect(self._on_approve)
-        self.queue.reject_asked.connect(self._on_reject)
         self.queue.edit_asked.connect(self._on_edit)
         for page in (self.queue, self.report):
+            page.approve_asked.connect(self._on_approve)
+            page.reject_asked.connect(self._on_reject)
             page.settle_asked.connect(self._on_settle)
             page.keep_asked.connect(self._on_keep)
         self.queue.left_out_closed.connect(self._show_queue)
@@ -244,10 +244,6 @@ class TonightPane(QWidget):
         self._bridge.failed.emit(failure)
         self.stack.setCurrentWidget(self.queue)
         self._bridge.call(_look, self._on_looked)
-
-    def _text_of(self, memory: int) -> str:
-        found = self._memories.get(memory)
-        return found.text if found else self.tr("memory {id}").format(id=memory)
 
     def _on_approve(self, memory: int) -> None:
         self._bridge.call(

@@ -129,9 +129,7 @@ class QueuePage(Page):
         card = Card()
         for memory in waiting[:_MOST_SHOWN]:
             row = self._row(memory.text, words.trust(memory.trust))
-            yes = Button(self._theme, self.tr("Approve"), icon="check", colour="good")
-            yes.setAccessibleName(self.tr("Approve: {text}").format(text=memory.text))
-            row.add(yes.on_click(partial(self.approve_asked.emit, memory.id)))
+            row.add_approve(partial(self.approve_asked.emit, memory.id))
             self._add_verbs(row, memory.id, memory.text, refuses=True)
             card.column.addWidget(row)
         self._add_rest(card, len(waiting))
@@ -161,9 +159,7 @@ class QueuePage(Page):
         for item in items[:_MOST_SHOWN]:
             row = self._row(item.text, said(item.reason))
             if item.can_keep:
-                keep = Button(self._theme, self.tr("Keep"), look="quiet", tip=self.tr("Remember it all the same"))
-                keep.setAccessibleName(self.tr("Keep: {text}").format(text=item.text))
-                row.add(keep.on_click(partial(self.keep_asked.emit, item.experience)))
+                row.add_keep(partial(self.keep_asked.emit, item.experience))
             card.column.addWidget(row)
         self._add_rest(card, len(items))
         self.column.addWidget(card)
@@ -182,9 +178,7 @@ class QueuePage(Page):
         self._editable[memory] = row
         row.saved.connect(partial(self.edit_asked.emit, memory))
         if refuses:
-            refuse = Button(self._theme, self.tr("Refuse"), look="quiet")
-            refuse.setAccessibleName(self.tr("Refuse: {text}").format(text=text))
-            row.add(refuse.on_click(partial(self.reject_asked.emit, memory)))
+            row.add_refuse(partial(self.reject_asked.emit, memory))
 
     def _on_left_out_closed(self) -> None:
         self.left_out.clear()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui import words
 from ui.theme import Theme
 from ui.tonight.question import QuestionsCard
+from ui.tonight.row import QueueRow
 from ui.tonight.stages import stage_named
 from ui.translation import figure, said
 from ui.widgets.buttons import Button
@@ -18,7 +19,7 @@ from ui.widgets.pane import Card, Page
 from ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.views.memories import Conflict
+    from app.views.memories import Conflict, MemoryView
     from app.views.night import MorningReport, OwnAnswer, QueuedItem, ReportLine
 
 _MOST_DROPPED = 20
@@ -34,6 +35,8 @@ _VERDICTS = {
 
 class ReportPage(Page):
     memory_asked = Signal(int)
+    approve_asked = Signal(int)
+    reject_asked = Signal(int)
     keep_asked = Signal(int)  # an experience
     settle_asked = Signal(int, int, int)  # as `QuestionsCard.answered`
     undo_asked = Signal()
@@ -44,9 +47,14 @@ class ReportPage(Page):
         self._theme = theme
         self.headline = ""
         self.close_button: Button | None = None
+        self._night: int | None = None
 
-    def show_report(self, report: "MorningReport", *, can_undo: bool, text_of: Callable[[int], str]) -> None:
-        """`can_undo`: this report's snapshot is the one that is talking. `text_of` gives a memory's words."""
+    def show_report(
+        self, report: "MorningReport", *, can_undo: bool, find: "Callable[[int], MemoryView | None]"
+    ) -> None:
+        """`can_undo`: this report's snapshot is the one that is talking. `find` gives a memory as it is now."""
+        place = self.verticalScrollBar().value() if report.night == self._night else 0
+        self._night = report.night
         self.empty()
         learned = [line for line in report.taught if line.state == "in_weights"]
         noted = [line for line in report.taught if line.state != "in_weights"]
@@ -56,15 +64,19 @@ class ReportPage(Page):
         self._add_lines(self.tr("Learned"), "check", "good", learned)
         self._add_lines(self.tr("Still read from notes"), "memory", "muted", noted)
         asked = {memory for one in report.conflicts for memory in one.memories}
-        held = [_with_reason(text_of(row.memory), row.reason) for row in report.held_back if row.memory not in asked]
-        self._add_texts(self.tr("Held back"), held)
+        reasons = {row.memory: row.reason for row in report.held_back if row.memory not in asked}
+        held = [(memory, reason) for key, reason in reasons.items() if (memory := find(key)) is not None]
+        waiting = [memory for memory, _ in held if memory.ledger == "pending"]
+        self._add_waiting(waiting)
+        others = [_with_reason(memory.text, reason) for memory, reason in held if memory.ledger != "pending"]
+        self._add_texts(self.tr("Held back"), others)
         self._add_dropped(report.dropped)
         if report.own_answers:
             self._add_own_answers(report.own_answers)
         if measured := [row for row in report.figures if row[-1] != "accept" or {*row[1:-1]} != {_NO_FIGURE}]:
             self._add_exam(measured)
         self._add_details(report)
-        self.verticalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(place)
 
     def _add_headline(self, report: "MorningReport", can_undo: bool) -> None:
         row = QHBoxLayout()
@@ -116,6 +128,21 @@ class ReportPage(Page):
             card.column.addLayout(row)
         self.column.addWidget(card)
 
+    def _add_waiting(self, waiting: "Sequence[MemoryView]") -> None:
+        """What was not typed by the owner is learned after a yes only, and that may be given here."""
+        if not waiting:
+            return
+        self._section(self.tr("Waits for your yes"), len(waiting))
+        card = Card()
+        for memory in waiting[:_MOST_DROPPED]:
+            row = QueueRow(self._theme, memory.text, words.trust(memory.trust))
+            row.add_approve(partial(self.approve_asked.emit, memory.id))
+            row.add_refuse(partial(self.reject_asked.emit, memory.id))
+            card.column.addWidget(row)
+        if len(waiting) > _MOST_DROPPED:
+            card.column.addWidget(Label(self.tr("and %Ln more", "", len(waiting) - _MOST_DROPPED), look="small"))
+        self.column.addWidget(card)
+
     def _add_texts(self, title: str, texts: Sequence[str]) -> None:
         if not texts:
             return
@@ -134,15 +161,10 @@ class ReportPage(Page):
         self._section(self.tr("Heard, and let go"), len(items))
         card = Card()
         for item in items[:_MOST_DROPPED]:
-            text = words.tr("“{text}”").format(text=words.short(item.text, _MOST_CHARACTERS))
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.addWidget(Label(_with_reason(text, item.reason), look="muted"), 1)
+            row = QueueRow(self._theme, item.text, said(item.reason))
             if item.can_keep:
-                keep = Button(self._theme, self.tr("Keep"), look="quiet", tip=self.tr("Remember it all the same"))
-                keep.setAccessibleName(self.tr("Keep: {text}").format(text=item.text))
-                row.addWidget(keep.on_click(partial(self.keep_asked.emit, item.experience)))
-            card.column.addLayout(row)
+                row.add_keep(partial(self.keep_asked.emit, item.experience))
+            card.column.addWidget(row)
         if len(items) > _MOST_DROPPED:
             card.column.addWidget(Label(self.tr("and %Ln more", "", len(items) - _MOST_DROPPED), look="small"))
         self.column.addWidget(card)

@@ -1,5 +1,7 @@
 """One line of the queue: words with the reason below them, and buttons. The words can be written anew in place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,6 +45,22 @@ class QueueRow(QWidget):
 
     def add(self, button: Button) -> None:
         self._row.addWidget(button)
+
+    def add_approve(self, act: Callable[[], object]) -> None:
+        self._add_verb(Button(self._theme, self.tr("Approve"), icon="check", colour="good"), act)
+
+    def add_refuse(self, act: Callable[[], object]) -> None:
+        self._add_verb(Button(self._theme, self.tr("Refuse"), look="quiet"), act)
+
+    def add_keep(self, act: Callable[[], object]) -> None:
+        """All the same: the rules let it go."""
+        tip = self.tr("Remember it all the same")
+        self._add_verb(Button(self._theme, self.tr("Keep"), look="quiet", tip=tip), act)
+
+    def _add_verb(self, button: Button, act: Callable[[], object]) -> None:
+        """For a screen reader it says of what, too: many rows have the same."""
+        button.setAccessibleName(self.tr("{verb}: {text}").format(verb=button.accessibleName(), text=self._text))
+        self.add(button.on_click(act))
 
     def add_edit(self) -> None:
         """A button that begins it."""
