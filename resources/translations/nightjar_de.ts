@@ -2899,10 +2899,6 @@
         <translation>wie eingestellt</translation>
     </message>
     <message>
-        <source>asked for {0} times</source>
-        <translation>{0} Mal verlangt</translation>
-    </message>
-    <message>
         <source>asks Nightjar to drop refusals or honesty, which is never kept</source>
         <translation>verlangt, Ablehnung oder Ehrlichkeit aufzugeben; das wird nie behalten</translation>
     </message>
@@ -3413,6 +3409,10 @@
     <message>
         <source>said in the same message</source>
         <translation>in derselben Nachricht gesagt</translation>
+    </message>
+    <message>
+        <source>said {0} times</source>
+        <translation>{0}-mal gesagt</translation>
     </message>
     <message>
         <source>says the same as memory {0}</source>
