@@ -13,6 +13,9 @@ Verdict = Literal["accept", "warn", "shrink", "reject"]
 
 FEWEST_PAIRS = 60  # DESIGN section 8
 SIGNIFICANT = 0.05
+# Of one row among seven (Bonferroni): at 0.05 each, three harmless nights in ten would show some harm, and a weaker
+# adapter cost half of what such a night had taught (LOG, life 10).
+PROVEN = SIGNIFICANT / 7
 SUSPICIOUS = 0.25  # without it two of 70 answers that rounding flipped would weaken every night
 # A weaker adapter says as much unasked and has lost half of the night (LOG, life 4). Over its bound it still rejects.
 NOT_OF_STRENGTH = ("leaks",)
@@ -172,8 +175,11 @@ class GateRow:
 
     @property
     def proven(self) -> bool:
-        """Whether it is worse by more than chance explains. Drift has no p: short of rejecting it proves nothing."""
-        return self.p is not None and self.p < SIGNIFICANT
+        """Whether it is worse by more than chance explains, all rows taken together.
+
+        Drift has no p: short of rejecting it proves nothing.
+        """
+        return self.p is not None and self.p < PROVEN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -130,7 +130,7 @@ def scripted_gate(
 def test_the_largest_scale_that_passes_is_published(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scripted_gate(monkeypatch, ("shrink", 0.01), ("shrink", 0.01), ("accept", 1.0))
+    scripted_gate(monkeypatch, ("shrink", 0.001), ("shrink", 0.001), ("accept", 1.0))
     found = examined(job := sit(tmp_path, models[OPEN], models[KNOWS]))
     assert [one["scale"] for one in found["rounds"]] == [1.0, *stage.STRENGTHS[:2]]
     assert (found["verdict"], found["scale"]) == ("accept", stage.STRENGTHS[1])
@@ -154,7 +154,7 @@ def test_a_harm_that_chance_may_explain_does_not_cost_the_night(
 def test_for_what_strength_does_not_mend_no_weaker_one_is_tried(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scripted_gate(monkeypatch, ("shrink", 0.01), name="leaks")
+    scripted_gate(monkeypatch, ("shrink", 0.001), name="leaks")
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
     assert [one["scale"] for one in found["rounds"]] == [1.0]
     assert (found["verdict"], found["scale"], found["passed"]) == ("warn", 1.0, True)
@@ -165,7 +165,7 @@ def test_the_strongest_without_a_proven_harm_is_taken(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """At full strength it is proven; at the next it is not, and any weaker adapter here has lost the night."""
-    scripted_gate(monkeypatch, ("shrink", 0.01), ("shrink", 0.12), ("accept", 1.0), ("shrink", 0.2))
+    scripted_gate(monkeypatch, ("shrink", 0.001), ("shrink", 0.12), ("accept", 1.0), ("shrink", 0.2))
     monkeypatch.setattr(gate, "worth_shrinking", lambda _learned, _left: False)
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
     assert (found["verdict"], found["scale"]) == ("warn", stage.STRENGTHS[0])
@@ -184,7 +184,7 @@ def test_a_weaker_adapter_is_tried_where_the_full_one_is_rejected(
 def test_no_scale_that_is_bearable_rejects(
     tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scripted_gate(monkeypatch, *[("shrink", 0.01)] * 4)
+    scripted_gate(monkeypatch, *[("shrink", 0.001)] * 4)
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS]))
     assert (found["verdict"], found["scale"]) == ("reject", 1.0)
     assert found["reason"] == "drift; a weaker adapter did not help"

@@ -92,9 +92,10 @@ def test_two_flipped_answers_are_only_a_warning() -> None:
 
 def test_a_harm_that_is_not_proven_is_tolerable() -> None:
     unproven = judge(figures(context=Paired(new=results(65, 70), base=results(68, 70), previous=results(68, 70))))
-    proven = judge(figures(old_memories=pair(100, 94)))
+    proven = judge(figures(old_memories=pair(130, 122, 130)))
     assert unproven.verdict == proven.verdict == "shrink"
     assert is_tolerable(unproven)
+    assert is_tolerable(judge(figures(old_memories=pair(100, 94)))), "p = 0.016: one of seven rows may show that"
     assert not is_tolerable(proven)
     assert not is_tolerable(judge(figures(old_memories=pair(100, 60))))
     assert is_tolerable(judge(replace(figures(), kl=[0.05] * 100, kl_mean=0.05)))
@@ -104,7 +105,7 @@ def test_a_harm_that_is_not_proven_is_tolerable() -> None:
 
 
 def test_values_said_unasked_do_not_cost_the_night_below_their_bound() -> None:
-    few, many = (figures(leaks=pair(227, 227 - count, 227)) for count in (6, 20))
+    few, many = (figures(leaks=pair(227, 227 - count, 227)) for count in (10, 20))
     assert judge(few).verdict == "shrink"
     assert next(row for row in judge(few).rows if row.name == "leaks").proven
     assert is_tolerable(judge(few))
