@@ -82,8 +82,7 @@ def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.
     yield start
     for made in opened:
         made.close()
-    gc.enable()
-    gc.collect()
+    gc.collect()  # and never by itself again: lanes of a test that failed live on
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from app.faces import Cancelled, Changes, KnownError
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.timing import Gate
 from ui.bridge import Bridge, Mailbox, changes_of
-from ui.collector import Collector
+from ui.collector import Collector, collect
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ def test_garbage_is_collected_on_the_main_thread(qapp: QApplication) -> None:
 
     Loop()
     filler = [[] for _ in range(gc.get_threshold()[0] + 10)]
-    collector.collect()
+    collect()
     assert where == ["MainThread"]
     assert filler
     collector.stop()
