@@ -140,3 +140,7 @@ def test_what_is_not_the_schema_is_nothing(answer: str) -> None:
 
 def test_empty_parts_are_left_out() -> None:
     assert parse(as_json(("me", "hobby", " "))) == []
+
+
+def test_dots_instead_of_a_value_are_nothing() -> None:
+    assert by_rules("Fill in the blank: the name of my grandfather is ...") == []
