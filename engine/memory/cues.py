@@ -107,7 +107,14 @@ PASSING = re.compile(
 # Said of where somebody happens to be: nothing that reads like a fact makes it last.
 HERE = re.compile(
     r"\b(?:(?:on|in|at) this (?:(?:board|card|video|waiting) )?(?:train|bus|plane|flight|tram|ferry|coach|taxi|cab|lift|queue|room|"
-    r"cafe|restaurant|game|match|round|meeting|call|film|novel|dream)|in the (?:waiting room|queue)|still have to (?:sit|wait|stand))\b"
+    r"cafe|restaurant|game|match|round|meeting|call|film|novel|dream)|in the (?:waiting room|queue)|still have to (?:sit|wait|stand)|"
+    # What a thing says, what is in a story or a dream, who sits near by, what is for one evening.
+    r"(?:signs?|posters?|adverts?|ads?|headlines?|billboards?|banners?|labels?|leaflets?|stickers?|horoscope|sat nav|app|radio|news)"
+    r"(?: (?:here|over there|outside|opposite|for today|(?:on|at|by) the \w+))? (?:says?|reads?|said|calls?|called|tells?|told|wants|gave me|named|thinks)|"
+    r"in (?:the|this|that|last night's|tonight's|today's) (?:film|movie|book|novel|story|episode|play|opera|musical|dream|comic|video game)"
+    r"(?! (?:club|group|circle|shop|trade|industry|business|festival))|in (?:my|some|a) (?:dream|nightmare)|"
+    r"(?:at|on|from) the (?:next|neighbouring) (?:table|towel|bench|tent|bed|caravan|pitch)(?! in (?:our|my))|"
+    r"(?:only|just) for (?:tonight|today|this evening|the evening|the day|one night|this trip)|for tonight's|valid (?:only )?(?:today|until midnight|for today))\b"
 )
 EVENT = re.compile(
     r"^(?:i|we) (?:just )?(?:went|bought|saw|watched|ate|had|met|got|made|failed|lost|spent|took|baked|cooked|read|heard|passed|fell|"

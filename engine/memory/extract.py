@@ -205,7 +205,7 @@ def _own(match: re.Match[str]) -> tuple[str, str] | None:
     thing, _, last = noun.rpartition(" ")
     if thing and last in TAIL_ATTRIBUTES and not set(noun.split()) & _LINKS:
         return f"my {thing}", last
-    if not thing and plain(match["value"]).split()[-1] in COLOURS and noun not in PEOPLE:
+    if not thing and plain(match["value"]).rpartition(" ")[2] in COLOURS and noun not in PEOPLE:
         return f"my {noun}", "colour"
     return None
 

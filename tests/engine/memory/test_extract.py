@@ -154,3 +154,7 @@ def test_empty_parts_are_left_out() -> None:
 )
 def test_a_quoted_sentence_claims_nothing_and_a_quoted_name_does(text: str, values: list[str]) -> None:
     assert [fact.value for fact in by_rules(text)] == values
+
+
+def test_dots_instead_of_a_value_are_nothing() -> None:
+    assert by_rules("Fill in the blank: the name of my grandfather is ...") == []
