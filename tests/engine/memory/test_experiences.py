@@ -11,9 +11,9 @@ from engine.memory.triage import classify
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=timezone(timedelta(hours=1)))
 # What is asked of each hundred; the goal is 0.95 on each (LOG, boundary 1; boundary 2 measured 96, 98, 94 and 95). The
-# first was written before any rule, the others blind to the rules. The third and fourth are also blind to the
-# classifier's examples, and nobody read what is apart in them: they stay a measure. The first still calls secrets
-# `discard` and a document's statements `lasting`.
+# first was written before any rule, the others blind to the rules. Some examples paraphrase what the first and second
+# got wrong. The third and fourth are blind to the classifier's examples, and nobody read what is apart in them: they
+# stay a measure. The first still calls secrets `discard` and a document's statements `lasting`.
 AGREEMENT = {
     "experiences_first.toml": 0.95,
     "experiences_second.toml": 0.96,
