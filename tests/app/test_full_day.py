@@ -53,6 +53,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     made = Reader()
     monkeypatch.setattr(review, "_speaker", lambda *_: made)
     monkeypatch.setattr(review.self_test, "try_json", lambda _: True)
+    monkeypatch.setattr(review.self_test, "reads_too_much", lambda _: False)
     return made
 
 

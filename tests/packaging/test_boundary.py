@@ -10,7 +10,7 @@ from boundary.__main__ import EXAMPLES, Example, chosen, decision, fit
 from engine.memory import classifier, signals
 from engine.memory.words import plain
 from tests import wordings
-from tests.bench.life import chatter
+from tests.bench.life import chatter, passing
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,8 +35,8 @@ def test_no_test_of_the_boundary_is_among_its_examples() -> None:
     for path in (ROOT / "tests" / "engine" / "memory").glob("experiences_*.toml"):
         rows = tomllib.loads(path.read_text("utf-8"))["experience"]
         assert not known & {plain(row["text"]) for row in rows}, path.name
-    assert not known & {plain(text) for text in wordings.strings((chatter.SMALL_TALK, chatter.ERASERS))}
-    assert not known & {plain(one.text) for one in chatter.PASSING}
+    assert not known & {plain(text) for text in wordings.strings((chatter.SMALL_TALK, passing.ERASERS))}
+    assert not known & {plain(one.text) for one in passing.PASSING}
 
 
 def test_weights_are_of_the_classifiers_classes() -> None:

@@ -3,7 +3,7 @@
 Written on 27 November 2026, when the boundary's rules and its classifier were fitted, by a helper (a language model) that
 had read neither the rules (policy, signals) nor any example. It had read the list before this one and the word lists of
 `engine/memory/lexicon.py` (moods, harmful words). No line was changed, left out or added for what the boundary made of
-it. `{v}` is an invented value of the kind that is named.
+it; one went because an example written later happens to begin as it did. `{v}` is an invented value of the kind that is named.
 """
 
 from dataclasses import dataclass
@@ -74,7 +74,6 @@ PASSING: tuple[Passing, ...] = (
     Passing("The sudoku app calls me player {v} this round.", "digits", ("Which player am I?",)),
     Passing("The bard I'm being for tonight's one game hails from {v} and can't swim.", "town", ("Which town do I hail from?",)),
     Passing("The substitute bus driver wears a name tag, {v}, and sings.", "name", ("Who drives my bus?",)),
-    Passing("A tourist asked me the way to {v}, I had no idea.", "street", ("To which street do I know the way?",)),
     Passing("Battery's nearly flat, I'm on a charger that {v} lent me for ten minutes.", "name", ("Whose charger do I use?",)),
     Passing("The lady beside me is knitting something for her nephew {v}.", "name", ("For whom do I knit?",)),
     Passing("This morning's cloud looked exactly like the coast of {v}.", "town", ("Off which town do I sail?",)),
