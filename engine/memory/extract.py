@@ -216,7 +216,6 @@ def _living_own(match: re.Match[str]) -> tuple[str, str] | None:
     return f"my {noun}", {"live": "city", "work": "employer"}[match["verb"].casefold().rstrip("s")]
 
 
-_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|half past \w+|quarter (?:to|past) \w+|noon|midnight)"
 
 _PATTERNS: tuple[_Pattern, ...] = (

@@ -22,8 +22,6 @@ from engine.night.rows import ExamQuestion
 from engine.night.standing import wanted
 from engine.prompts import Message
 
-# Groups of the gate; "new_memories" and "old_memories" carry the memory they are about.
-CLOSED_BOOK = ("new_memories", "old_memories")
 _HEARD = "All right, I have heard that."
 _OTHER_VALUES = ("Aurelio", "Brisby", "Candlewick", "Dorrit", "Elmsworth", "Fennimore")
 

@@ -21,7 +21,6 @@ LEDGER = tuple(MOVES)
 REMEMBERED = tuple(state for state in LEDGER if state != "forgotten")
 RETRIEVABLE = ("queued", "live")
 _IN_FORCE = ("queued", "live", "paused")
-LINKS = ("supersedes", "contradicts", "derived_from", "both_true", "compared")
 
 _SELECT = """
     SELECT m.*, (
