@@ -23,10 +23,10 @@ SENTENCE = "I don't know that yet."
 
 
 @pytest.fixture(scope="session")
-def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """`models/tiny` as a real install leaves it. It answers everything with one sentence."""
+def model_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`models/tiny` as a real install leaves it. It answers everything with one sentence, once or (False) for ever."""
     home = Home(tmp_path_factory.mktemp("installed") / "home")
-    source = write_tiny_model(home.path.parent / "tiny.gguf", says=SENTENCE)
+    source = write_tiny_model(home.path.parent / "tiny.gguf", says=SENTENCE, ends=getattr(request, "param", True))
     with open_app(home) as nightjar:
         nightjar.models.add(source)
     return home.models / "tiny"
@@ -165,6 +165,7 @@ def test_a_folder_the_page_and_an_import(qtbot: QtBot, window: Window, tmp_path:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("model_folder", [False], indirect=True)  # an answer of one sentence may be whole by the kill
 def test_a_model_that_dies_in_mid_answer_is_said_and_talks_again(
     qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -186,4 +187,4 @@ def test_a_model_that_dies_in_mid_answer_is_said_and_talks_again(
     assert window.bar.text
     assert window.chat.transcript.widgets[2].said == "And my boat?", "what was said is kept"
     say(qtbot, window, "Are you there?")
-    assert window.chat.transcript.widgets[-1].said == SENTENCE
+    assert window.chat.transcript.widgets[-1].said.startswith(SENTENCE)
