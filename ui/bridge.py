@@ -7,10 +7,12 @@ knows a widget.
 import logging
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import count
+from time import thread_time
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -30,6 +32,7 @@ Opener = Callable[[], AbstractContextManager["Nightjar"]]
 LANES = ("read", "write", "chat", "night")
 TEXT_MILLISECONDS = 50  # at most 20 updates a second
 PROGRESS_MILLISECONDS = 200  # at most 5 a second
+_TURN_SECONDS = 0.008  # of CPU time on finished calls in one turn of the event loop; the others wait for the next
 _log = logging.getLogger("nightjar.ui")
 
 
@@ -73,6 +76,10 @@ class Bridge(QObject):
         self._services: Nightjar | None = None
         self._opener: Opener | None = None
         self._closing = False
+        self._ended: deque[int] = deque()
+        # A timer of 0 ms would fire before the loop has waited: no new turn.
+        self._next_turn = QTimer(self, interval=1, singleShot=True)
+        self._next_turn.timeout.connect(self._go_on)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -147,9 +154,19 @@ class Bridge(QObject):
 
     @Slot(int)
     def _on_finished(self, number: int) -> None:
-        if self._closing:
-            return
-        call = self._calls.pop(number)
+        self._ended.append(number)
+        self._next_turn.start()
+
+    def _go_on(self) -> None:
+        """With what has ended, in its order, as long as a turn may take."""
+        began = thread_time()
+        while self._ended and not self._closing:
+            if thread_time() - began > _TURN_SECONDS:
+                self._next_turn.start()
+                return
+            self._answer(self._calls.pop(self._ended.popleft()))
+
+    def _answer(self, call: _Call) -> None:
         if call.error is not None:
             self._report(call)
             return

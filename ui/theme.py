@@ -5,18 +5,29 @@ Reads only the style sheet and the icons that ship with Nightjar.
 
 from dataclasses import asdict, dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.colours import DARK, LIGHT, Colours
 
 _RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-_SCALES = (1, 2, 3)
 _ICON_SIZES = (16, 20, 24)
 TEXT_SIZES = {"small": 0.88, "normal": 1.0, "large": 1.2, "largest": 1.45}
 SMALLEST_BODY_PIXELS = 14  # Windows' default of 12 is too small to read long answers in
@@ -66,6 +77,7 @@ class Theme(QObject):
         application.setFont(font)
         application.setWindowIcon(application_icon())
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        application.screenAdded.connect(self._on_screen_added)
         self._apply()
 
     def choose(self, choice: str) -> None:
@@ -107,6 +119,11 @@ class Theme(QObject):
         if self._choice == "system":
             self._apply()
 
+    def _on_screen_added(self) -> None:
+        """It may be sharper than those the icons were painted for."""
+        self.icons.clear()
+        self.changed.emit()
+
     def _apply(self) -> None:
         dark = self._choice == "dark"
         if self._choice == "system":
@@ -146,10 +163,16 @@ def _resource(name: str) -> str:
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
     icon = QIcon()
     for size in _ICON_SIZES:
-        for scale in _SCALES:
+        for scale in _scales():
             icon.addPixmap(_paint(name, colour, size, scale))
             icon.addPixmap(_paint(name, disabled, size, scale), QIcon.Mode.Disabled)
     return icon
+
+
+def _scales() -> range:
+    """Those of the screens there are; painting for all that there might be took three times as long."""
+    ratios = [screen.devicePixelRatio() for screen in QGuiApplication.screens()]
+    return range(1, ceil(max(ratios, default=1.0)) + 1)
 
 
 def _paint(name: str, colour: str, size: int, ratio: float) -> QPixmap:

@@ -13,6 +13,7 @@ from app.faces import Changes
 from app.place import Place
 from ui.bridge import Bridge, Failure
 from ui.chat.pane import ChatPane
+from ui.chat.rendering import learn_languages
 from ui.export import Exporter
 from ui.filing import Filing
 from ui.first.day import COMPARE, DONE
@@ -421,6 +422,7 @@ class Window(QMainWindow):
     def _on_warm(self, _none: None) -> None:
         self._is_warming = False
         self.refresh(Changes.TIMELINE | Changes.MODELS)
+        self.bridge.call(lambda _services: learn_languages())
 
     def _on_not_warm(self, failure: Failure) -> None:
         self._is_warming = False

@@ -437,18 +437,18 @@ def test_a_pasted_megabyte_can_be_written_on(
     for step in steps:
         began = thread_time()
         step()
-        assert thread_time() - began < 1.0
+        assert thread_time() - began < 3.0
         assert composer.trust == "pasted"
     began = thread_time()
     composer.send()
-    assert thread_time() - began < 1.0
+    assert thread_time() - began < 3.0
     finish(qtbot, window)
     assert nightjar.chat.sent[0][1:] == (f"S{text}?", "pasted")
     shown = window.chat.transcript.widgets[0]
     assert len(shown.text.toPlainText()) < 20_000
     began = thread_time()
     shown._more.click()
-    assert thread_time() - began < 2.0
+    assert thread_time() - began < 8.0
     assert shown.text.toPlainText() == f"S{text}?"
 
 

@@ -1,5 +1,6 @@
 """The settings pane: every row of the table, kept as it is changed, refused with its reason."""
 
+import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,11 @@ from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
 from ui.theme import Theme
 from ui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def _looked_at(window: Window) -> None:
+    window.show_pane("settings")
 
 
 def field(window: Window, key: str, kind: type) -> object:
@@ -47,7 +53,6 @@ def test_a_refused_value_goes_back_to_what_it_was(qtbot: QtBot, window: Window) 
 
 
 def test_switches_choices_and_long_texts(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
-    window.show_pane("settings")
     switch = field(window, "learning.enabled", QCheckBox)
     assert isinstance(switch, QCheckBox)
     switch.click()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFontInfo, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from ui.chat.live_document import LiveDocument
 from ui.chat.rendering import LINE_PERCENT, Growing, document_style
 from ui.theme import Theme
 from ui.widgets.text import wrap_mode
@@ -18,7 +19,7 @@ class MessageText(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._text, self._is_markdown = "", False
-        self._rendered = Growing()
+        self._grows, self._shown = Growing(), LiveDocument(self.document())
         self._width = 0
         self.frame: QWidget = self  # what stands around its words
         self.setProperty("look", "message")
@@ -81,7 +82,7 @@ class MessageText(QTextBrowser):
             family = QFontInfo(self._theme.monospace()).family()
             style = document_style(self._theme.colours, family, self._theme.type.reading)
             self.document().setDefaultStyleSheet(style)
-            self.setHtml(self._rendered.html(self._text, self._theme.colours))
+            self._shown.show(self._grows.grow(self._text, self._theme.colours))
         else:
             self.setPlainText(self._text)
             self._space_lines()

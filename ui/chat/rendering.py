@@ -1,7 +1,10 @@
 """Markdown to the HTML that Qt's text documents understand. Raw HTML stays text; images become their words."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -9,7 +12,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from pygments import highlight
-from pygments.formatters import HtmlFormatter
+from pygments.formatters import HtmlFormatter, NullFormatter
+from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.lexers.special import TextLexer
 from pygments.style import Style
@@ -22,6 +26,22 @@ from ui.colours import LIGHT, Colours
 LINE_PERCENT = 130
 # "[1]: https://..." changes what stands above it; of rare line ends Python and Markdown count different lines.
 _NOT_IN_PARTS = re.compile(r"^[> \-*+\d.)]*\[[^\]]+\]:|[\r\v\f\x1c-\x1e\x85\u2028\u2029]", re.MULTILINE)
+_LANGUAGES = (
+    "python",
+    "bash",
+    "json",
+    "javascript",
+    "typescript",
+    "html",
+    "css",
+    "sql",
+    "yaml",
+    "c",
+    "cpp",
+    "java",
+    "rust",
+    "go",
+)
 MOST_HIGHLIGHTED = 20_000  # characters of one code block; colouring more would hold the window up
 
 
@@ -35,35 +55,49 @@ def code_blocks(text: str) -> list[str]:
     return [one.content.rstrip("\n") for one in _converter(LIGHT).parse(text) if one.type in ("fence", "code_block")]
 
 
-class Growing:
-    """The HTML of a text that mostly grows at its end: blocks that can no longer change are converted once.
+class Grown(NamedTuple):
+    """HTML that a text became, block by block. `settled` were added for good, `growing` may still change.
 
-    A block is settled when another one has begun below it. Gives what `to_html` gives; what it saves: LOG, window 3.
+    `anew`: what was settled before does not hold any more.
+    """
+
+    anew: bool
+    settled: Sequence[str]
+    growing: Sequence[str]
+
+
+class Growing:
+    """A text that mostly grows at its end: blocks that can no longer change are converted once.
+
+    A block is settled when another one has begun below it. In all it gives what `to_html` gives; what it saves: LOG,
+    window 3.
     """
 
     def __init__(self) -> None:
-        self._settled, self._html = "", ""
+        self._settled = ""
         self._colours: Colours | None = None
 
-    def html(self, text: str, colours: Colours) -> str:
-        """The whole text as HTML."""
+    def grow(self, text: str, colours: Colours) -> Grown:
+        """What has become of the text since the last time."""
+        anew = colours != self._colours or not text.startswith(self._settled) or not self._settled
+        if anew or _NOT_IN_PARTS.search(text):
+            self._settled, self._colours = "", colours
         if _NOT_IN_PARTS.search(text):
-            return to_html(text, colours)
-        if colours != self._colours or not text.startswith(self._settled):
-            self._settled, self._html, self._colours = "", "", colours
-        growing = text[len(self._settled) :]
+            return Grown(True, [], [to_html(text, colours)])
+        unsettled = text[len(self._settled) :]
         converter = _converter(colours)
         env: dict[str, object] = {}
-        tokens = converter.parse(growing, env)
-        last = max((place for place, one in enumerate(tokens) if one.level == 0 and one.nesting >= 0), default=0)
-        lines = growing.splitlines(keepends=True)
-        begins = (tokens[last].map or [0])[0] if last else 0
+        tokens = converter.parse(unsettled, env)
+        begins = [place for place, one in enumerate(tokens) if one.level == 0 and one.nesting >= 0]
+        blocks = [tokens[first:end] for first, end in pairwise([*begins, len(tokens)])]
+        html = [str(converter.renderer.render(block, converter.options, env)).strip() for block in blocks]
+        lines = unsettled.splitlines(keepends=True)
+        last = (blocks[-1][0].map or [0])[0] if len(blocks) > 1 else 0
         # A block's first line may yet turn out to belong to the one above: "***" and then "***so***".
-        if begins and lines[begins].endswith("\n"):
-            self._settled += "".join(lines[:begins])
-            self._html += str(converter.renderer.render(tokens[:last], converter.options, env))
-            tokens = tokens[last:]
-        return (self._html + str(converter.renderer.render(tokens, converter.options, env))).strip()
+        if not last or not lines[last].endswith("\n"):
+            return Grown(anew, [], html)
+        self._settled += "".join(lines[:last])
+        return Grown(anew, html[:-1], html[-1:])
 
 
 def document_style(colours: Colours, mono_family: str, body_pixels: int) -> str:
@@ -132,11 +166,21 @@ class _Renderer(RendererHTML):
     def _coloured(self, code: str, language: str) -> str:
         if not language or len(code) > MOST_HIGHLIGHTED:
             return escapeHtml(code)
-        try:
-            lexer = get_lexer_by_name(language, stripnl=False)
-        except ClassNotFound:
-            lexer = TextLexer(stripnl=False)
-        return str(highlight(code, lexer, self._formatter)).rstrip("\n")
+        return str(highlight(code, _lexer(language), self._formatter)).rstrip("\n")
+
+
+@cache
+def _lexer(language: str) -> Lexer:
+    try:
+        return get_lexer_by_name(language, stripnl=False)
+    except ClassNotFound:
+        return TextLexer(stripnl=False)
+
+
+def learn_languages() -> None:
+    """Have the common ones at hand: the first code in a language takes 40 ms more. On any thread."""
+    for language in _LANGUAGES:
+        highlight("x = 1", _lexer(language), NullFormatter())
 
 
 def _lines(text: str) -> str:

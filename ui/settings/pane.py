@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.faces import Changes
@@ -89,6 +90,7 @@ class SettingsPane(QWidget):
         self.setObjectName("pane")
         self._theme, self._bridge, self._bar = theme, bridge, bar
         self._rows: tuple[SettingView, ...] = ()
+        self._is_old = False  # what is shown
         self.fields: dict[str, QWidget] = {}
         self.header = PaneHeader(self.tr("Settings"), width=PAGE_PIXELS)
         self.header.sentence.setText(self.tr("Changes are kept at once. Nothing here leaves this computer."))
@@ -121,10 +123,21 @@ class SettingsPane(QWidget):
         self.read.emit({row.key: row.value for row in rows})
         same = [(row.key, row.value) for row in rows] == [(row.key, row.value) for row in self._rows]
         self._rows = rows
-        if not same:
+        if same:
+            return
+        if self.isVisible():
+            self._show_rows()
+        else:
+            self._is_old = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its many fields are made when they are looked at: 40 ms that the start does without."""
+        super().showEvent(event)
+        if self._is_old:
             self._show_rows()
 
     def _show_rows(self) -> None:
+        self._is_old = False
         focused = next((key for key, field in self.fields.items() if field.hasFocus()), None)
         place = self.page.verticalScrollBar().value()
         self.page.empty()

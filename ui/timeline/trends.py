@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.curve import Curve
+from ui.widgets.curve import Curve, draw_all
 
 if TYPE_CHECKING:
     from app.views.timeline import SnapshotView
@@ -40,5 +40,4 @@ class Trends(QWidget):
         return enough
 
     def draw_with(self, library: Any) -> None:
-        for curve in (self.recall, self.drift):
-            curve.draw_with(library)
+        draw_all((self.recall, self.drift), library)

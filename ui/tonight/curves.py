@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.curve import Curve
+from ui.widgets.curve import Curve, draw_all
 
 if TYPE_CHECKING:
     from ui.tonight.asleep import StageProgress
@@ -28,8 +28,7 @@ class Curves(QWidget):
 
     def draw_with(self, library: Any) -> None:
         """From here on there are pictures, of what was measured before too."""
-        for curve in (self.loss, self.recall):
-            curve.draw_with(library)
+        draw_all((self.loss, self.recall), library)
 
     def clear(self) -> None:
         for curve in (self.loss, self.recall):
