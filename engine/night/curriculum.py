@@ -17,6 +17,7 @@ OLD_FOR_EACH_NEW = (
     2  # most old memories rehearsed beside each new one; DESIGN section 11: half of the fact rows replayed older facts
 )
 FEWEST_OLD = 8
+_LATER = {"derived": 1, "document": 2}  # a handed-over text must not push out what its owner said the same day
 
 
 def choose(
@@ -81,17 +82,18 @@ def is_due(memory: JobMemory) -> bool:
     return age is None or age in SCHEDULE or (age > SCHEDULE[-1] and age % SCHEDULE[-1] == 0)
 
 
-def _urgency(memory: JobMemory) -> tuple[int, int, bool, str, int]:
+def _urgency(memory: JobMemory) -> tuple[int, int, int, str, int]:
     """Never taught before faded before taught in vain; corrections before the rest of their kind.
 
-    Of these what was tried least. Then what was told before what follows from it, and the oldest first.
+    Of these what was tried least. Then what was told before what follows from it, that before what a document says, and
+    the oldest first.
     """
     if memory.times_trained == 0 and not memory.faded:
         group = 0 if memory.previous_value else 1
     else:
         group = 2 if memory.faded else 3
     tried = memory.times_trained if group == 3 else 0
-    return (group, tried, memory.kind == "derived", memory.said_at, memory.id)
+    return (group, tried, _LATER.get(memory.kind, 0), memory.said_at, memory.id)
 
 
 def _overdue(memory: JobMemory) -> tuple[int, int]:

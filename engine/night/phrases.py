@@ -39,14 +39,15 @@ _CLAUSES = {
 class Asked:
     """What the bank asks about one memory. `answer`: a sentence of the assistant, right by construction.
 
-    `own` are questions in words for this kind of fact, `general` in words for any.
+    `own` are questions in words for this kind of fact, `general` in words for any; so are those that reverse it.
 
     `is_sure`: the attribute is one that rules know, so that the sentences say what the owner meant.
     """
 
     own: tuple[str, ...]
     general: tuple[str, ...]
-    reverse: tuple[str, ...]
+    own_reverse: tuple[str, ...]
+    general_reverse: tuple[str, ...]
     tell: tuple[str, ...]
     before: tuple[str, ...]
     answer: str
@@ -57,10 +58,17 @@ class Asked:
     def forward(self) -> tuple[str, ...]:
         return self.own + self.general
 
+    @property
+    def reverse(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.own_reverse + self.general_reverse))
+
     def some(self, most: int, source: random.Random) -> list[str]:
         """Questions of both sorts by turns, in any order."""
-        own, general = (source.sample(lines, len(lines)) for lines in (self.own, self.general))
-        return [line for pair in zip_longest(own, general) for line in pair if line is not None][:most]
+        return _by_turns(self.own, self.general, source)[:most]
+
+    def some_reverse(self, source: random.Random) -> list[str]:
+        """All of them, both sorts by turns: other nights, other wordings."""
+        return _by_turns(self.own_reverse, self.general_reverse, source)
 
 
 @dataclass(frozen=True)
@@ -87,7 +95,8 @@ def about(memory: JobMemory) -> Asked | None:
     return Asked(
         own=_fill([line for kind in kinds if kind["name"] not in _GENERAL for line in kind["forward"]], words),
         general=_fill([line for kind in kinds if kind["name"] in _GENERAL for line in kind.get("forward", ())], words),
-        reverse=_fill(_reverse(specific), words),
+        own_reverse=_fill(_reverse([kind for kind in specific if kind["name"] not in _GENERAL]), words),
+        general_reverse=_fill(_reverse([kind for kind in specific if kind["name"] in _GENERAL]), words),
         tell=_fill([line for kind in kinds for line in kind.get("tell", ())], words),
         before=_fill(_questions()["before"]["questions"], words),
         answer=_fill([specific[0]["answer"]], words)[0],
@@ -183,8 +192,14 @@ def names(patterns: Sequence[str], attribute: str) -> bool:
 
 
 def _reverse(kinds: Sequence[dict[str, Any]]) -> list[str]:
-    """Those of the most specific kind that has some, then of the general one."""
+    """Each once, those of the most specific kind first."""
     return list(dict.fromkeys(line for kind in kinds for line in kind.get("reverse", ())))
+
+
+def _by_turns(own: Sequence[str], general: Sequence[str], source: random.Random) -> list[str]:
+    """Of both sorts in turn, in any order."""
+    first, second = (source.sample(lines, len(lines)) for lines in (own, general))
+    return list(dict.fromkeys(line for pair in zip_longest(first, second) for line in pair if line is not None))
 
 
 def _words(memory: JobMemory) -> list[dict[str, str]]:
@@ -221,7 +236,8 @@ def _about_a_document(memory: JobMemory) -> Asked:
     return Asked(
         own=filled([line for kind in special for line in kind["forward"]]),
         general=filled(general),
-        reverse=filled(_reverse(special or kinds)),
+        own_reverse=filled(_reverse(special)),
+        general_reverse=() if special else filled(_reverse(kinds)),
         tell=filled([line for kind in [*special, *kinds[-1:]] for line in kind.get("tell", ())]),
         before=filled([line for line in _questions()["before"]["questions"] if not _OF_THE_OWNER.search(line)]),
         answer=stated or _fill([closest["answer"]], words)[0],

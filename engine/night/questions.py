@@ -77,10 +77,10 @@ class Dreamer:
         self._reverse(
             dreams,
             trial,
-            _mixed(self._written_reverse(memory, amounts), list(bank.reverse) if bank else []),
+            _mixed(self._written_reverse(memory, amounts), bank.some_reverse(source) if bank else []),
             amounts,
         )
-        self._tell(dreams, trial, list(bank.tell) if bank else [], amounts)
+        self._tell(dreams, trial, source.sample(bank.tell, len(bank.tell)) if bank else [], amounts)
         if bank and bank.is_sure:
             self._by_heart(dreams, bank, amounts, source)
         return dreams
@@ -224,8 +224,7 @@ class Dreamer:
                 dreams.asked += 1
                 dreams.by_bank += 1
         known = [one.question for one in dreams.reverse]
-        lines = source.sample(bank.reverse, len(bank.reverse))
-        turned = [line for line in phrasing.novel(lines, beside=known) if not _aside(line, memory)]
+        turned = [line for line in phrasing.novel(bank.some_reverse(source), beside=known) if not _aside(line, memory)]
         more = max(amounts.reverse - len(dreams.reverse) if unread else 0, amounts.reverse_by_heart)
         for line in turned[:more]:
             dreams.reverse.append(Dream(line, bank.reverse_answer, memory.text, by_heart=True))

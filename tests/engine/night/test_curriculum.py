@@ -51,6 +51,11 @@ def test_a_correction_comes_first() -> None:
     assert ids(choose([memory(1), memory(2, previous_value="Gus")], facts=1).new) == [2]
 
 
+def test_a_document_does_not_push_out_what_was_told() -> None:
+    told, read, joined = memory(3), memory(1, kind="document"), memory(2, kind="derived", trust="assistant")
+    assert ids(choose([read, joined, told], facts=2).new) == [3, 2]
+
+
 def test_learned_ones_wait_for_their_night() -> None:
     fresh = memory(1, learned=True, times_trained=2, nights_ago=2)
     due = memory(2, learned=True, times_trained=2, nights_ago=3)

@@ -113,6 +113,19 @@ def test_answers_are_the_assistants() -> None:
     assert phrases.restated(SISTER) == "My sister's name is Mira."
 
 
+def test_other_nights_turn_a_fact_around_in_other_words() -> None:
+    asked = phrases.about(SISTER)
+    assert asked is not None
+    first, second = (asked.some_reverse(random.Random(seed)) for seed in (1, 2))
+    assert sorted(first) == sorted(second) == sorted(asked.reverse)
+    assert set(first[:10]) != set(second[:10])
+    own, general = set(asked.own_reverse), set(asked.general_reverse)
+    assert all(
+        (line in own, following in general) == (True, True)
+        for line, following in zip(first[:10:2], first[1:10:2], strict=True)
+    )
+
+
 def test_a_memory_without_a_fact_has_no_questions() -> None:
     assert phrases.about(JobMemory(id=1, text="I like it here.")) is None
     assert phrases.restated(JobMemory(id=1, text="I like it here.")) is None
