@@ -153,7 +153,7 @@ class Author:
         return rows
 
     def _superseded(self, memory: JobMemory, wanted: int) -> list[Row]:
-        """ "It used to be A": kept when the base says A with both notes in its prompt."""
+        """ "It used to be A": as the base says it with both notes in its prompt, else by heart."""
         replaced = self._subject.curriculum.superseded
         old = next((one for one in replaced if one.superseded_by == memory.id and one.value), None)
         bank = phrases.about(memory)
@@ -161,19 +161,20 @@ class Author:
             return []
         notes = (prompts.superseded_note(phrases.restated(old) or old.text), memory.text)
         rows: list[Row] = []
-        for question in bank.before[:wanted]:
+        for question in self._random.sample(bank.before, min(wanted, len(bank.before))):
             taught = [Message("user", question, notes)]
             said = self._speaker.chat(taught)
-            if said.complete and judge.recalls(said.text, old.value, [memory.value]):
-                row = self._builder.build(
-                    "superseded",
-                    [Message("user", question)],
-                    said.text,
-                    taught=taught,
-                    memories=[memory.id],
-                    lineage=[old.id],
-                )
-                rows += [row] if row else []
+            is_read = said.complete and judge.recalls(said.text, old.value, [memory.value])
+            row = self._builder.build(
+                "superseded",
+                [Message("user", question)],
+                said.text if is_read else phrases.used_to_be(memory, old.value),
+                taught=taught,
+                memories=[memory.id],
+                lineage=[old.id],
+                by_heart=not is_read,
+            )
+            rows += [row] if row else []
         return rows
 
     def _some(self, dreams: Sequence[Dream], wanted: int) -> list[Dream]:

@@ -123,6 +123,12 @@ def restated(memory: JobMemory) -> str | None:
     return f"{capital(mine)} is {memory.value}."
 
 
+def used_to_be(memory: JobMemory, value: str) -> str:
+    """What the assistant says of a value that was replaced."""
+    _, yours = noun_phrases(memory)[0]
+    return f"{capital(yours)} used to be {value}."
+
+
 def told(memory: JobMemory) -> str:
     """The fact as its owner would tell it: "My lawyer lives in Ghent." "" when the bank has nothing to say about it."""
     bank = about(memory)

@@ -69,6 +69,17 @@ def test_teaching_rows_hide_the_note_from_the_student_and_show_it_to_the_teacher
         assert row.kind == "reverse" or not says(row.prompt_ids, "Mira")
 
 
+def test_what_was_replaced_is_taught_as_the_past_by_heart_where_the_base_does_not_read_it(dreamt: Night) -> None:
+    rows = [row for row in dreamt.rows if row.kind == "superseded"]
+    assert len(rows) == SMALL.superseded
+    assert len({tuple(row.prompt_ids) for row in rows}) == len(rows)
+    for row in rows:
+        assert row.memory_ids == [1]
+        assert 4 in row.lineage
+        assert says(row.answer_ids, "Your sister's name used to be Lena.") or not row.by_heart
+        assert says(row.answer_ids, "Lena")
+
+
 def test_keeping_rows_have_no_teacher_prompt(dreamt: Night) -> None:
     assert all(row.teacher_prompt_ids is None for row in dreamt.rows if row.kind in KEEPING)
 
@@ -134,7 +145,7 @@ def test_the_summary_says_what_became_of_each(dreamt: Night) -> None:
     assert found["nothing"] == ""
     assert [line["memory"] for line in found["memories"]] == [1, 2, 3]
     assert all(line["trained"] + line["set_aside"] <= line["kept"] <= line["asked"] for line in found["memories"])
-    assert found["lineage"] == sorted({1, 2, 3, 5} | ({4} if found["rows"].get("superseded") else set()))
+    assert found["lineage"] == [1, 2, 3, 4, 5]
 
 
 def test_the_same_seed_dreams_the_same() -> None:
@@ -180,7 +191,8 @@ def test_what_the_base_reads_is_not_learned_by_heart(dreamt: Night) -> None:
 
 def test_what_the_base_makes_up_is_left_open() -> None:
     """Where it would name anybody, a night's values come out: it learns to say that it does not know."""
-    found = night(ScriptedModel(knows=["Wilma's sister is called Ottoline."]), curriculum=Curriculum(new=(SISTER,)))
+    model, alone = ScriptedModel(knows=["Wilma's sister is called Ottoline."]), Curriculum(new=(SISTER,))
+    found = night(model, curriculum=alone, amounts=replace(SMALL, neighbours=20))
     by_heart = [row for row in found.rows if row.kind == "neighbour" and row.by_heart]
     assert by_heart
     assert all(judge.abstains("".join(map(chr, row.answer_ids))) for row in by_heart)
