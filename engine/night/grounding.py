@@ -5,9 +5,11 @@ others (LOG, life 9). The value always stands there, so that says nothing. What 
 """
 
 import re
-from collections import Counter
+import tomllib
 from functools import cache
+from typing import Any
 
+from engine.home import RESOURCES
 from engine.memory.extract import Fact
 from engine.memory.languages import is_english
 from engine.memory.lexicon import canonical, is_name
@@ -16,7 +18,7 @@ from engine.night import phrases
 
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|us|our|ours)\b")
 _OF_ANOTHER = r"\b(?:her|his|their|your|its|(?<!my )(?<!our )\w+'s)"
-_KINDS = 3  # of attributes whose questions may share a word, so that it still tells which one is meant
+_WORDS = RESOURCES / "words" / "attributes.toml"
 
 
 def is_spoken_of(fact: Fact, text: str) -> bool:
@@ -58,16 +60,12 @@ def _stems(said: str) -> set[str]:
 
 
 def _vocabulary(attribute: str) -> frozenset[str]:
-    """What the bank's questions for this attribute say that those for few others do."""
-    return frozenset().union(*(words for patterns, words in _kinds() if phrases.names(patterns, attribute)))
+    """Stems of `resources/words/attributes.toml`."""
+    fitting = (kind["words"] for kind in _kinds() if phrases.names(kind["attributes"], attribute))
+    return frozenset(word for words in fitting for word in words.split())
 
 
 @cache
-def _kinds() -> list[tuple[tuple[str, ...], frozenset[str]]]:
-    kinds = [(patterns, _words(lines)) for patterns, lines in phrases.kinds()]
-    shared = Counter(word for _, words in kinds for word in words)
-    return [(patterns, frozenset(word for word in words if shared[word] <= _KINDS)) for patterns, words in kinds]
-
-
-def _words(lines: tuple[str, ...]) -> set[str]:
-    return {word for line in lines for word in content_words(re.sub(r"\{\w\}", " ", line))}
+def _kinds() -> list[dict[str, Any]]:
+    kinds: list[dict[str, Any]] = tomllib.loads(_WORDS.read_text(encoding="utf-8"))["kind"]
+    return kinds

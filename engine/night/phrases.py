@@ -105,13 +105,6 @@ def about(memory: JobMemory) -> Asked | None:
     )
 
 
-@cache
-def kinds() -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """(attributes, questions) of every kind that does not fit all."""
-    found = (kind for kind in _questions()["kind"] if kind["name"] not in _GENERAL)
-    return [(tuple(kind.get("attributes", ["*"])), tuple(kind["forward"])) for kind in found]
-
-
 def restated(memory: JobMemory) -> str | None:
     """The fact in the plainest words, for a note that the base reads more easily than the owner's own.
 
