@@ -41,8 +41,8 @@ class Nightfall:
         self._timeline = timeline
         self._shelf = shelf
 
-    def spec(self, night: int, parent: Snapshot, *, seed: int, deep: bool) -> JobSpec:
-        """What a night that continues `parent` is asked; a deep one begins at the base again."""
+    def spec(self, night: int, parent: Snapshot, *, seed: int, deep: bool, why_deep: str = "") -> JobSpec:
+        """What a night that continues `parent` is asked; a deep one begins at the base again, and says why."""
         card = self._shelf.card(parent.model)
         folder = self._shelf.folder(parent.model)
         settings = self._store.settings
@@ -60,6 +60,8 @@ class Nightfall:
             chat_path=str(folder / "chat.gguf"),
             parent_snapshot=parent.id,
             parent_adapter=self._adapter(parent, deep=deep),
+            is_deep=deep,
+            why_deep=why_deep,
             previous_served=self._previous(parent),
             served_type=settings.text("night.served_type"),
             device=settings.text("night.device"),

@@ -99,9 +99,10 @@ class JobSpec:
     """What the app asks of a night. Paths are absolute; `memories` are the live, queued and superseded rows.
 
     `chat_path` is the quantized base that thinks; `previous_served` the file that was served until now, "" for the
-    base's own. `earlier`: tasks and steps that nights before this one heard of, in case they are said again.
-    `exam_cache`: a file with answers of the base from an earlier exam, "" for none. `speakers`: models that
-    answer side by side, with `threads` threads each.
+    base's own. `is_deep`: it begins at the base; `why_deep`: why, "" where its owner asked for that. `earlier`: tasks
+    and steps that nights before this one heard of, in case they are said again. `exam_cache`: a file with answers of
+    the base from an earlier exam, "" for none. `speakers`: models that answer side by side, with `threads` threads
+    each.
     """
 
     night: int
@@ -111,6 +112,8 @@ class JobSpec:
     chat_path: str
     parent_snapshot: int | None = None
     parent_adapter: str | None = None
+    is_deep: bool = False
+    why_deep: str = ""
     previous_served: str = ""
     served_type: str = "Q4_K_M"
     device: str = "auto"
