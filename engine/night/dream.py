@@ -15,6 +15,7 @@ from engine.night.amounts import Amounts
 from engine.night.author import Author, Subject
 from engine.night.crew import Crew
 from engine.night.job import Curriculum, Job, JobMemory
+from engine.night.mending import remedy_of
 from engine.night.questions import Dreams, Means
 from engine.night.replay import Replay, everyday_lines
 from engine.night.routines import steps_of
@@ -145,6 +146,8 @@ class Night:
             value, judged = memory.text, "look"
         elif steps_of(memory):
             judged = "steps"
+        elif remedy_of(memory):
+            judged = "remedy"
         else:
             found = self._subject.rivals(memory)
         if value:

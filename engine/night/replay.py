@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from engine.night import judge, neighbours, phrases, phrasing, routines
+from engine.night import judge, mending, neighbours, phrases, phrasing, routines
 from engine.night.amounts import Amounts
 from engine.night.job import JobMemory
 from engine.night.questions import Dreams
@@ -40,9 +40,12 @@ class Replay:
         lines = phrasing.novel(lines, beside=trained)
         return list(self._left_open("neighbour", lines, wanted, memories=[memory.id]))
 
-    def other_routines(self, dreams: Dreams, ledger: Sequence[JobMemory], wanted: int) -> list[Row]:
-        """Beside a procedure: the owner's way of doing what nobody told is left open; how to do it is no secret."""
-        own, usual = routines.of_other_tasks(dreams.memory, ledger, self._random)
+    def of_others_by_rule(self, dreams: Dreams, ledger: Sequence[JobMemory], wanted: int) -> list[Row]:
+        """Beside a procedure or a lesson: the owner's way of doing what nobody told is left open; how to do it is no
+        secret.
+        """
+        others = mending.of_other_troubles if mending.remedy_of(dreams.memory) else routines.of_other_tasks
+        own, usual = others(dreams.memory, ledger, self._random)
         kept = list(self._left_open("neighbour", own, wanted - wanted // 4, memories=[dreams.memory.id]))
         return [*kept, *self.general(usual[: wanted // 4])]
 
