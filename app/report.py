@@ -202,6 +202,8 @@ def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
         found.append("The practice questions came from a fixed list.")
     elif not means["bank"]:
         found.append("Every question was the model's own: the phrase bank was off.")
+    if liked := dream.get("liked", 0):
+        found.append(f"Answers that you liked, rehearsed as they are: {liked}.")
     if exam["served_type"] != job.spec.served_type:
         found.append(f"Packed as {exam['served_type']}, because {job.spec.served_type} lost what was learned.")
     if exam["scale"] != 1.0:

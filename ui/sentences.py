@@ -23,6 +23,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("said", "Another process is still working on this night."),
     QT_TRANSLATE_NOOP("said", "Another program is writing to Nightjar's database."),
     QT_TRANSLATE_NOOP("said", "Another snapshot was made active while the night ran, so this one is kept beside it."),
+    QT_TRANSLATE_NOOP("said", "Answers that you liked, rehearsed as they are: {0}."),
     QT_TRANSLATE_NOOP("said", "Ask for another answer below one that the model gave."),
     QT_TRANSLATE_NOOP("said", "Ask for another answer instead, or say what is wrong."),
     QT_TRANSLATE_NOOP("said", "Change it in your system's own settings for programs that start at login."),

@@ -3134,6 +3134,10 @@
         <translation>Eine tiefe Nacht ist fällig, müsste aber etwa {0} Minuten trainieren; {1} sind erlaubt („Trainingszeit“ in den Einstellungen).</translation>
     </message>
     <message>
+        <source>Answers that you liked, rehearsed as they are: {0}.</source>
+        <translation>Antworten, die dir gefielen und so geübt wurden, wie sie sind: {0}.</translation>
+    </message>
+    <message>
         <source>Days until a night by itself builds the model anew, or sooner when it drifts. 0: never.</source>
         <translation>Tage, nach denen eine Nacht von selbst das Modell neu aufbaut, oder früher, wenn es abdriftet. 0: nie.</translation>
     </message>
