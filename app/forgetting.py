@@ -303,6 +303,8 @@ def _read_job(folder: Path) -> _Job:
         heard = [
             row["text"] for row in (*spec["experiences"], *spec.get("earlier", ()), *spec.get("own_questions", ()))
         ]
+        heard += [text for row in spec.get("liked", ()) for text in row.values()]
+        heard += spec.get("disliked", ())
     except (OSError, ValueError, KeyError, TypeError):
         return _Job(folder)
     return _Job(folder, frozenset(given), tuple(heard), is_read=True)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from app.energy import EnergyMeter
+from app.history import History
 from app.intake import Intake
 from app.lessons import LessonPlanner
 from app.listener import Listener
@@ -59,6 +60,7 @@ class NightService:
         self._nightfall = Nightfall(home, store, timeline, shelf)
         self._planner = LessonPlanner(store, self._nightfall)
         self._resumer = Resumer(home, store, self._nightfall)
+        self._history = History(store, timeline, self._planner)
         self._intake = Intake(store, listener)
         self._waking = Waking(home, store, timeline, shelf)
         self._reports = ReportReader(store)
@@ -68,7 +70,14 @@ class NightService:
     def preview(self, *, deep: bool = False) -> Tonight:
         """What a night now would teach, hold back and drop. Changes nothing."""
         return tonight(
-            self._store, self._timeline, self._shelf, self._nightfall, self._planner, self._resumer, deep=deep
+            self._store,
+            self._timeline,
+            self._shelf,
+            self._nightfall,
+            self._planner,
+            self._resumer,
+            self._history,
+            deep=deep,
         )
 
     def sleep(
@@ -76,12 +85,14 @@ class NightService:
         *,
         dry_run: bool = False,
         deep: bool = False,
+        why_deep: str = "",
         on_progress: Callable[[Progress], None] | None = None,
         should_stop: Callable[[], bool] | None = None,
         seed: int | None = None,
     ) -> NightOutcome:
         """One night, to its end or until `should_stop`; blocks. A stopped night goes on with the next call.
 
+        It is `deep` where that is asked for (`why_deep`: by the nights so far), or where a stopped one was.
         Raises `KnownError` night_running, model_unsupported, disk_full, worker_killed, night_failed ...
         """
         if dry_run:
@@ -92,7 +103,7 @@ class NightService:
         try:
             asked = should_stop or _never
             steps = _Steps(on_progress or _ignore, lambda: asked() or self._halted.is_set(), time.monotonic())
-            return self._sleep(steps, deep=deep, seed=seed)
+            return self._sleep(steps, deep=deep, why_deep=why_deep, seed=seed)
         finally:
             self._asleep.release()
 
@@ -106,7 +117,7 @@ class NightService:
         with self._asleep:
             self._halted.clear()
 
-    def _sleep(self, steps: "_Steps", *, deep: bool, seed: int | None) -> NightOutcome:
+    def _sleep(self, steps: "_Steps", *, deep: bool, why_deep: str, seed: int | None) -> NightOutcome:
         parent = self._shelf.ready()
         self._refuse_unfit(parent)
         night = self._resumer.find(parent, deep=deep)
@@ -116,7 +127,7 @@ class NightService:
                 return self._nothing(steps, parent)
             # The exam compares with yesterday's file.
             self._rebuilder.rebuild(parent, should_stop=steps.should_stop)
-            night = self._begin(parent, deep=deep, seed=seed)
+            night = self._begin(parent, deep=deep, why_deep=why_deep, seed=seed)
             steps.measure()
         else:
             self._store.nights.resume(night.id)
@@ -133,13 +144,14 @@ class NightService:
             self._break_off(night, "It was interrupted.")
             raise
 
-    def _begin(self, parent: Snapshot, *, deep: bool, seed: int | None) -> Night:
+    def _begin(self, parent: Snapshot, *, deep: bool, why_deep: str, seed: int | None) -> Night:
         night = self._store.nights.start(parent=parent.id, deep=deep)
         folder = self._home.nights / str(night.id)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(mode=0o700)
         drawn = secrets.randbelow(2**31) if seed is None else seed
-        Job.create(folder, self._shape(self._nightfall.spec(night.id, parent, seed=drawn, deep=deep)))
+        spec = self._nightfall.spec(night.id, parent, seed=drawn, deep=deep, why_deep=why_deep)
+        Job.create(folder, self._shape(spec))
         return night
 
     def _run(self, job: Job, night: Night, steps: "_Steps") -> NightOutcome:

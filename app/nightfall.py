@@ -10,18 +10,21 @@ from app.shelf import Shelf
 from engine.home import Home
 from engine.memory.words import plain
 from engine.night.amounts import SMALL_MODEL_PARAMETERS, Amounts
-from engine.night.job import JobExperience, JobMemory, JobSpec, OwnQuestion
+from engine.night.job import JobExperience, JobMemory, JobSpec, LikedAnswer, OwnQuestion
 from engine.night.recipe import Recipe
 from engine.night.repeated import may_repeat, repeated
 from engine.store.db import Store
 from engine.store.experiences import Experience
 from engine.store.memories import Memory
+from engine.store.messages import RatedAnswer
 from engine.store.snapshots import Snapshot
 from engine.timeline.folder import SnapshotFolder
 from engine.timeline.timeline import Timeline
 from engine.worker.client import physical_cores
 
 _OWN_QUESTIONS, _LATELY, _LONGEST_QUESTION = 5, 60, 300
+_MOST_RATED = 40
+_THUMBS = (-1, 1, 0)
 MOST_SPEAKERS = 4  # of a small model, side by side
 _STEPS_DAYS = 30
 _GIVEN = ("queued", "live", "superseded")
@@ -41,12 +44,13 @@ class Nightfall:
         self._timeline = timeline
         self._shelf = shelf
 
-    def spec(self, night: int, parent: Snapshot, *, seed: int, deep: bool) -> JobSpec:
-        """What a night that continues `parent` is asked; a deep one begins at the base again."""
+    def spec(self, night: int, parent: Snapshot, *, seed: int, deep: bool, why_deep: str = "") -> JobSpec:
+        """What a night that continues `parent` is asked; a deep one begins at the base again, and says why."""
         card = self._shelf.card(parent.model)
         folder = self._shelf.folder(parent.model)
         settings = self._store.settings
         answers = self._shelf.base_answers(parent.model)
+        rated = self._rated()
         memories = self.memories(parent, deep=deep)
         minutes = float(settings.whole("night.minutes"))
         # Two threads of a small model wait for each other at every layer: a fifth faster alone, and twelve times slower
@@ -60,6 +64,8 @@ class Nightfall:
             chat_path=str(folder / "chat.gguf"),
             parent_snapshot=parent.id,
             parent_adapter=self._adapter(parent, deep=deep),
+            is_deep=deep,
+            why_deep=why_deep,
             previous_served=self._previous(parent),
             served_type=settings.text("night.served_type"),
             device=settings.text("night.device"),
@@ -77,7 +83,9 @@ class Nightfall:
             experiences=tuple(_experience(row) for row in self.experiences()),
             earlier=tuple(_experience(row) for row in self._earlier()),
             memories=memories,
-            own_questions=self._own_questions(),
+            own_questions=self._own_questions(rated),
+            liked=tuple(LikedAnswer(question=one.question, answer=one.answer) for one in rated if one.rating > 0),
+            disliked=tuple(one.question for one in rated if one.rating < 0),
             recipe=Recipe.for_model(card.n_params, seed=seed, max_minutes=minutes),
             amounts=Amounts.for_model(card.n_params),
         )
@@ -126,14 +134,21 @@ class Nightfall:
         rows = self._store.experiences.taken_since(since.isoformat(timespec="microseconds"))
         return [row for row in rows if (row.message is None or row.message in teaching) and may_repeat(row)]
 
-    def _own_questions(self) -> tuple[OwnQuestion, ...]:
-        """What the owner asked of late, what was rated first: the morning shows how its answers changed."""
-        teaching, rated = self._store.messages.teaching(), self._store.messages.rated()
+    def _rated(self) -> list[RatedAnswer]:
+        """The newest answers with a thumb, to questions short enough to be asked again."""
+        teaching = self._store.messages.teaching()
+        rated = [one for one in self._store.messages.rated() if one.message in teaching]
+        return [one for one in rated if max(len(one.question), len(one.answer)) <= _LONGEST_QUESTION][:_MOST_RATED]
+
+    def _own_questions(self, rated: Sequence[RatedAnswer]) -> tuple[OwnQuestion, ...]:
+        """What the owner asked of late, thumbs down first, then up: the morning shows how its answers changed."""
+        teaching = self._store.messages.teaching()
+        thumbs = {one.message: one.rating for one in reversed(rated)}
         asked: dict[str, OwnQuestion] = {}
         for row in self._store.experiences.questions(_LATELY):
             if row.message in teaching and len(row.text) <= _LONGEST_QUESTION:
                 asked.setdefault(plain(row.text), OwnQuestion(message=row.message, text=row.text))
-        return tuple(sorted(asked.values(), key=lambda one: one.message not in rated)[:_OWN_QUESTIONS])
+        return tuple(sorted(asked.values(), key=lambda one: _THUMBS.index(thumbs.get(one.message, 0)))[:_OWN_QUESTIONS])
 
     def _trained_by_night(self, parent: Snapshot) -> list[set[int]]:
         """What each snapshot of the parent's line was trained on itself, the newest first."""

@@ -23,7 +23,8 @@ Json = dict[str, Any]
 class NightRecord:
     """What a night leaves behind in its row and in its snapshot's report.json."""
 
-    learned: Sequence[int] = ()
+    learned: Sequence[int] = ()  # in the weights now, of all that was taught as new; `again`: those known before
+    again: Sequence[int] = ()
     not_learned: Sequence[tuple[int, str]] = ()
     faded: Sequence[int] = ()
     gate: Json = field(default_factory=dict)
@@ -34,6 +35,7 @@ class NightRecord:
     def as_dict(self) -> Json:
         return {
             "learned": list(self.learned),
+            "again": list(self.again),
             "not_learned": [[memory, reason] for memory, reason in self.not_learned],
             "faded": list(self.faded),
             "gate": self.gate,
@@ -48,6 +50,7 @@ class NightRecord:
             return cls()
         return cls(
             learned=tuple(values["learned"]),
+            again=tuple(values.get("again", ())),
             not_learned=tuple((memory, reason) for memory, reason in values["not_learned"]),
             faded=tuple(values["faded"]),
             gate=dict(values["gate"]),
@@ -57,6 +60,7 @@ class NightRecord:
         )
 
 
+_DEEP = "This was a deep night: it built the model anew from all you told."
 _REJECTED = "the night failed its exam and was not used"
 _FADED = "was learned once and is fading: it is rehearsed again"
 
@@ -100,6 +104,7 @@ class ReportReader:
             ),
             energy_joules=record.energy_joules,
             conflicts=conflicts(self._store),
+            deep=night.deep,
         )
 
     def _taught(self, night: Night, record: NightRecord) -> tuple[ReportLine, ...]:
@@ -107,9 +112,13 @@ class ReportReader:
         if night.outcome == "rejected":
             reasons = dict.fromkeys((*record.learned, *dict(record.not_learned)), _REJECTED)
         rows = self._store.memories.many(list(dict.fromkeys((*record.learned, *reasons))))
-        return tuple(self._line(row, reasons.get(row.id)) for row in rows if row.ledger != "forgotten")
+        return tuple(
+            self._line(row, reasons.get(row.id), again=row.id in record.again)
+            for row in rows
+            if row.ledger != "forgotten"
+        )
 
-    def _line(self, row: Memory, reason: str | None) -> ReportLine:
+    def _line(self, row: Memory, reason: str | None, *, again: bool) -> ReportLine:
         state = "in_weights" if reason is None else "faded" if reason == _FADED else "in_context"
         links = [link for link in self._store.memories.links(row.id) if link.memory == row.id]
         return ReportLine(
@@ -120,6 +129,7 @@ class ReportReader:
             said_at=row.said_at,
             sources=sources_of(self._store, row.id),
             derived_from=tuple(link.other for link in links if link.kind == "derived_from"),
+            again=again,
         )
 
     def _held_back(self, night: Night) -> tuple[NotLearned, ...]:
@@ -161,8 +171,10 @@ def night_record(job: Job) -> NightRecord:
         for memory in new
         if memory not in learned
     }
+    was_known = {memory.id for memory in job.curriculum.new if memory.was_known}
     return NightRecord(
         learned=learned,
+        again=[memory for memory in learned if memory in was_known],
         not_learned=list(reasons.items()),
         faded=[row["memory"] for row in exam["memories"] if row["state"] == "faded"],
         gate={key: exam[key] for key in ("verdict", "passed", "reason", "rows", "new_recall")},
@@ -183,12 +195,15 @@ def early_notes(job: Job) -> list[str]:
 
 def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
     """What the night itself wants said."""
-    found = early_notes(job)
+    found = [_DEEP, *filter(None, [job.spec.why_deep])] if job.spec.is_deep else []
+    found += early_notes(job)
     means = dream["means"]
     if not means["model_writes"]:
         found.append("The practice questions came from a fixed list.")
     elif not means["bank"]:
         found.append("Every question was the model's own: the phrase bank was off.")
+    if liked := dream.get("liked", 0):
+        found.append(f"Answers that you liked, rehearsed as they are: {liked}.")
     if exam["served_type"] != job.spec.served_type:
         found.append(f"Packed as {exam['served_type']}, because {job.spec.served_type} lost what was learned.")
     if exam["scale"] != 1.0:

@@ -21,13 +21,16 @@ class Resumer:
         self._nightfall = nightfall
 
     def find(self, parent: Snapshot, *, deep: bool) -> Night | None:
-        """The newest unfinished night, if it continues `parent` and everything it was given still stands."""
+        """The newest unfinished night, if it continues `parent` and everything it was given still stands.
+
+        With `deep` only a deep one; without, either: what was begun is worth going on with.
+        """
         unfinished = [night for night in self._store.nights.all() if night.outcome in _UNFINISHED]
         if not unfinished:
             return None
         night = unfinished[0]
         job = Job(self._folder(night))
-        fits = night.deep == deep and _is_readable(job) and job.spec.parent_snapshot == parent.id
+        fits = (night.deep or not deep) and _is_readable(job) and job.spec.parent_snapshot == parent.id
         return night if fits and self._still_stands(job) and not self._better_anew(job, parent) else None
 
     def abandon_all(self) -> None:

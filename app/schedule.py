@@ -42,18 +42,20 @@ class Readings:
 class LastNight:
     ended: datetime
     outcome: str  # of `engine.store.nights.OUTCOMES`, or "failed"
+    deep: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
     """What a night would find. `obstacle`: why none is possible, or "". `newest`: when the last of it was told.
 
-    `is_unread`: something was heard that only a night makes a memory of.
+    `is_unread`: something was heard that only a night makes a memory of. `deep`: why the model is built anew, or "".
     """
 
     waits: bool
     is_unread: bool
     goes_on: bool  # a stopped night
+    deep: str = ""
     obstacle: str
     newest: datetime | None
     last: LastNight | None
@@ -86,8 +88,11 @@ def decide(rules: Rules, readings: Readings, work: Work) -> Start | Wait:
     )
     if wait := next(filter(None, missing), None):
         return wait
-    again = "It goes on with the night that was stopped."
-    return Start(reason=again if work.goes_on else "There is something to learn.")
+    if work.goes_on:
+        return Start(reason="It goes on with the night that was stopped.")
+    if work.deep:
+        return Start(reason=" ".join(("It builds the model anew.", work.deep)))
+    return Start(reason="There is something to learn.")
 
 
 def steps_aside(rules: Rules, readings: Readings) -> str:
@@ -144,6 +149,8 @@ def _worth_it(now: datetime, work: Work) -> Wait | None:
     if work.last is None:
         return None
     is_new = work.is_unread or (work.newest is not None and work.newest > work.last.ended)
+    # What a deep night that failed would have taught, an ordinary one may: it ends otherwise.
+    is_new = is_new or (work.last.deep and work.last.outcome == "rejected" and not work.deep)
     if work.last.outcome == "failed":
         wait, reason = _AFTER_A_FAULT, "The last night broke off. It tries again an hour later."
     elif work.last.outcome in _FINISHED and not is_new and not work.goes_on:

@@ -1,5 +1,7 @@
 """What a night now would hold, read from the ledger and the queue. Changes nothing and starts nothing."""
 
+from app.depth import Depth
+from app.history import History
 from app.keeping import can_keep
 from app.lessons import LessonPlanner
 from app.nightfall import Nightfall
@@ -21,6 +23,7 @@ def tonight(
     nightfall: Nightfall,
     planner: LessonPlanner,
     resumer: Resumer,
+    history: History,
     *,
     deep: bool,
 ) -> Tonight:
@@ -28,6 +31,7 @@ def tonight(
     lessons = planner.plan(parent, deep=deep)
     able, reason = _can_sleep(shelf, parent)
     resumes = resumer.find(parent, deep=deep) if parent is not None else None
+    depth = history.depth() if resumes is None and not deep else Depth(deep=deep if resumes is None else resumes.deep)
     taught = (*lessons.curriculum.new, *lessons.unread)
     return Tonight(
         heard=tuple(queued_item(row) for row in nightfall.experiences()),
@@ -36,6 +40,8 @@ def tonight(
         can_sleep=able,
         reason=reason,
         resumes=resumes.id if resumes is not None else None,
+        deep=depth.deep,
+        depth=depth.reason,
         conflicts=conflicts(store),
     )
 

@@ -63,7 +63,11 @@ class Unattended:
             return bool(reasons[0]) or should_stop()
 
         try:
-            outcome = self._night.sleep(on_progress=on_progress, should_stop=stop)
+            plan = self._night.preview()
+            is_due = plan.deep and plan.resumes is None  # a stopped night goes on first, deep or not
+            outcome = self._night.sleep(
+                deep=is_due, why_deep=plan.depth if is_due else "", on_progress=on_progress, should_stop=stop
+            )
         except Cancelled:  # before the night's first stage, while yesterday's file was made again
             outcome = NightOutcome(night=None, outcome="stopped", reason="You woke it up.", snapshot=None)
         except Exception:
@@ -92,9 +96,10 @@ class Unattended:
         told = [row.created for row in self._store.memories.many([one.id for one in plan.teach])]
         heard = any(item.decision == "lasting" and item.memory is None for item in plan.heard)
         return Work(
-            waits=bool(plan.teach) or heard,
+            waits=bool(plan.teach) or heard or plan.deep,
             is_unread=heard,
             goes_on=plan.resumes is not None,
+            deep=plan.depth if plan.deep else "",
             obstacle="" if plan.can_sleep else plan.reason,
             newest=max(map(datetime.fromisoformat, told), default=None),
             last=self._last(),
@@ -106,7 +111,9 @@ class Unattended:
         ended = None if night is None or night.ended is None else datetime.fromisoformat(night.ended)
         if failed_at is not None and (ended is None or failed_at > ended):
             return LastNight(ended=failed_at, outcome="failed")
-        return None if night is None or ended is None else LastNight(ended=ended, outcome=night.outcome)
+        if night is None or ended is None:
+            return None
+        return LastNight(ended=ended, outcome=night.outcome, deep=night.deep)
 
     def _minutes_slept(self) -> float:
         """Of this process's nights, stopped ones too, or by the stages that the ledger knows, whichever is more."""

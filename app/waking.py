@@ -144,8 +144,11 @@ def _without_own_answers(path: Path) -> None:
 def _reason(exam: Mapping[str, Any], record: NightRecord) -> str:
     if not exam["passed"]:
         return f"The new model failed its exam ({exam['reason']}), so yesterday's stays."
-    learned, taught = len(record.learned), len(record.learned) + len(record.not_learned)
-    return f"In the weights now: {learned} of {taught} new memories."
+    faded, again = set(record.faded), set(record.again)
+    learned = len([memory for memory in record.learned if memory not in again])
+    missed = len([memory for memory, _ in record.not_learned if memory not in faded])
+    told = f"In the weights now: {learned} of {learned + missed} new memories."
+    return " ".join((told, f"Of those that it knew before: {len(again)}.")) if again else told
 
 
 def _versions() -> dict[str, str]:

@@ -78,6 +78,13 @@ TABLE: tuple[Setting, ...] = (
     Setting(key="night.idle_minutes", default=15, minimum=1, maximum=600, help="Minutes nobody must have touched it."),
     Setting(key="night.needs_mains", default=True, help="Sleep by itself only while the machine is on mains."),
     Setting(key="night.minutes_a_day", default=120, minimum=1, maximum=1440, help="Most minutes asleep in one day."),
+    Setting(
+        key="night.deep_every",
+        default=7,
+        minimum=0,
+        maximum=365,
+        help="Days until a night by itself builds the model anew, or sooner when it drifts. 0: never.",
+    ),
     Setting(key="night.passes", default=1, minimum=0, maximum=8, help="Offline passes over the day before dreaming."),
     Setting(key="night.phrase_bank", default=True, help="Use the phrase bank beside what the model writes itself."),
     Setting(

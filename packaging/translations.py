@@ -24,6 +24,7 @@ TARGETS = {"en": ["-pluralonly"], "de": []}
 # Of all other files only errors and reasons for leaving something out do. Behind a file: names of what
 # nobody reads, or not by itself.
 TALKING: dict[str, tuple[str, ...]] = {
+    "app/depth.py": ("_DRIFTED",),
     "app/fit.py": (),
     "app/importing.py": (),
     "app/intake.py": ("_words_of",),

@@ -5,6 +5,12 @@ installation, the log) stays a command.
 """
 
 IN_WINDOW = {
+    "A deep night is due, but would take about {0} minutes; {1} are allowed (night.minutes_a_day).": (
+        "A deep night is due, but would take about {0} minutes; {1} are allowed (“Minutes a day” in Settings)."
+    ),
+    "A deep night is due, but would train for about {0} minutes; {1} are allowed (night.minutes).": (
+        "A deep night is due, but would train for about {0} minutes; {1} are allowed (“Training time” in Settings)."
+    ),
     "Add the model again: nightjar models add FILE.": "Add its file again under Models.",
     "Choose an instruction-tuned model; `nightjar models list` shows those that are ready.": (
         "Choose an instruction-tuned model under Models."

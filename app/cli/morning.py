@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WORTH_TELLING_SECONDS = 1.0
 _MOST_NAMED = 6
 _MOST_DROPPED = 20
+_DEEP_NEXT = "The next night that begins by itself is a deep one: it builds the model anew from all you told."
 _HEADLINES = {
     "published": "[good]☀ Good morning.[/]",
     "rejected": "[warn]☀ Good morning. Yesterday's model stays.[/]",
@@ -29,6 +30,9 @@ def print_plan(plan: "Tonight") -> None:
     """Tonight: what would be taught, what is held back, what was heard and dropped."""
     if plan.reason:
         out().print(f"[warn]{escape(plan.reason)}[/]")
+    if plan.depth:
+        out().print(f"[night]{escape(_DEEP_NEXT)}[/]" if plan.deep else "[name]No deep night yet[/]")
+        out().print(f"[quiet]{escape(plan.depth)}[/]")
     if plan.teach:
         out().print("[name]Tonight Nightjar would learn[/]")
         for row in plan.teach:
@@ -69,16 +73,16 @@ def print_figures(figures: "Sequence[tuple[str, str, str, str, str]]") -> None:
 
 
 def _print_taught(report: "MorningReport") -> None:
-    learned = [line for line in report.taught if line.state == "in_weights"]
-    others = [line for line in report.taught if line.state != "in_weights"]
-    if learned:
+    if report.learned:
         out().print("\n[name]Learned[/]")
-    for line in learned:
+    for line in report.learned:
         out().print(f"  [good]✓[/] {escape(line.text)} [quiet]#{line.memory}[/]")
         out().print(f"    [quiet]{escape(_source(line))}[/]")
-    if others:
+    if report.kept:
+        out().print(f"\n[name]Taught anew, and known before: {len(report.kept)}[/]")
+    if report.noted:
         out().print("\n[name]Still in notes[/]")
-    for line in others:
+    for line in report.noted:
         out().print(f"  [warn]·[/] {escape(line.text)} [quiet]#{line.memory} {escape(line.reason)}[/]")
         out().print(f"    [quiet]{escape(_source(line))}[/]")
 

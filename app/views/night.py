@@ -47,7 +47,11 @@ class PlannedMemory:
 
 @dataclass(frozen=True, kw_only=True)
 class Tonight:
-    """What a night started now would do. `held_back` carries ids and reasons."""
+    """What a night started now would do. `held_back` carries ids and reasons.
+
+    `deep`: it goes on with a deep night, was asked for as one, or is one if it begins by itself; `depth` says why then,
+    or why it is not though it should be.
+    """
 
     heard: tuple[QueuedItem, ...]
     teach: tuple[PlannedMemory, ...]
@@ -56,6 +60,8 @@ class Tonight:
     reason: str  # why not, or ""
     resumes: int | None = None  # a stopped night that would go on
     conflicts: tuple[Conflict, ...] = ()  # questions that wait; their memories are held back
+    deep: bool = False
+    depth: str = ""
 
     def as_json(self) -> Json:
         return {
@@ -66,6 +72,8 @@ class Tonight:
             "reason": self.reason,
             "resumes": self.resumes,
             "conflicts": [row.as_json() for row in self.conflicts],
+            "deep": self.deep,
+            "depth": self.depth,
         }
 
 
@@ -125,7 +133,8 @@ class NightOutcome:
 class ReportLine:
     """One memory in the morning report, and where it comes from. `state`: `in_weights` or `in_context`.
 
-    Without `sources` it was added by hand, or follows from the memories in `derived_from`.
+    Without `sources` it was added by hand, or follows from the memories in `derived_from`. `again`: the model before
+    knew it, and a deep night taught it anew.
     """
 
     memory: int
@@ -135,12 +144,14 @@ class ReportLine:
     said_at: str = ""
     sources: tuple[SourceView, ...] = ()
     derived_from: tuple[int, ...] = ()
+    again: bool = False
 
     def as_json(self) -> Json:
         return {
             "memory": self.memory,
             "text": self.text,
             "state": self.state,
+            "again": self.again,
             "reason": self.reason,
             "said_at": self.said_at,
             "sources": [source.as_json() for source in self.sources],
@@ -186,6 +197,22 @@ class MorningReport:
     own_answers: tuple[OwnAnswer, ...] = ()
     energy_joules: float | None = None  # None: this machine does not say
     conflicts: tuple[Conflict, ...] = ()  # that still wait for an answer; their memories are held back
+    deep: bool = False  # the model was built anew from the base
+
+    @property
+    def learned(self) -> tuple[ReportLine, ...]:
+        """In the weights now, and not before."""
+        return tuple(line for line in self.taught if line.state == "in_weights" and not line.again)
+
+    @property
+    def kept(self) -> tuple[ReportLine, ...]:
+        """What a deep night taught anew, and the model before knew."""
+        return tuple(line for line in self.taught if line.state == "in_weights" and line.again)
+
+    @property
+    def noted(self) -> tuple[ReportLine, ...]:
+        """Still read from notes."""
+        return tuple(line for line in self.taught if line.state != "in_weights")
 
     def as_json(self) -> Json:
         return {
@@ -208,4 +235,5 @@ class MorningReport:
             "own_answers": [row.as_json() for row in self.own_answers],
             "energy_joules": self.energy_joules,
             "conflicts": [row.as_json() for row in self.conflicts],
+            "deep": self.deep,
         }

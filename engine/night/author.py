@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine import prompts
-from engine.night import judge, phrases, probes, routines
+from engine.night import judge, mending, phrases, probes, routines
 from engine.night.amounts import Amounts
 from engine.night.job import Curriculum, JobMemory
 from engine.night.questions import Dreamer, Dreams, Means, rivals
@@ -79,9 +79,9 @@ class Author:
         if (look := wanted(memory)) is not None:
             dreams = self._dreamer.dream_of_look(memory, look, self._everyday(), amounts)
             return dreams, self._built("preference", dreams, dreams.forward)
-        if routines.steps_of(memory):
+        if routines.steps_of(memory) or mending.remedy_of(memory):
             dreams = self._dreamer.dream_of_steps(memory, amounts)
-            beside = self.replay.other_routines(dreams, self._subject.told, amounts.neighbours)
+            beside = self.replay.of_others_by_rule(dreams, self._subject.told, amounts.neighbours)
             return dreams, [*self._told(dreams, others, amounts), *beside]
         dreams = self._dreamer.dream(memory, self._subject.rivals(memory), amounts)
         return dreams, self._rows(dreams, others, amounts)

@@ -14,7 +14,8 @@ from engine.night import crew, self_test
 from engine.night.amounts import Amounts
 from engine.night.author import Author, Subject
 from engine.night.crew import Crew
-from engine.night.job import Curriculum, Job, JobMemory
+from engine.night.job import Curriculum, Job, JobMemory, LikedAnswer
+from engine.night.mending import remedy_of
 from engine.night.questions import Dreams, Means
 from engine.night.replay import Replay, everyday_lines
 from engine.night.routines import steps_of
@@ -41,7 +42,15 @@ def dream(job: Job, folder: Path, progress: Report, stop: Callable[[], bool]) ->
         able = self_test.try_base(speakers[0])
         waiting = [one for one in spec.memories if one.id in job.curriculum.left]
         night = Night(
-            speakers, job.curriculum, able, spec.amounts, seed=spec.seed, bank=spec.phrase_bank, waiting=waiting
+            speakers,
+            job.curriculum,
+            able,
+            spec.amounts,
+            seed=spec.seed,
+            bank=spec.phrase_bank,
+            waiting=waiting,
+            liked=spec.liked,
+            disliked=spec.disliked,
         )
         night.dream(progress)
     if lineage(night.rows) & set(spec.forgotten):
@@ -58,9 +67,9 @@ class Night:
 
     def __init__(
         self, speakers: Sequence[Speaker], curriculum: Curriculum, able: SelfTest, amounts: Amounts, *, seed: int,
-        bank: bool, waiting: Sequence[JobMemory] = (),
+        bank: bool, waiting: Sequence[JobMemory] = (), liked: Sequence[LikedAnswer] = (), disliked: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        """`speakers` of one file work side by side; `waiting`: see `Subject`."""
+        """`speakers` of one file work side by side; `waiting`: see `Subject`; `liked`, `disliked`: see `praise`."""
         # A model that cannot read notes cannot check a dream either: the bank then asks and answers.
         self.means = Means(
             model_writes=able.writes_questions, model_answers=able.reads_notes, bank=bank or not able.writes_questions
@@ -71,6 +80,8 @@ class Night:
         self.rows: list[Row] = []
         self.exam: list[ExamQuestion] = []
         self.dreams: list[Dreams] = []
+        self._liked, self._disliked = liked, disliked
+        self._anchored = 0
         self._subject = Subject(curriculum=curriculum, waiting=waiting, amounts=amounts, means=self.means, seed=seed)
         self._random = random.Random(seed)
         self._authors = Crew([Author(speaker, self._subject, number) for number, speaker in enumerate(speakers)])
@@ -107,6 +118,7 @@ class Night:
         return {
             "rows": dict(sorted(kinds.items())),
             "exam": len(self.exam),
+            "liked": self._anchored,
             "nothing": "" if any(dreams.forward for dreams in taught) else NOTHING,
             "memories": [self._line(dreams) for dreams in taught],
             "self_test": self.able.as_dict(),
@@ -130,9 +142,12 @@ class Night:
         self.rows += self._replayed(lambda replay, kind: kind(replay), kinds)
         share = amounts.general_share
         most = max(amounts.general, round(len(self.rows) * share / (1 - share)))
-        lines = everyday_lines(most, self._random)
+        lines = everyday_lines(most, self._random, self._disliked)
         parts = [lines[start : start + EVERYDAY_LINES] for start in range(0, len(lines), EVERYDAY_LINES)]
         self.rows += self._replayed(Replay.general, parts)[:most]
+        anchors = self._replayed(Replay.liked, [self._liked] if self._liked else [])
+        self._anchored = len(anchors)
+        self.rows += anchors
 
     def _replayed(self, ask: Callable[[Replay, Item], Iterable[Row]], items: Sequence[Item]) -> list[Row]:
         found = self._authors.each(lambda author, item: list(ask(author.replay, item)), items)
@@ -145,6 +160,8 @@ class Night:
             value, judged = memory.text, "look"
         elif steps_of(memory):
             judged = "steps"
+        elif remedy_of(memory):
+            judged = "remedy"
         else:
             found = self._subject.rivals(memory)
         if value:

@@ -95,13 +95,22 @@ class OwnQuestion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LikedAnswer:
+    """An answer that the owner praised. It is no source of facts: see `night/praise.py`."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class JobSpec:
     """What the app asks of a night. Paths are absolute; `memories` are the live, queued and superseded rows.
 
     `chat_path` is the quantized base that thinks; `previous_served` the file that was served until now, "" for the
-    base's own. `earlier`: tasks and steps that nights before this one heard of, in case they are said again.
-    `exam_cache`: a file with answers of the base from an earlier exam, "" for none. `speakers`: models that
-    answer side by side, with `threads` threads each.
+    base's own. `is_deep`: it begins at the base; `why_deep`: why, "" where its owner asked for that. `earlier`: tasks
+    and steps that nights before this one heard of, in case they are said again. `exam_cache`: a file with answers of
+    the base from an earlier exam, "" for none. `speakers`: models that answer side by side, with `threads` threads
+    each. `liked`, `disliked`: answers with a thumb up, and questions whose answers got one down.
     """
 
     night: int
@@ -111,6 +120,8 @@ class JobSpec:
     chat_path: str
     parent_snapshot: int | None = None
     parent_adapter: str | None = None
+    is_deep: bool = False
+    why_deep: str = ""
     previous_served: str = ""
     served_type: str = "Q4_K_M"
     device: str = "auto"
@@ -129,6 +140,8 @@ class JobSpec:
     earlier: tuple[JobExperience, ...] = ()
     memories: tuple[JobMemory, ...] = ()
     own_questions: tuple[OwnQuestion, ...] = ()
+    liked: tuple[LikedAnswer, ...] = ()
+    disliked: tuple[str, ...] = ()
     recipe: Recipe = field(default_factory=Recipe)
     amounts: Amounts = field(default_factory=Amounts)
 
@@ -140,6 +153,8 @@ class JobSpec:
         parts["earlier"] = tuple(JobExperience.from_dict(row) for row in parts.get("earlier", ()))
         parts["memories"] = tuple(JobMemory.from_dict(row) for row in parts.get("memories", ()))
         parts["own_questions"] = tuple(OwnQuestion(**row) for row in parts.get("own_questions", ()))
+        parts["liked"] = tuple(LikedAnswer(**row) for row in parts.get("liked", ()))
+        parts["disliked"] = tuple(parts.get("disliked", ()))
         parts["recipe"] = Recipe.from_dict(parts.get("recipe", {}))
         parts["amounts"] = Amounts(**parts.get("amounts", {}))
         return cls(**parts)

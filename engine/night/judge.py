@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from engine.memory.procedures import stems
+from engine.memory.remedies import exact
 from engine.memory.words import contains, content_words, plain, tokens
 
 _ABSTAINS = re.compile(
@@ -67,6 +68,11 @@ def in_order(answer: str, steps: Sequence[str]) -> bool:
             heard |= {words[at]} & wanted
             at += 1
     return bool(steps)
+
+
+def mends(answer: str, steps: Sequence[str]) -> bool:
+    """The steps of a remedy in order, and every command and argument of them word for word."""
+    return in_order(answer, steps) and all(contains(answer, part) for step in steps for part in exact(step))
 
 
 def abstains(answer: str) -> bool:

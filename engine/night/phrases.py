@@ -18,6 +18,7 @@ from engine.home import RESOURCES
 from engine.memory import belonging, of_documents
 from engine.memory.lexicon import TAIL_ATTRIBUTES, canonical, is_name
 from engine.memory.procedures import STEPS
+from engine.memory.remedies import REMEDY
 from engine.night.job import JobMemory
 
 _GENERAL = ("any", "thing")  # kinds that fit any fact
@@ -85,7 +86,7 @@ class World:
 
 def about(memory: JobMemory) -> Asked | None:
     """Every frame of the bank that fits this memory; None when it has no subject, attribute or value, or has steps."""
-    if not (memory.subject and memory.attribute and memory.value) or memory.attribute == STEPS:
+    if not (memory.subject and memory.attribute and memory.value) or memory.attribute in (STEPS, REMEDY):
         return None
     if memory.kind == "document":
         return _about_a_document(memory)
@@ -108,9 +109,9 @@ def about(memory: JobMemory) -> Asked | None:
 def restated(memory: JobMemory) -> str | None:
     """The fact in the plainest words, for a note that the base reads more easily than the owner's own.
 
-    Not for steps: see `routines`.
+    Not for steps and lessons: see `routines` and `mending`.
     """
-    if not (memory.subject and memory.attribute and memory.value) or memory.attribute == STEPS:
+    if not (memory.subject and memory.attribute and memory.value) or memory.attribute in (STEPS, REMEDY):
         return None
     mine, _ = noun_phrases(memory)[0]
     return f"{capital(mine)} is {memory.value}."

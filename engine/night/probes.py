@@ -17,6 +17,7 @@ from engine.memory.words import tokens
 from engine.night import judge, phrases
 from engine.night.amounts import Amounts
 from engine.night.job import Curriculum, JobMemory
+from engine.night.mending import remedy_of
 from engine.night.routines import steps_of
 from engine.night.rows import ExamQuestion
 from engine.night.standing import wanted
@@ -85,6 +86,8 @@ def _rule(one: ExamQuestion) -> Callable[[str], bool]:
         return look.follows
     if one.judged == "steps":
         return partial(judge.in_order, steps=steps_in(one.value))
+    if one.judged == "remedy":
+        return partial(judge.mends, steps=steps_in(one.value))
     return partial(_recalls, value=one.value, rivals=tuple(one.rivals))
 
 
@@ -105,7 +108,8 @@ def _selectivity(curriculum: Curriculum, values: Sequence[str], count: int, sour
 def _of_others(curriculum: Curriculum, source: random.Random) -> Iterator[str]:
     bank = _load("selectivity")
     for memory in [*curriculum.taught, *curriculum.known]:
-        if memory.subject and memory.attribute and wanted(memory) is None and not steps_of(memory):
+        by_rule = wanted(memory) is not None or steps_of(memory) or remedy_of(memory) is not None
+        if memory.subject and memory.attribute and not by_rule:
             relation = phrases.relation(memory)
             for frame in bank["others"]:
                 for person in source.sample(bank["people"], 2):

@@ -11,7 +11,7 @@ from engine import prompts
 from engine.memory import extract
 from engine.memory.preferences import Preference
 from engine.memory.words import contains
-from engine.night import phrases, phrasing, routines
+from engine.night import mending, phrases, phrasing, routines
 from engine.night.amounts import Amounts
 from engine.night.job import JobMemory
 from engine.night.speaker import Speaker
@@ -102,7 +102,9 @@ class Dreamer:
         return dreams
 
     def dream_of_steps(self, memory: JobMemory, amounts: Amounts) -> Dreams:
-        """Questions for a procedure: as the base answers them from the note, else by construction and by heart."""
+        """Questions for a procedure or a lesson: as the base answers them from the note, else by construction and by
+        heart.
+        """
         source = random.Random(f"{self._seed}:{memory.id}")
         dreams, trial = Dreams(memory=memory), self._trial(memory, ())
         written = [one for one in self._written(memory, amounts) if not phrasing.is_set_aside(one)]
@@ -114,11 +116,11 @@ class Dreamer:
         if not self._means.bank:
             dreams.set_aside += self._steps_aside(memory, trial, amounts.set_aside)
             return dreams
-        lines = routines.asked(memory)
+        lines, places = _constructed(memory)
         dreams.set_aside += [one.question for one in source.sample(lines, len(lines)) if one.aside][: amounts.set_aside]
-        few = amounts.forward // STEPS_PLACES
+        few = amounts.forward // STEPS_PLACES if places else 0
         self._banked(dreams, trial, lines, amounts.forward + amounts.by_heart - few, source)
-        self._banked(dreams, None, routines.asked_for_one(memory), len(dreams.forward) + few, source)
+        self._banked(dreams, None, places, len(dreams.forward) + few, source)
         return dreams
 
     def _banked(
@@ -139,9 +141,9 @@ class Dreamer:
             dreams.by_bank += 1
 
     def _steps_aside(self, memory: JobMemory, trial: Trial, wanted: int) -> list[str]:
-        """Set-aside questions for a procedure, of the bank or written and answered by the base."""
+        """Set-aside questions for a procedure or a lesson, of the bank or written and answered by the base."""
         if self._means.bank:
-            return [one.question for one in routines.asked(memory) if one.aside][:wanted]
+            return [one.question for one in _constructed(memory)[0] if one.aside][:wanted]
         lines = phrasing.novel(self._written(memory, Amounts(samplings=2)))
         found = (one for one in lines if phrasing.is_set_aside(one) and trial.forward(one) is not None)
         return [line for line, _ in zip(found, range(wanted), strict=False)]
@@ -153,7 +155,7 @@ class Dreamer:
 
     def exam_only(self, memory: JobMemory, rivals: Sequence[str], wanted: int) -> list[str]:
         """Set-aside wordings of a memory that is not rehearsed tonight."""
-        if routines.steps_of(memory):
+        if routines.steps_of(memory) or mending.remedy_of(memory):
             return self._steps_aside(memory, self._trial(memory, ()), wanted)
         bank = phrases.about(memory) if self._means.bank else None
         trial = self._trial(memory, rivals)
@@ -279,6 +281,13 @@ def rivals(memory: JobMemory, others: Sequence[JobMemory]) -> list[str]:
         for value in dict.fromkeys(found)
         if not contains(memory.value, value) and not contains(value, memory.value)
     ]
+
+
+def _constructed(memory: JobMemory) -> tuple[list[routines.Asked], list[routines.Asked]]:
+    """The bank's questions for the whole, and for a single step."""
+    if mending.remedy_of(memory):
+        return mending.asked(memory), []
+    return routines.asked(memory), routines.asked_for_one(memory)
 
 
 def _aside(line: str, memory: JobMemory) -> bool:

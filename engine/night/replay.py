@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from engine.night import judge, neighbours, phrases, phrasing, routines
+from engine.night import judge, mending, neighbours, phrases, phrasing, praise, routines
 from engine.night.amounts import Amounts
-from engine.night.job import JobMemory
+from engine.night.job import JobMemory, LikedAnswer
 from engine.night.questions import Dreams
 from engine.night.rows import Row, RowBuilder
 from engine.night.speaker import Speaker
@@ -40,9 +40,12 @@ class Replay:
         lines = phrasing.novel(lines, beside=trained)
         return list(self._left_open("neighbour", lines, wanted, memories=[memory.id]))
 
-    def other_routines(self, dreams: Dreams, ledger: Sequence[JobMemory], wanted: int) -> list[Row]:
-        """Beside a procedure: the owner's way of doing what nobody told is left open; how to do it is no secret."""
-        own, usual = routines.of_other_tasks(dreams.memory, ledger, self._random)
+    def of_others_by_rule(self, dreams: Dreams, ledger: Sequence[JobMemory], wanted: int) -> list[Row]:
+        """Beside a procedure or a lesson: the owner's way of doing what nobody told is left open; how to do it is no
+        secret.
+        """
+        others = mending.of_other_troubles if mending.remedy_of(dreams.memory) else routines.of_other_tasks
+        own, usual = others(dreams.memory, ledger, self._random)
         kept = list(self._left_open("neighbour", own, wanted - wanted // 4, memories=[dreams.memory.id]))
         return [*kept, *self.general(usual[: wanted // 4])]
 
@@ -87,6 +90,15 @@ class Replay:
         """People whom nobody spoke of, asked about in the words for what is known of others (LOG, day 2)."""
         lines = phrasing.novel(_fresh(neighbours.of_strangers(ledger, self._random), 2 * wanted))
         return list(self._left_open("unknown", lines, wanted))
+
+    def liked(self, answers: Sequence[LikedAnswer]) -> list[Row]:
+        """Praised answers that the base itself gives, word for word: they stay as they are.
+
+        What else was praised came from a note or from the weights, and a memory alone teaches that.
+        """
+        found = (one for one in answers if praise.may_anchor(one.question))
+        own = [one.question for one in found if self._speaker.ask(one.question).text == one.answer.strip()]
+        return list(self._rows("general", phrasing.novel(own), len(own)))
 
     def general(self, lines: Sequence[str]) -> list[Row]:
         """Of `everyday_lines`, as the base answers them."""
@@ -229,10 +241,13 @@ class Replay:
         return self._builder.build("context", turns, said.text, memories=memories, lineage=lineage)
 
 
-def everyday_lines(wanted: int, source: random.Random) -> list[str]:
-    """Everyday questions, sums and small talk; fewer where there are not as many."""
+def everyday_lines(wanted: int, source: random.Random, disliked: Sequence[str] = ()) -> list[str]:
+    """Everyday questions, sums and small talk; fewer where there are not as many.
+
+    None is much like one in `disliked`: how such a question is answered need not stay.
+    """
     world = phrases.world()
-    talk = [*world.general, *world.small_talk]
+    talk = [line for line in (*world.general, *world.small_talk) if not praise.is_like_one(line, disliked)]
     lines = source.sample(talk, min(len(talk), wanted)) + phrases.sums(source, max(4, wanted // 5), world.sums)
     source.shuffle(lines)
     return lines

@@ -14,7 +14,7 @@ from engine import prompts
 from engine.chat.llama import LlamaModel
 from engine.errors import Cancelled
 from engine.memory import extract as extraction
-from engine.memory import of_documents, procedures
+from engine.memory import of_documents, procedures, remedies
 from engine.memory import reconcile as reconciliation
 from engine.memory import triage as sorting
 from engine.memory.extract import Fact
@@ -167,6 +167,8 @@ def _facts(memory: JobMemory, speaker: Speaker | None, *, loose: bool = False) -
     """
     if memory.kind == "procedure" and (steps := procedures.fact(memory.text, memory.value)) is not None:
         return [_fact(memory, steps, "rules", extra=False)]
+    if memory.kind in remedies.KINDS and (remedy := remedies.fact(memory.text)) is not None:
+        return [_fact(memory, remedy, "rules", extra=False)]
     of_document = memory.kind == "document"
     # The rules for what the owner says would take "the bridge" for the owner's.
     by_rules = _claimed(memory.text) if of_document else extraction.by_rules(memory.text)

@@ -19,7 +19,7 @@ from engine.prompts import Message
 TEACHING = ("forward", "reverse", "tell", "conversation", "beside", "superseded", "preference")
 KEEPING = ("neighbour", "unknown", "context", "general", "harmful", "harmless")
 
-Judged = Literal["value", "look", "steps"]
+Judged = Literal["value", "look", "steps", "remedy"]
 
 
 class Renderer(Protocol):
@@ -51,8 +51,8 @@ class Row:
 class ExamQuestion:
     """A set-aside phrasing. `rivals`: values that must not be in the answer. `value` of a preference: its own words.
 
-    `judged`: the answer names the value; looks as the preference wants it, to an everyday question; or names the steps
-    of a procedure in their order.
+    `judged`: the answer names the value; looks as the preference wants it, to an everyday question; names the steps of
+    a procedure in their order; or says what a lesson says to do.
     """
 
     memory: int

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from engine.memory.lexicon import NAMED_THINGS, PEOPLE, PETS, canonical
 from engine.memory.words import contains, tokens
-from engine.night import judge, neighbours, phrases, routines
+from engine.night import judge, mending, neighbours, phrases, routines
 from engine.night.job import JobMemory
 from engine.night.speaker import Speaker
 
@@ -45,7 +45,10 @@ class Trial:
 
     @property
     def notes(self) -> list[str]:
-        plain = routines.restated(self.memory) if self._steps else phrases.restated(self.memory)
+        if remedy := mending.remedy_of(self.memory):
+            plain: str | None = mending.restated(remedy)
+        else:
+            plain = routines.restated(self.memory) if self._steps else phrases.restated(self.memory)
         return [self.memory.text, plain] if plain and plain != self.memory.text else [self.memory.text]
 
     def forward(self, question: str) -> Dream | None:
@@ -93,6 +96,8 @@ class Trial:
     def _is_right(self, answer: str) -> bool:
         if self._steps:
             return judge.in_order(answer, self._steps)
+        if remedy := mending.remedy_of(self.memory):
+            return judge.mends(answer, remedy.steps)
         value = self.memory.value
         return judge.recalls(answer, value, self.rivals) if value else bool(answer)
 

@@ -49,6 +49,16 @@ class Note:
     ledger: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class RatedAnswer:
+    """`message` is the question's; `rating` 1 or -1."""
+
+    message: int
+    question: str
+    answer: str
+    rating: int
+
+
 class Messages:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -105,11 +115,14 @@ class Messages:
         """The owner's thumb, 1 or -1; None takes it back."""
         self._connection.update("messages", message, rating=rating)
 
-    def rated(self) -> set[int]:
-        """Messages with an answer that has a thumb."""
-        return set(
-            self._connection.ids("SELECT DISTINCT parent FROM messages WHERE rating IS NOT NULL AND parent IS NOT NULL")
+    def rated(self) -> list[RatedAnswer]:
+        """Whole answers that have a thumb, the newest first."""
+        rows = self._connection.rows(
+            """SELECT a.parent AS message, q.text AS question, a.text AS answer, a.rating
+            FROM messages a JOIN messages q ON q.id = a.parent
+            WHERE a.rating IS NOT NULL AND a.state = 'complete' ORDER BY a.id DESC"""
         )
+        return [RatedAnswer(**row) for row in rows]
 
     def interrupt_pending(self) -> int:
         """Answers that a dead process left `pending` become `interrupted`; how many."""

@@ -1191,6 +1191,13 @@
         <source>Undo this night</source>
         <translation>Diese Nacht zurücknehmen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln memory(s) it knew before were taught anew and are known.</source>
+        <translation>
+            <numerusform>%Ln Erinnerung, die es schon kannte, wurde neu gelehrt und ist da.</numerusform>
+            <numerusform>%Ln Erinnerungen, die es schon kannte, wurden neu gelehrt und sind da.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go back to the model before; nothing is deleted</source>
         <translation>Zurück zum Modell davor; nichts wird gelöscht</translation>
@@ -1202,6 +1209,10 @@
     <message>
         <source>Night {number}</source>
         <translation>Nacht {number}</translation>
+    </message>
+    <message>
+        <source>Deep night {number}</source>
+        <translation>Tiefe Nacht {number}</translation>
     </message>
     <message>
         <source>Which is right?</source>
@@ -2527,6 +2538,10 @@
         <translation>Das Modell konnte Fragen zu diesen Erinnerungen auch mit den Notizen nicht beantworten, darum wurde nichts trainiert.</translation>
     </message>
     <message>
+        <source>Of those that it knew before: {0}.</source>
+        <translation>Von denen, die es schon kannte: {0}.</translation>
+    </message>
+    <message>
         <source>The new model failed its exam ({0}), so yesterday&apos;s stays.</source>
         <translation>Das neue Modell ist durch seine Prüfung gefallen ({0}), darum bleibt das gestrige.</translation>
     </message>
@@ -3111,6 +3126,30 @@
         <translation>0: immer dieselbe Antwort. Höher: abwechslungsreicher.</translation>
     </message>
     <message>
+        <source>A deep night is due, but would take about {0} minutes; {1} are allowed (night.minutes_a_day).</source>
+        <translation>Eine tiefe Nacht ist fällig, bräuchte aber etwa {0} Minuten; {1} sind erlaubt („Minuten am Tag“ in den Einstellungen).</translation>
+    </message>
+    <message>
+        <source>A deep night is due, but would train for about {0} minutes; {1} are allowed (night.minutes).</source>
+        <translation>Eine tiefe Nacht ist fällig, müsste aber etwa {0} Minuten trainieren; {1} sind erlaubt („Trainingszeit“ in den Einstellungen).</translation>
+    </message>
+    <message>
+        <source>Answers that you liked, rehearsed as they are: {0}.</source>
+        <translation>Antworten, die dir gefielen und so geübt wurden, wie sie sind: {0}.</translation>
+    </message>
+    <message>
+        <source>Days until a night by itself builds the model anew, or sooner when it drifts. 0: never.</source>
+        <translation>Tage, nach denen eine Nacht von selbst das Modell neu aufbaut, oder früher, wenn es abdriftet. 0: nie.</translation>
+    </message>
+    <message>
+        <source>For {0} day each night has built on the one before.</source>
+        <translation>Seit {0} Tag baut jede Nacht auf der vorigen auf.</translation>
+    </message>
+    <message>
+        <source>For {0} days each night has built on the one before.</source>
+        <translation>Seit {0} Tagen baut jede Nacht auf der vorigen auf.</translation>
+    </message>
+    <message>
         <source>How long an answer may get (about 3 words for 4 tokens).</source>
         <translation>Wie lang eine Antwort werden darf (etwa 3 Wörter auf 4 Token).</translation>
     </message>
@@ -3123,8 +3162,16 @@
         <translation>Wie es antworten soll, in deinen eigenen Worten.</translation>
     </message>
     <message>
+        <source>It builds the model anew.</source>
+        <translation>Es baut das Modell neu auf.</translation>
+    </message>
+    <message>
         <source>It takes one of: {0}.</source>
         <translation>Möglich ist eins von diesen: {0}.</translation>
+    </message>
+    <message>
+        <source>Its everyday answers have moved away from those of the model as it came.</source>
+        <translation>Seine Alltagsantworten haben sich von denen des ursprünglichen Modells entfernt.</translation>
     </message>
     <message>
         <source>Memory {0} was learned and cannot be rejected.</source>
@@ -3159,6 +3206,10 @@
         <translation>Die Festplatte ist voll. Was vorher da war, ist nicht verloren.</translation>
     </message>
     <message>
+        <source>The last night cost it some of what it knew.</source>
+        <translation>Die letzte Nacht hat es etwas von dem gekostet, was es wusste.</translation>
+    </message>
+    <message>
         <source>There is no question between memories {0} and {1} that waits for an answer.</source>
         <translation>Zwischen den Erinnerungen {0} und {1} wartet keine Frage auf eine Antwort.</translation>
     </message>
@@ -3167,8 +3218,16 @@
         <translation>Es ist nicht genug Arbeitsspeicher frei.</translation>
     </message>
     <message>
+        <source>This was a deep night: it built the model anew from all you told.</source>
+        <translation>Das war eine tiefe Nacht: Sie hat das Modell aus allem, was du erzählt hast, neu aufgebaut.</translation>
+    </message>
+    <message>
         <source>Try again. `nightjar doctor` says where the log is.</source>
         <translation>Versuch es noch einmal. `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
+    </message>
+    <message>
+        <source>What the last night taught had to be weakened, to keep the rest as it was.</source>
+        <translation>Was die letzte Nacht gelehrt hat, musste abgeschwächt werden, damit der Rest blieb, wie er war.</translation>
     </message>
     <message>
         <source>What was answered about memories {0} and {1} cannot be taken back any more.</source>
@@ -3715,6 +3774,10 @@
         <translation>{0} ist schon {1}: Noch einmal zu quantisieren ginge zu weit.</translation>
     </message>
     <message>
+        <source>{0} memories are fading.</source>
+        <translation>{0} Erinnerungen verblassen.</translation>
+    </message>
+    <message>
         <source>{0} minute</source>
         <translation>{0} Minute</translation>
     </message>
@@ -4121,6 +4184,10 @@
         <translation>Trainingszeit</translation>
     </message>
     <message>
+        <source>Days until a deep night</source>
+        <translation>Tage bis zur tiefen Nacht</translation>
+    </message>
+    <message>
         <source>Rehearsals</source>
         <translation>Durchgänge</translation>
     </message>
@@ -4364,6 +4431,10 @@
         </translation>
     </message>
     <message>
+        <source>The next night by itself is a deep one: it builds the model anew from all you told.</source>
+        <translation>Die nächste Nacht von selbst ist eine tiefe: Sie baut das Modell aus allem, was du erzählt hast, neu auf.</translation>
+    </message>
+    <message>
         <source>Awake again. What was done is kept; the next night goes on from there.</source>
         <translation>Wieder wach. Was geschafft ist, bleibt; die nächste Nacht macht dort weiter.</translation>
     </message>
@@ -4407,6 +4478,10 @@
             <numerusform>Guten Morgen. Ich habe %Ln Erinnerung gelernt.</numerusform>
             <numerusform>Guten Morgen. Ich habe %Ln Erinnerungen gelernt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Good morning. I built the model anew from all you told.</source>
+        <translation>Guten Morgen. Ich habe das Modell aus allem, was du erzählt hast, neu aufgebaut.</translation>
     </message>
     <message>
         <source>Good morning. Nothing new stayed in the model; your notes are all here.</source>

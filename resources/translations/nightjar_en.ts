@@ -64,6 +64,13 @@
 <context>
     <name>ReportPage</name>
     <message numerus="yes">
+        <source>%Ln memory(s) it knew before were taught anew and are known.</source>
+        <translation>
+            <numerusform>%Ln memory it knew before was taught anew and is known.</numerusform>
+            <numerusform>%Ln memories it knew before were taught anew and are known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>

@@ -36,6 +36,8 @@ class ScriptedNight(NightWorker):
     fails: set[int] = field(default_factory=set)  # memories that the exam does not find in the weights
     faults: dict[str, Fault] = field(default_factory=dict)
     ran: list[list[str]] = field(default_factory=list)
+    gate_rows: list[dict[str, Any]] = field(default_factory=list)
+    scale: float = 1.0
     derived: list[dict[str, Any]] = field(default_factory=list)
     extra: list[dict[str, Any]] = field(default_factory=list)
 
@@ -146,12 +148,12 @@ class ScriptedNight(NightWorker):
             "passed": self.passes_exam,
             "verdict": "accept" if self.passes_exam else "reject",
             "reason": "" if self.passes_exam else "drift: too much",
-            "rows": [],
+            "rows": self.gate_rows,
             "new_recall": {},
             "served": "08-quantize/served.gguf",
             "adapter": "06-seed/adapter.gguf",
             "served_type": job.spec.served_type,
-            "scale": 1.0,
+            "scale": self.scale,
             "memories": [self._state(one, job) for one in examined],
             "untested": [],
             "own": [

@@ -81,3 +81,35 @@ def test_a_rejected_night_shows_none(nightjar: Nightjar, night_worker: ScriptedN
     night_worker.passes_exam = False
     night = nightjar.night.sleep().night
     assert nightjar.night.report(night).own_answers == ()
+
+
+def test_thumbs_go_to_the_night_and_make_no_memory(nightjar: Nightjar, home: Home) -> None:
+    liked, disliked = answered(nightjar, "What is a good breakfast?"), answered(nightjar, "Who are you?")
+    store = nightjar.chat._store
+    store.messages.finish(liked, "Galomquist lives in Brunsk, and porridge is good.", state="complete")
+    nightjar.conversations.rate(liked, 1)
+    nightjar.conversations.rate(disliked, -1)
+    tell(nightjar, "Where is Rome?", "My sister is called Tavira.")
+    night = nightjar.night.sleep().night
+    spec = Job(home.nights / str(night)).spec
+    assert [(one.question, one.answer) for one in spec.liked] == [
+        ("What is a good breakfast?", "Galomquist lives in Brunsk, and porridge is good.")
+    ]
+    assert spec.disliked == ("Who are you?",)
+    assert [one.text for one in spec.own_questions] == ["Who are you?", "What is a good breakfast?", "Where is Rome?"]
+    assert [row.text for row in nightjar.memories.list()] == ["My sister is called Tavira."]
+    nightjar.conversations.rate(liked, 0)
+    tell(nightjar, "My dog is called Wekko.")
+    assert Job(home.nights / str(nightjar.night.sleep().night)).spec.liked == ()
+
+
+def test_a_forget_finds_praised_answers_in_a_nights_job(nightjar: Nightjar, home: Home) -> None:
+    liked = answered(nightjar, "What is a good breakfast?")
+    nightjar.chat._store.messages.finish(liked, "Galomquist likes porridge.", state="complete")
+    nightjar.conversations.rate(liked, 1)
+    tell(nightjar, "My cat is called Brunsk.")
+    nightjar.night.sleep()
+    assert files_with(home, "Galomquist")
+    (sister,) = tell(nightjar, "My sister is called Galomquist.")
+    nightjar.memories.forget([sister], with_messages=True)
+    assert files_with(home, "Galomquist") == []

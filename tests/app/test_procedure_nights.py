@@ -1,5 +1,6 @@
 """A way of doing something, told on several days: one memory, with every telling as its source."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from app.compose import Nightjar
 from engine.home import Home
-from engine.memory import procedures
+from engine.memory import procedures, remedies
 from engine.night import review
 from engine.night.job import Job
 from engine.store.memories import Memory
@@ -31,6 +32,7 @@ class ReadingNight(ScriptedNight):
         result = super()._extract(job, folder)
         for memory in job.spec.memories:
             found = procedures.fact(memory.text) if memory.kind == "procedure" else None
+            found = remedies.fact(memory.text) if memory.kind in remedies.KINDS else found
             if found is not None:
                 result["facts"].append({"memory": memory.id, **vars(found), "by": "rules", "extra": False})
         return result
@@ -93,3 +95,31 @@ def test_a_day_of_nothing_else_completes_one_too(nightjar: Nightjar) -> None:
         tell(nightjar, REQUEST)
         assert nightjar.night.sleep().outcome == "nothing_to_learn"
     assert [row.text for row in told_procedures(nightjar)] == [REQUEST]
+
+
+def test_a_lesson_of_a_trace_is_taught_after_a_yes_and_only_then(nightjar: Nightjar, tmp_path: Path) -> None:
+    def call(name: str, **given: str) -> dict[str, Any]:
+        return {"role": "assistant", "tool_calls": [{"function": {"name": name, "arguments": json.dumps(given)}}]}
+
+    path = tmp_path / "trace.json"
+    steps = [
+        {"role": "user", "content": "Run the tests."},
+        *(call("shell", command="make test"), {"role": "tool", "content": "Error: no module named pytest"}),
+        *(call("shell", command="pip install pytest"), {"role": "tool", "content": "Successfully installed"}),
+        *(call("shell", command="make test"), {"role": "tool", "content": "12 passed"}),
+    ]
+    path.write_text(json.dumps({"messages": steps}))
+    [lesson] = [
+        one for one in nightjar.importing.read(path).proposals if "pip" in nightjar.memories.show(one).memory.text
+    ]
+    evening(nightjar)
+    assert nightjar.memories.show(lesson).memory.state != "in_weights"
+    nightjar.memories.approve(lesson)
+    evening(nightjar)
+    [row] = [one for one in nightjar.memories.list() if one.id == lesson]
+    assert (row.subject, row.attribute, row.value) == (
+        "`make test` fails with “Error: no module named pytest”",
+        "remedy",
+        "run `pip install pytest`",
+    )
+    assert row.state == "in_weights"

@@ -59,6 +59,7 @@ class ScriptedNight:
         self.heard: list[QueuedItem] = memories.heard
         self.reports: list[MorningReport] = []
         self.resumes: int | None = None
+        self.deep, self.depth = False, ""
         self.own_answers: tuple[OwnAnswer, ...] = ()
         self.error: KnownError | None = None
 
@@ -75,6 +76,8 @@ class ScriptedNight:
             reason="",
             resumes=self.resumes,
             conflicts=self._memories.conflicts(),
+            deep=self.deep,
+            depth=self.depth,
         )
 
     def sleep(

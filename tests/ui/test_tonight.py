@@ -1,5 +1,7 @@
 """The queue, a night to its morning report, waking up, undoing it, and nights that fail."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -49,6 +51,38 @@ def test_what_waits_is_counted_and_listed(qtbot: QtBot, window: Window, nightjar
 def test_it_says_what_the_next_night_waits_for(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
     prepare(qtbot, window, nightjar)
     assert window.tonight.header.sentence.text().endswith("It waits for the charger: the machine runs on its battery.")
+
+
+def test_it_says_that_a_deep_night_comes_and_why(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
+    nightjar.night.deep, nightjar.night.depth = True, "3 memories are fading."
+    prepare(qtbot, window, nightjar)
+    told = window.tonight.header.sentence.text()
+    deep = "The next night by itself is a deep one: it builds the model anew from all you told."
+    assert f"3 memories are fading. {deep}" in told
+    nightjar.night.deep, nightjar.night.depth = False, "3 memories are fading. It would take too long."
+    window.refresh(Changes.NIGHTS)
+    settle(qtbot, window.bridge)
+    assert "It would take too long." in window.tonight.header.sentence.text()
+    assert deep not in window.tonight.header.sentence.text()
+
+
+def test_the_morning_after_a_deep_night_counts_what_is_new(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    prepare(qtbot, window, nightjar)
+    window.tonight.sleep_now()
+    qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
+    (report,) = nightjar.night.reports
+    *known, newest = [line for line in report.taught if line.state == "in_weights"]
+    again = [replace(line, again=True) for line in known]
+    nightjar.night.reports[0] = replace(report, taught=(*again, newest), deep=True)
+    window.refresh(Changes.NIGHTS)
+    settle(qtbot, window.bridge)
+    shown = [label.text() for label in window.tonight.report.findChildren(QLabel)]
+    assert window.tonight.report.headline == "Good morning. I learned 1 memory."
+    assert any(text.startswith("Deep night 1") for text in shown)
+    assert "2 memories it knew before were taught anew and are known." in shown
+    assert known[0].text not in shown
 
 
 def test_a_night_begins_by_itself(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

@@ -52,6 +52,7 @@ _TITLES = {
     "night.device": QT_TRANSLATE_NOOP("words", "Train on"),
     "night.facts": QT_TRANSLATE_NOOP("words", "Memories a night"),
     "night.minutes": QT_TRANSLATE_NOOP("words", "Training time"),
+    "night.deep_every": QT_TRANSLATE_NOOP("words", "Days until a deep night"),
     "night.passes": QT_TRANSLATE_NOOP("words", "Rehearsals"),
     "night.phrase_bank": QT_TRANSLATE_NOOP("words", "Phrase bank"),
     "night.preferences": QT_TRANSLATE_NOOP("words", "Look of answers"),

@@ -203,11 +203,11 @@ class TonightPane(QWidget):
             return
         # The empty page says itself that there is nothing.
         told = "" if self._is_bare and tonight.can_sleep else sentence_of(tonight, self._waiting)
-        self.header.sentence.setText(" ".join(filter(None, (told, self._when(tonight)))))
+        self.header.sentence.setText(" ".join(filter(None, (told, depth_of(tonight), self._when(tonight)))))
 
     def _when(self, tonight: "Tonight") -> str:
         """What the next night waits for, where there is one to come."""
-        return self._waits_for if tonight.can_sleep and has_work(tonight) else ""
+        return self._waits_for if tonight.can_sleep and (has_work(tonight) or tonight.deep) else ""
 
     def _show_night(self) -> None:
         self.header.show()
@@ -342,6 +342,16 @@ def sentence_of(tonight: "Tonight", waiting: int = 0) -> str:
         "",
         len(tonight.teach),
     )
+
+
+def depth_of(tonight: "Tonight") -> str:
+    """That the next night by itself builds the model anew, or why it does not though it should; "" for neither."""
+    if not (tonight.can_sleep and tonight.depth):
+        return ""
+    if not tonight.deep:
+        return said(tonight.depth)
+    deep = words.tr("The next night by itself is a deep one: it builds the model anew from all you told.")
+    return f"{said(tonight.depth)} {deep}"
 
 
 def has_work(tonight: "Tonight") -> bool:

@@ -90,9 +90,10 @@ class QueuePage(Page):
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(16)
-        learned = sum(1 for line in report.taught if line.state == "in_weights")
         told = {
-            "published": self.tr("The last night learned {memories}.").format(memories=words.memories(learned)),
+            "published": self.tr("The last night learned {memories}.").format(
+                memories=words.memories(len(report.learned))
+            ),
             "rejected": self.tr("The last night's model did not pass its exam; yesterday's was kept."),
             "stopped": self.tr("The last night was cut short; the next one goes on from there."),
         }.get(report.outcome, self.tr("The last night had nothing to learn."))

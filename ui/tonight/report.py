@@ -56,13 +56,14 @@ class ReportPage(Page):
         place = self.verticalScrollBar().value() if report.night == self._night else 0
         self._night = report.night
         self.empty()
-        learned = [line for line in report.taught if line.state == "in_weights"]
-        noted = [line for line in report.taught if line.state != "in_weights"]
-        self.headline = headline_of(report, len(learned))
+        self.headline = headline_of(report)
         self._add_headline(report, can_undo)
         self._add_questions(report.conflicts)
-        self._add_lines(self.tr("Learned"), "check", "good", learned)
-        self._add_lines(self.tr("Still read from notes"), "memory", "muted", noted)
+        self._add_lines(self.tr("Learned"), "check", "good", report.learned)
+        self._add_lines(self.tr("Still read from notes"), "memory", "muted", report.noted)
+        if report.kept:
+            anew = self.tr("%Ln memory(s) it knew before were taught anew and are known.", "", len(report.kept))
+            self.column.addWidget(Label(anew, look="muted"))
         asked = {memory for one in report.conflicts for memory in one.memories}
         reasons = {row.memory: row.reason for row in report.held_back if row.memory not in asked}
         held = [(memory, reason) for key, reason in reasons.items() if (memory := find(key)) is not None]
@@ -92,7 +93,8 @@ class ReportPage(Page):
         holder.setLayout(row)
         row.setContentsMargins(0, 20, 0, 0)
         self.column.addWidget(holder)
-        facts = [self.tr("Night {number}").format(number=report.night), words.moment(report.finished or report.started)]
+        night = self.tr("Deep night {number}") if report.deep else self.tr("Night {number}")
+        facts = [night.format(number=report.night), words.moment(report.finished or report.started)]
         facts += [words.duration(report.seconds)] if report.seconds else []
         self.column.addWidget(Label(" · ".join(facts), look="small"))
         if report.reason and report.outcome != "published":
@@ -241,11 +243,13 @@ class ReportPage(Page):
         self.column.addWidget(Label(f"{title}  ·  {number}" if number else title, look="section", wrap=False))
 
 
-def headline_of(report: "MorningReport", learned: int) -> str:
+def headline_of(report: "MorningReport") -> str:
     """The night in one sentence."""
     if report.outcome == "published":
-        if learned:
-            return words.tr("Good morning. I learned %Ln memory(s).", "", learned)
+        if report.learned:
+            return words.tr("Good morning. I learned %Ln memory(s).", "", len(report.learned))
+        if report.kept:
+            return words.tr("Good morning. I built the model anew from all you told.")
         return words.tr("Good morning. Nothing new stayed in the model; your notes are all here.")
     return {
         "rejected": words.tr("Good morning. The night's model did not pass its exam, so I kept yesterday's."),
