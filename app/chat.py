@@ -127,8 +127,8 @@ class ChatService:
         if own.role != "user":
             raise KnownError(
                 "not_editable",
-                "Only your own messages can be edited.",
-                "Ask for another answer instead, or say what is wrong.",
+                "An answer cannot be sent again as if you had said it.",
+                "Edit it as an answer, ask for another one, or say what is wrong.",
             )
         return self._send(own.conversation, _Ask(incoming.accept(text), trust, False, None, None, on_text, message))
 

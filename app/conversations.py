@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from app import incoming
 from app.asking import Asking
 from app.views.chat import ConversationView, FolderView, FoundView, MessageView
 from engine.changes import Changes
@@ -75,10 +76,36 @@ class ConversationsService:
 
         Raises `KnownError` not_found, not_an_answer.
         """
-        if self._store.messages.get(answer).role != "assistant":
-            raise KnownError("not_an_answer", "Only answers can be rated.", "Rate the answer below it.")
+        row = self._store.messages.get(answer)
+        if row.role != "assistant" or row.edited:
+            raise KnownError(
+                "not_an_answer",
+                "Only answers of the model can be rated.",
+                "Rate the answer below it, or an older version.",
+            )
         self._store.messages.rate(answer, rating or None)
         return Changes.MESSAGES
+
+    def reword(self, answer: int, text: str) -> tuple[int, Changes]:
+        """Put an answer in the owner's words, on a branch of its own, from which the talk goes on; the old one stays.
+
+        They are read as what Nightjar said, never as what its owner told: no fact is approved by them. The message that
+        holds them, the same one where nothing changed. Raises `KnownError` not_found, not_editable, message_empty,
+        message_binary.
+        """
+        wanted, old = incoming.accept(text), self._store.messages.get(answer)
+        if old.role != "assistant" or old.parent is None or old.action is not None or old.state == "pending":
+            raise KnownError(
+                "not_editable",
+                "This is no answer that can be edited.",
+                "Edit one that the model gave, when it is complete, or what you said yourself.",
+            )
+        if wanted == old.text:
+            return answer, Changes.NONE
+        with self._store.transaction():
+            new = self._store.messages.reword(answer, wanted)
+            self._store.resettle()
+        return new.id, _TEACHING
 
     def rename(self, conversation: int, title: str) -> Changes:
         """Raises `KnownError` not_found, title_empty."""
@@ -203,6 +230,7 @@ class ConversationsService:
             action=action,
             variants=variants,
             rating=row.rating,
+            edited=row.edited,
             by_heart=tuple(note.memory for note in asked if note.memory in by_heart.get(row.snapshot or 0, ())),
         )
 

@@ -70,6 +70,7 @@ class MessageView:
     variants: tuple[int, ...] = ()  # all that stand at this place, itself included; () when it is the only one
     rating: int | None = None  # the owner's thumb: 1, -1
     by_heart: tuple[int, ...] = ()  # of the memories shown with the question, those this snapshot knows without a note
+    edited: bool = False  # an answer in the owner's words
 
     def as_json(self) -> Json:
         return {
@@ -83,6 +84,7 @@ class MessageView:
             "action": None if self.action is None else self.action.as_json(),
             "variants": list(self.variants),
             "rating": self.rating,
+            "edited": self.edited,
         }
 
 

@@ -356,3 +356,8 @@ def m016_pairs_that_are_both_true_or_were_compared(db: Database) -> None:
 @MIGRATIONS()
 def m017_what_the_owner_keeps_against_the_rules(db: Database) -> None:
     db.execute("ALTER TABLE experiences ADD COLUMN kept INTEGER NOT NULL DEFAULT 0")
+
+
+@MIGRATIONS()
+def m018_answers_in_the_owners_words(db: Database) -> None:
+    db.execute("ALTER TABLE messages ADD COLUMN edited INTEGER NOT NULL DEFAULT 0")

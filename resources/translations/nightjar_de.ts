@@ -35,6 +35,10 @@
         <translation>Nightjar hat gesagt</translation>
     </message>
     <message>
+        <source>Answer, edited by you</source>
+        <translation>Antwort, von dir bearbeitet</translation>
+    </message>
+    <message>
         <source>*Thinking …*</source>
         <translation>*Ich denke nach …*</translation>
     </message>
@@ -185,6 +189,10 @@
         <translation>Diese Nachricht steht in einer Fassung dieser Unterhaltung, die beiseitegelegt ist.</translation>
     </message>
     <message>
+        <source>Your version of the answer is kept.</source>
+        <translation>Deine Fassung der Antwort ist gespeichert.</translation>
+    </message>
+    <message>
         <source>That&apos;s wrong, it&apos;s </source>
         <translation>That&apos;s wrong, it&apos;s </translation>
     </message>
@@ -245,6 +253,10 @@
     <message>
         <source>Enter sends, Shift+Enter starts a new line.</source>
         <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>You are editing an answer. The old version is kept, with what followed it. Esc cancels.</source>
+        <translation>Du änderst eine Antwort. Die alte Fassung bleibt erhalten, mit allem, was auf sie folgte. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Holds pasted text: it is read in this conversation, and no night learns it.</source>
@@ -936,6 +948,10 @@
     <message>
         <source>Another answer</source>
         <translation>Eine andere Antwort</translation>
+    </message>
+    <message>
+        <source>Edit this answer</source>
+        <translation>Diese Antwort bearbeiten</translation>
     </message>
     <message>
         <source>Good answer</source>
@@ -1923,10 +1939,6 @@
         <translation>Bitte unter einer Antwort des Modells um eine andere.</translation>
     </message>
     <message>
-        <source>Ask for another answer instead, or say what is wrong.</source>
-        <translation>Bitte stattdessen um eine andere Antwort oder sag, was falsch ist.</translation>
-    </message>
-    <message>
         <source>Change it in your system&apos;s own settings for programs that start at login.</source>
         <translation>Ändere es in den Einstellungen deines Systems für Programme, die beim Anmelden starten.</translation>
     </message>
@@ -2331,14 +2343,6 @@
         <translation>Wie oft der Tag vor dem Träumen durchgegangen wird.</translation>
     </message>
     <message>
-        <source>Only answers can be rated.</source>
-        <translation>Nur Antworten lassen sich bewerten.</translation>
-    </message>
-    <message>
-        <source>Only your own messages can be edited.</source>
-        <translation>Nur deine eigenen Nachrichten lassen sich bearbeiten.</translation>
-    </message>
-    <message>
         <source>Open it in another program, save it anew or copy its text into a .txt file.</source>
         <translation>Öffne sie in einem anderen Programm, speichere sie neu oder kopiere den Text in eine .txt-Datei.</translation>
     </message>
@@ -2361,10 +2365,6 @@
     <message>
         <source>Quantizing {0} gave {1} tensors of {2}.</source>
         <translation>Das Quantisieren von {0} ergab {1} Tensoren der Art {2}.</translation>
-    </message>
-    <message>
-        <source>Rate the answer below it.</source>
-        <translation>Bewerte die Antwort darunter.</translation>
     </message>
     <message>
         <source>Run `nightjar sleep` again; if it happens twice, check the disk.</source>
@@ -3111,6 +3111,18 @@
         <translation>0: immer dieselbe Antwort. Höher: abwechslungsreicher.</translation>
     </message>
     <message>
+        <source>An answer cannot be sent again as if you had said it.</source>
+        <translation>Eine Antwort lässt sich nicht senden, als hättest du sie gesagt.</translation>
+    </message>
+    <message>
+        <source>Edit it as an answer, ask for another one, or say what is wrong.</source>
+        <translation>Bearbeite sie als Antwort, lass eine andere geben oder sag, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>Edit one that the model gave, when it is complete, or what you said yourself.</source>
+        <translation>Bearbeite eine, die das Modell gegeben hat, wenn sie vollständig ist, oder was du selbst gesagt hast.</translation>
+    </message>
+    <message>
         <source>How long an answer may get (about 3 words for 4 tokens).</source>
         <translation>Wie lang eine Antwort werden darf (etwa 3 Wörter auf 4 Token).</translation>
     </message>
@@ -3147,6 +3159,14 @@
         <translation>Aus mehreren Erinnerungen zusammen wurde nichts gefolgert: Das Modell schrieb nichts Brauchbares.</translation>
     </message>
     <message>
+        <source>Only answers of the model can be rated.</source>
+        <translation>Nur Antworten des Modells lassen sich bewerten.</translation>
+    </message>
+    <message>
+        <source>Rate the answer below it, or an older version.</source>
+        <translation>Bewerte die Antwort darunter oder eine ältere Fassung.</translation>
+    </message>
+    <message>
         <source>Rules alone read what you told: the model wrote nothing usable.</source>
         <translation>Nur Regeln haben gelesen, was du erzählt hast: Das Modell schrieb nichts Brauchbares.</translation>
     </message>
@@ -3165,6 +3185,10 @@
     <message>
         <source>There is not enough memory.</source>
         <translation>Es ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+    <message>
+        <source>This is no answer that can be edited.</source>
+        <translation>Diese Antwort lässt sich nicht bearbeiten.</translation>
     </message>
     <message>
         <source>Try again. `nightjar doctor` says where the log is.</source>
@@ -3823,6 +3847,10 @@
     <message>
         <source>No answer came. Ask again to get one.</source>
         <translation>Es kam keine Antwort. Frag noch einmal.</translation>
+    </message>
+    <message>
+        <source>Edited by you</source>
+        <translation>Von dir bearbeitet</translation>
     </message>
     <message>
         <source>Cut at the longest answer; Settings sets how long that is</source>

@@ -3,6 +3,7 @@
 import pytest
 
 from app.compose import Nightjar
+from engine.changes import Changes
 from engine.errors import KnownError
 from engine.store.db import Store
 from engine.store.snapshots import SnapshotMemory
@@ -105,6 +106,58 @@ def test_only_own_messages_are_edited_and_only_answers_given_again(talking: Nigh
     ):
         with pytest.raises(KnownError) as refused:
             call()
+        assert refused.value.error_id == error
+
+
+def test_an_answer_in_its_owners_words_is_what_the_talk_goes_on_from(talking: Nightjar) -> None:
+    first = talking.chat.send(None, "Hello?")
+    last = talking.chat.send(first.conversation, "What is my dog called?")
+    assert first.message is not None
+    words = "Good evening! Shall we talk about your dog?"
+    new, touched = talking.conversations.reword(first.message, f"{words}\r\n")
+    assert Changes.MESSAGES in touched
+    assert texts(talking, first.conversation) == ["Hello?", f"{words}\n"]
+    answer = talking.conversations.messages(first.conversation or 0)[1]
+    assert (answer.id, answer.edited, answer.state, answer.snapshot) == (new, True, "complete", None)
+    assert answer.variants == (first.message, new)
+    assert answer.as_json()["edited"] is True
+    goes_on = talking.chat.send(first.conversation, "What is my dog called?")
+    assert goes_on.prompt_tokens > last.prompt_tokens, "its own words are read, and they are more"
+    talking.conversations.choose(first.message)
+    assert texts(talking, first.conversation)[1:3] == [TINY_SENTENCE, "What is my dog called?"]
+    assert not talking.conversations.messages(first.conversation or 0)[1].edited
+    assert talking.conversations.reword(first.message, TINY_SENTENCE) == (first.message, Changes.NONE)
+
+
+def test_words_put_into_an_answer_are_no_statement_of_their_owner(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "Hello?")
+    assert told.conversation is not None
+    assert told.message is not None
+    new, _ = talking.conversations.reword(told.message, "Your dog is called Rex, and you live in Brunsk.")
+    assert talking.memories.list() == ()
+    assert [item.text for item in talking.night.preview().heard] == ["Hello?"]
+    assert "Rex" not in talking.chat.send(told.conversation, "Remember that.").text
+    assert talking.memories.list() == ()
+    with pytest.raises(KnownError) as refused:
+        talking.conversations.rate(new, 1)
+    assert refused.value.error_id == "not_an_answer"
+
+
+def test_only_complete_answers_of_the_model_are_put_in_other_words(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "Hello?")
+    card = talking.chat.send(told.conversation, "What do you know about me?")
+    asked = talking.conversations.messages(told.conversation or 0)[0].id
+    store: Store = talking.conversations._store
+    pending = store.messages.answer(asked, snapshot=None).id
+    for message, text, error in (
+        (asked, "I said nothing.", "not_editable"),
+        (card.message or 0, "Nothing.", "not_editable"),
+        (pending, "Nothing.", "not_editable"),
+        (99, "Nothing.", "not_found"),
+        (told.message or 0, "  ", "message_empty"),
+    ):
+        with pytest.raises(KnownError) as refused:
+            talking.conversations.reword(message, text)
         assert refused.value.error_id == error
 
 

@@ -221,6 +221,21 @@ class ScriptedConversations:
             rows[:] = [replace(row, rating=rating or None) if row.id == answer else row for row in rows]
         return Changes.MESSAGES
 
+    def reword(self, answer: int, text: str) -> tuple[int, Changes]:
+        chat = self._chat
+        if chat.error is not None:
+            raise chat.error
+        conversation, place = chat._find(answer)
+        rows = chat.rows[conversation]
+        if rows[place].text == text:
+            return answer, Changes.NONE
+        chat.branches.append(rows[:])
+        new = max(row.id for one in (*chat.rows.values(), *chat.branches) for row in one) + 1
+        reworded = replace(rows[place], id=new, text=text, edited=True, rating=None, snapshot=None)
+        chat.rows[conversation] = [*rows[:place], reworded]
+        chat._join(conversation, answer, new)
+        return new, TALK
+
     def rename(self, conversation: int, title: str) -> Changes:
         return self._put(conversation, title=title)
 

@@ -65,6 +65,53 @@ def test_another_answer_stands_beside_the_first(qtbot: QtBot, window: Window, ni
     assert [text for _, text, _ in nightjar.chat.sent] == ["Hello?", "My dog is Rex.", "My dog is Rex."]
 
 
+def test_an_answer_in_own_words_stands_beside_what_nightjar_said(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    said = window.chat.transcript.widgets[1].said
+    qtbot.keyClicks(window.chat.composer.edit, "half a thought")
+    window.chat.transcript.widgets[1].actions.reword.click()
+    composer = window.chat.composer
+    assert (composer.text, composer.is_editing) == (said, True)
+    assert "editing an answer" in composer.hint.text()
+    composer.set_text("Good evening to you, too.")
+    qtbot.keyClick(composer.edit, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert composer.text == "half a thought", "the draft is back"
+    assert shown(window) == ["Hello?", "Good evening to you, too."]
+    answer = window.chat.transcript.widgets[1]
+    answer.actions.set_near(True)
+    assert answer.facts.text() == "Edited by you"
+    assert answer.text.accessibleName() == "Answer, edited by you"
+    assert answer.actions.count.text() == "2 / 2"
+    assert not answer.actions.up.isVisibleTo(answer), "nobody rates their own words"
+    assert answer.actions.reword.isVisibleTo(answer)
+    assert nightjar.chat.sent[-1][1] == "My dog is Rex.", "nothing was asked"
+
+    answer.actions.back.click()
+    settle(qtbot, window.bridge)
+    assert shown(window)[1] == said
+    assert len(shown(window)) == 4
+    assert window.chat.transcript.widgets[1].text.accessibleName() == "Nightjar said"
+    assert window.chat.transcript.widgets[1].facts.text() == ""
+
+
+def test_an_edited_answer_that_cannot_be_kept_stays_to_be_edited(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    before = shown(window)
+    window.chat.transcript.widgets[3].actions.reword.click()
+    window.chat.composer.set_text("In my words.")
+    nightjar.chat.error = KnownError("disk_full", "The disk is full.", "Free some space.")
+    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert shown(window) == before
+    assert (window.chat.composer.text, window.chat.composer.is_editing) == ("In my words.", True)
+    assert window.bar.text.startswith("The disk is full.")
+
+
 def test_an_edit_that_fails_leaves_both_the_old_words_and_the_new(
     qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
 ) -> None:

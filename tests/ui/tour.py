@@ -125,6 +125,13 @@ class Tour:
         for widget in window.chat.transcript.widgets[-2:]:
             widget.actions.set_near(True)
         self.stop(window, "versions")
+        window.chat.transcript.widgets[-1].reword_asked.emit()
+        self.stop(window, "editing-answer")
+        window.chat.composer.set_text("On Mondays, Thursdays and Sundays, and in July every evening.")
+        window.chat.composer.send()
+        self._settle(window)
+        window.chat.transcript.widgets[-1].actions.set_near(True)
+        self.stop(window, "answer-edited")
         nightjar.conversations.pin(2, pinned=True)
         window.refresh(Changes.CONVERSATIONS)
         self._settle(window)

@@ -33,6 +33,7 @@ class MessageWidget(QWidget):
     memory_asked = Signal(int)
     link_asked = Signal(str)
     change_asked = Signal()
+    reword_asked = Signal()
     version_asked = Signal(int)
     rated = Signal(int)
 
@@ -53,6 +54,7 @@ class MessageWidget(QWidget):
         self.actions.copy_asked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
         self.actions.code_asked.connect(lambda code: QGuiApplication.clipboard().setText(code))
         self.actions.change_asked.connect(self.change_asked)
+        self.actions.reword_asked.connect(self.reword_asked)
         self.actions.version_asked.connect(self.version_asked)
         self.actions.rated.connect(self.rated)
 
@@ -192,6 +194,10 @@ class Answer(MessageWidget):
         column.addWidget(self._chips_box)
         self._column = column
         self.card: QWidget | None = None
+
+    def set_edited(self, edited: bool) -> None:
+        """Whether these are the owner's words: a screen reader says whose it reads."""
+        self.text.setAccessibleName(self.tr("Answer, edited by you") if edited else self.tr("Nightjar said"))
 
     def wait(self) -> None:
         """Before the first word."""

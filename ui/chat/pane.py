@@ -19,6 +19,7 @@ from ui.chat.talk import Talk
 from ui.chat.transcript import COLUMN_PIXELS, Transcript
 from ui.chat.welcome import Welcome
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.text import ElidedLabel, Label, Rule
 
@@ -201,6 +202,7 @@ class ChatPane(QWidget):
         self._stack.currentChanged.connect(lambda page: self.blank_changed.emit(page == 0))
         self.composer.sent.connect(self._on_sent)
         self.composer.edited.connect(self._on_edited)
+        self.composer.reworded.connect(self._on_reworded)
         self.composer.stop_asked.connect(self.stop)
         self.welcome.suggested.connect(self.suggest)
         self.talk.text_came.connect(self._on_text)
@@ -210,6 +212,7 @@ class ChatPane(QWidget):
         self.transcript.memory_asked.connect(self.memory_asked)
         self.transcript.link_asked.connect(self._on_link)
         self.transcript.change_asked.connect(self._on_change)
+        self.transcript.reword_asked.connect(self._on_reword)
         self.transcript.version_asked.connect(self._on_version)
         self.transcript.rated.connect(self._on_rated)
 
@@ -295,6 +298,24 @@ class ChatPane(QWidget):
         self._await("")
         self._talking = self._conversation
         self.talk.again(line.message)
+
+    def _on_reword(self, line: Line) -> None:
+        if not self.talk.is_running and line.message is not None:
+            self.composer.begin_editing(line.message, line.text, is_answer=True)
+
+    def _on_reworded(self, answer: int, text: str) -> None:
+        """An answer in the owner's words; the talk goes on from it."""
+
+        def then(_kept: "tuple[int, Changes]") -> None:
+            announce(self.composer.edit, self.tr("Your version of the answer is kept."))
+
+        def failed(failure: Failure) -> None:
+            self.failed.emit(failure)
+            self.composer.begin_editing(answer, text, is_answer=True)
+
+        self._bridge.call(
+            lambda services: services.conversations.reword(answer, text), then, lane="write", failed=failed
+        )
 
     def _on_learns(self) -> None:
         conversation, learns = self.conversation, self.learns.isChecked()
@@ -401,8 +422,11 @@ class ChatPane(QWidget):
         """The facts and chips of one line, from what is remembered now."""
         widget.setToolTip(words.moment(line.created) if line.created else "")
         changeable = line.message is not None and (line.is_own or line.action is None)
-        widget.actions.show_message(line.message, line.versions, changeable=changeable, rating=line.rating)
+        widget.actions.show_message(
+            line.message, line.versions, changeable=changeable, rating=line.rating, edited=line.edited
+        )
         if isinstance(widget, Answer):
+            widget.set_edited(line.edited)
             widget.set_facts(facts_of(line))
             notes = [self._memories[memory] for memory in line.notes if memory in self._memories]
             widget.set_notes(notes, by_heart=line.by_heart)
