@@ -1,11 +1,10 @@
 """The list of conversations and what stands in each: find, name, file, pin, delete, switch branches. Asks no model."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from app import incoming
 from app.asking import Asking
-from app.views.chat import ConversationView, FolderView, FoundView, MessageView
+from app.views.chat import ConversationView, DraftView, FolderView, FoundView, MessageView
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.store.conversations import Conversation, Draft
@@ -167,14 +166,16 @@ class ConversationsService:
         shown = {row.id for row in self._store.conversations.recent()}
         return written[-1] if written and written[-1] in shown else None
 
-    def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
-        """What was written there and not sent, and which pieces of it were pasted. None: it has not begun."""
+    def draft(self, conversation: int | None) -> DraftView:
+        """What was written there and not sent. None: the conversation has not begun."""
         kept = self._store.conversations.draft(conversation)
-        return kept.text, kept.pasted
+        return DraftView(text=kept.text, pasted=kept.pasted, about=kept.about)
 
-    def keep_draft(self, conversation: int | None, text: str, pasted: Sequence[str]) -> None:
+    def keep_draft(self, conversation: int | None, draft: DraftView) -> None:
         """Keep it until the next start; an empty one takes it away. One of a deleted conversation goes with that."""
-        self._store.conversations.keep_draft(conversation, Draft(text=text, pasted=tuple(pasted)))
+        self._store.conversations.keep_draft(
+            conversation, Draft(text=draft.text, pasted=draft.pasted, about=draft.about)
+        )
 
     def delete(self, conversation: int) -> Changes:
         """Out of the list. What only it told since the last night is neither shown nor learned; what was learned stays.

@@ -400,7 +400,7 @@ class Window(QMainWindow):
 
         def read(services: "Nightjar") -> tuple[int | None, str]:
             """The conversation to go to, and what was written in a new one and not sent."""
-            unsent = services.conversations.draft(None)[0]
+            unsent = services.conversations.draft(None).text
             if place is None:
                 return None if unsent else services.conversations.unfinished(), unsent
             shown = {row.id for row in services.conversations.recent()}

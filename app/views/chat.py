@@ -56,6 +56,15 @@ class FoundView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DraftView:
+    """What was written and not sent. `pasted` are pieces of it; `about` is the answer that it corrects."""
+
+    text: str = ""
+    pasted: tuple[str, ...] = ()
+    about: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class MessageView:
     """One message on the active branch. `state` is `pending`, `complete`, `stopped`, `interrupted` or `failed`."""
 

@@ -361,3 +361,8 @@ def m017_what_the_owner_keeps_against_the_rules(db: Database) -> None:
 @MIGRATIONS()
 def m018_answers_in_the_owners_words(db: Database) -> None:
     db.execute("ALTER TABLE messages ADD COLUMN edited INTEGER NOT NULL DEFAULT 0")
+
+
+@MIGRATIONS()
+def m019_the_answer_that_a_draft_corrects(db: Database) -> None:
+    db.execute("ALTER TABLE drafts ADD COLUMN about INTEGER REFERENCES messages (id) ON DELETE SET NULL")

@@ -3,6 +3,7 @@
 import pytest
 
 from app.compose import Nightjar
+from app.views.chat import DraftView
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.store.db import Store
@@ -239,23 +240,24 @@ def test_a_title_must_say_something(talking: Nightjar) -> None:
 
 def test_a_draft_is_kept_until_it_is_sent_or_its_conversation_is_gone(talking: Nightjar) -> None:
     told = talking.chat.send(None, "Hello?")
-    talking.conversations.keep_draft(None, "a new thought", ())
-    talking.conversations.keep_draft(told.conversation, "half pasted", ("pasted",))
-    assert talking.conversations.draft(None) == ("a new thought", ())
-    assert talking.conversations.draft(told.conversation) == ("half pasted", ("pasted",))
+    talking.conversations.keep_draft(None, DraftView(text="a new thought"))
+    half = DraftView(text="half pasted", pasted=("pasted",), about=told.message)
+    talking.conversations.keep_draft(told.conversation, half)
+    assert talking.conversations.draft(None) == DraftView(text="a new thought")
+    assert talking.conversations.draft(told.conversation) == half
     assert talking.conversations.unfinished() == told.conversation
-    talking.conversations.keep_draft(None, "", ())
-    assert talking.conversations.draft(None) == ("", ())
+    talking.conversations.keep_draft(None, DraftView())
+    assert talking.conversations.draft(None) == DraftView()
 
 
 def test_what_is_unfinished_is_what_was_written_last_where_it_can_be_seen(talking: Nightjar) -> None:
     assert talking.conversations.unfinished() is None
     told = talking.chat.send(None, "Hello?")
     assert told.conversation is not None
-    talking.conversations.keep_draft(told.conversation, "half a thought", ())
-    talking.conversations.keep_draft(None, "a new thought", ())
+    talking.conversations.keep_draft(told.conversation, DraftView(text="half a thought"))
+    talking.conversations.keep_draft(None, DraftView(text="a new thought"))
     assert talking.conversations.unfinished() is None
-    talking.conversations.keep_draft(None, "", ())
+    talking.conversations.keep_draft(None, DraftView())
     assert talking.conversations.unfinished() == told.conversation
     talking.conversations.delete(told.conversation)
     assert talking.conversations.unfinished() is None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.conversations import shortened
 from app.views.actions import ActionView
-from app.views.chat import ChatStatus, ConversationView, FolderView, FoundView, MessageView, Reply
+from app.views.chat import ChatStatus, ConversationView, DraftView, FolderView, FoundView, MessageView, Reply
 from engine.changes import Changes
 from engine.errors import KnownError
 from tests.ui.timing import FakeClock, Gate
@@ -27,6 +27,7 @@ class ScriptedChat:
         self.notes: tuple[int, ...] = ()
         self.action: ActionView | None = None  # the app answers itself with it
         self.error: KnownError | None = None
+        self.loads = 0
         self.sent: list[tuple[object, str, str]] = []
         self.about: int | None = None  # the answer that the last one sent corrects
         self.conversation_rows: list[ConversationView] = []
@@ -52,6 +53,7 @@ class ScriptedChat:
 
     def warm(self) -> None:
         """There is nothing to load."""
+        self.loads += 1
 
     def stop(self) -> None:
         self._stop.set()
@@ -182,7 +184,7 @@ class ScriptedConversations:
     def __init__(self, chat: ScriptedChat) -> None:
         self._chat = chat
         self.deleted: list[ConversationView] = []
-        self.drafts: dict[int | None, tuple[str, tuple[str, ...]]] = {}
+        self.drafts: dict[int | None, DraftView] = {}
         self.folders: list[FolderView] = []
 
     def recent(self) -> tuple[ConversationView, ...]:
@@ -271,14 +273,14 @@ class ScriptedConversations:
         return self._put(conversation, learns=learns)
 
     def unfinished(self) -> int | None:
-        written = [conversation for conversation, (text, _) in self.drafts.items() if text]
+        written = [conversation for conversation, draft in self.drafts.items() if draft.text]
         return written[-1] if written else None
 
-    def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
-        return self.drafts.get(conversation, ("", ()))
+    def draft(self, conversation: int | None) -> DraftView:
+        return self.drafts.get(conversation, DraftView())
 
-    def keep_draft(self, conversation: int | None, text: str, pasted: Sequence[str]) -> None:
-        self.drafts[conversation] = (text, tuple(pasted))
+    def keep_draft(self, conversation: int | None, draft: DraftView) -> None:
+        self.drafts[conversation] = draft
 
     def delete(self, conversation: int) -> Changes:
         rows = self._chat.conversation_rows

@@ -54,7 +54,7 @@ class ChatPane(QWidget):
         self._answer: Answer | None = None
         self._said = ""
         self._asked = ""
-        self._meant: int | None = None  # the answer that was rated as wrong last
+        self._corrected: int | None = None  # the answer that the last message said the right thing instead of
         self._to_show: int | None = None  # the message that was asked for, until its rows come
         self.talk = Talk(bridge)
         self.title = ElidedLabel(self.tr("New chat"), look="heading")
@@ -220,7 +220,7 @@ class ChatPane(QWidget):
         """Another conversation: its own draft, no widget of the old one."""
         self.composer.leave_editing()
         self._conversation = conversation
-        self._answer = self._meant = None
+        self._answer = self._corrected = None
         self.drafts.switch(self.conversation, keeps=not self.is_private)
         self._has_row = False
         self._show_badge()
@@ -332,8 +332,8 @@ class ChatPane(QWidget):
         answer = line.message
         self._bridge.call(lambda services: services.conversations.rate(answer, rating), lane="write")
         if rating < 0:
-            self._meant = answer
             self.suggest(self._correction)
+            self.drafts.correct(answer)
 
     @property
     def _correction(self) -> str:
@@ -347,9 +347,9 @@ class ChatPane(QWidget):
 
     def _ask(self, conversation: "int | PrivateConversation", text: str, trust: str) -> None:
         self._talking = conversation
-        about = self._meant if text.startswith(self._correction.rstrip()) else None
-        self._meant = None
-        self.talk.send(conversation, text, trust, about=about)
+        self._corrected = self.drafts.about if text.startswith(self._correction.rstrip()) else None
+        self.drafts.about = None
+        self.talk.send(conversation, text, trust, about=self._corrected)
 
     def _on_text(self, text: str) -> None:
         self._said += text
@@ -409,6 +409,7 @@ class ChatPane(QWidget):
         """What is being written meanwhile stays."""
         if not self.composer.text:
             self.composer.set_text(asked)
+            self.drafts.about = self._corrected
 
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
         self._memories = {memory.id: memory for memory in memories}
