@@ -91,7 +91,9 @@ TABLE: tuple[Setting, ...] = (
         choices=("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0"),
         help="Quantization of the model you chat with.",
     ),
-    Setting(key="start.at_login", default=False, help="Start Nightjar when you log in."),
+    Setting(
+        key="start.at_login", default=False, help="Start Nightjar when you log in, in the tray where there is one."
+    ),
     Setting(key="start.in_tray", default=True, help="Stay in the tray when the window is closed, to sleep later."),
     Setting(
         key="start.introduction",

@@ -161,7 +161,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("said", "Somebody is at the machine."),
     QT_TRANSLATE_NOOP("said", "Something was forgotten."),
     QT_TRANSLATE_NOOP("said", "Something went wrong in the worker ({0})."),
-    QT_TRANSLATE_NOOP("said", "Start Nightjar when you log in."),
+    QT_TRANSLATE_NOOP("said", "Start Nightjar when you log in, in the tray where there is one."),
     QT_TRANSLATE_NOOP("said", "Start a new conversation, or use another model."),
     QT_TRANSLATE_NOOP("said", "Starting at login could not be changed: {0}"),
     QT_TRANSLATE_NOOP("said", "Stay in the tray when the window is closed, to sleep later."),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
@@ -44,7 +44,7 @@ _LEAST_SIZE = (960, 600)
 
 
 class Window(QMainWindow):
-    """Shows itself before the home is open; `painted` fires once, after its first paint."""
+    """Shows itself before the home is open; `painted` fires once, after its first paint or instead of it."""
 
     painted = Signal()
     left_to_tray = Signal()
@@ -57,7 +57,7 @@ class Window(QMainWindow):
         self._was_painted = False
         self.stays_in_tray = False  # closing it only hides it
         self._is_quitting = False
-        self._is_warming = False
+        self._is_warming = self._was_warmed = False
         self._place: Place | None = None  # to go back to, once the home is open
         self.setWindowTitle("Nightjar")
         theme.changed.connect(self._size_least)
@@ -187,9 +187,24 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self.open_unseen()
+
+    def open_unseen(self) -> None:
+        """Wait for no first paint: hidden in the tray, there may be none before tomorrow."""
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._warm()
+
+    def _warm(self) -> None:
+        """Load the model, once it can be talked to: what waits in the tray takes no memory."""
+        if self._was_warmed or not self.isVisible() or not self.bridge.is_open:
+            return
+        self._is_warming = self._was_warmed = True
+        self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files_of(event):
@@ -387,8 +402,7 @@ class Window(QMainWindow):
         self.show_pane("chat")
         self._go_back()
         self.tonight.watch.start()
-        self._is_warming = True
-        self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
+        self._warm()
 
     def _place_now(self) -> Place:
         pane = next(name for name, one in self._panes.items() if one is self._stack.currentWidget())

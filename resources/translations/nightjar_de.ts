@@ -1681,6 +1681,10 @@
         <translation>Nightjar: {state}</translation>
     </message>
     <message>
+        <source>Not open</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
         <source>Awake. {reason}</source>
         <translation>Wach. {reason}</translation>
     </message>
@@ -2427,10 +2431,6 @@
         <translation>Etwas wurde vergessen.</translation>
     </message>
     <message>
-        <source>Start Nightjar when you log in.</source>
-        <translation>Nightjar starten, wenn du dich anmeldest.</translation>
-    </message>
-    <message>
         <source>Start a new conversation, or use another model.</source>
         <translation>Beginn eine neue Unterhaltung oder nimm ein anderes Modell.</translation>
     </message>
@@ -3173,6 +3173,10 @@
     <message>
         <source>Something went wrong in the worker ({0}).</source>
         <translation>Im Arbeitsprozess ging etwas schief ({0}).</translation>
+    </message>
+    <message>
+        <source>Start Nightjar when you log in, in the tray where there is one.</source>
+        <translation>Startet Nightjar, wenn du dich anmeldest, im Infobereich, wo es einen gibt.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing that was there before is lost.</source>
