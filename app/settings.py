@@ -37,4 +37,6 @@ class SettingsService:
 
     def _view(self, row: Setting) -> SettingView:
         value = self._store.settings.get(row.key)
-        return SettingView(key=row.key, value=value, default=row.default, help=row.help, choices=row.choices)
+        return SettingView(
+            key=row.key, section=row.section, value=value, default=row.default, help=row.help, choices=row.choices
+        )

@@ -4065,16 +4065,8 @@
         <translation>{number} Mio. Parameter</translation>
     </message>
     <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
         <source>Learning</source>
         <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>Nights</source>
-        <translation>Nächte</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4187,6 +4179,38 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation>Wie es antwortet</translation>
+    </message>
+    <message>
+        <source>What it learns</source>
+        <translation>Was es lernt</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>When it sleeps</source>
+        <translation>Wann es schläft</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>How much a night may take</source>
+        <translation>Wie viel eine Nacht darf</translation>
+    </message>
+    <message>
+        <source>How a night works</source>
+        <translation>Wie eine Nacht arbeitet</translation>
     </message>
     <message>
         <source>automatic</source>
