@@ -363,7 +363,8 @@ class ChatService:
             tokens_per_second=answer.tokens_per_second,
             first_token_seconds=answer.first_token_seconds,
             finish=answer.finish,
-            queued=turn.heard.memories,
+            queued=tuple(one for one in turn.heard.memories if one not in turn.heard.waiting),
+            waiting=turn.heard.waiting,
             changes=Changes.NONE if turn.conversation is None else touched,
         )
 

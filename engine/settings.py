@@ -79,6 +79,24 @@ TABLE: tuple[Setting, ...] = (
         help="Learn how answers shall look, too. Off: followed from the notes; a small model would lose other things.",
     ),
     Setting(
+        key="safety.ask_first",
+        section="safety",
+        default=False,
+        help="What you say is neither used nor learned before your yes in Tonight. Asking it to remember is a yes.",
+    ),
+    Setting(
+        key="safety.ask_about_documents",
+        section="safety",
+        default=False,
+        help="What a document states waits for your yes, too. Off: handing it over is a yes.",
+    ),
+    Setting(
+        key="safety.ask_about_conclusions",
+        section="safety",
+        default=False,
+        help="What follows from your memories, and was never said, waits for your yes.",
+    ),
+    Setting(
         key="night.unattended", section="hours", default=True, help="Sleep by itself when nobody is at the machine."
     ),
     Setting(key="night.begin", section="hours", default="00:00", clock=True, help="From when it may sleep by itself."),

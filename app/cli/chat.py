@@ -173,6 +173,8 @@ def _print_footer(reply: "Reply") -> None:
         parts.append("notes " + ", ".join(f"#{memory}" for memory in reply.memories_used))
     if reply.queued:
         parts.append("kept for tonight as " + ", ".join(f"#{memory}" for memory in reply.queued))
+    if reply.waiting:
+        parts.append("waits for your yes as " + ", ".join(f"#{memory}" for memory in reply.waiting))
     if reply.left_out:
         parts.append(f"{reply.left_out} older turns no longer fit")
     if reply.finish == "length":

@@ -115,6 +115,7 @@ class Reply:
     first_token_seconds: float
     finish: str  # "end" | "length" | "stopped"
     queued: tuple[int, ...] = ()  # memories this message became at once
+    waiting: tuple[int, ...] = ()  # and those that wait for a yes
     changes: Changes = Changes.NONE
 
     def as_json(self) -> Json:

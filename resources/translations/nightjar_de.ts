@@ -2743,6 +2743,10 @@
         <translation>Warte, bis er fertig ist.</translation>
     </message>
     <message>
+        <source>What a document states waits for your yes, too. Off: handing it over is a yes.</source>
+        <translation>Auch was ein Dokument sagt, wartet auf deine Zustimmung. Aus: Es zu übergeben ist die Zustimmung.</translation>
+    </message>
+    <message>
         <source>What stood here was forgotten since.</source>
         <translation>Was hier stand, ist seither vergessen.</translation>
     </message>
@@ -3199,6 +3203,10 @@
         <translation>Versuch es noch einmal. `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
     </message>
     <message>
+        <source>What follows from your memories, and was never said, waits for your yes.</source>
+        <translation>Was aus deinen Erinnerungen folgt und nie gesagt wurde, wartet auf deine Zustimmung.</translation>
+    </message>
+    <message>
         <source>What was answered about memories {0} and {1} cannot be taken back any more.</source>
         <translation>Was zu den Erinnerungen {0} und {1} geantwortet wurde, lässt sich nicht mehr zurücknehmen.</translation>
     </message>
@@ -3209,6 +3217,10 @@
     <message>
         <source>What was heard as number {0} was not kept a moment ago.</source>
         <translation>Was als Nummer {0} gehört wurde, wurde nicht eben erst behalten.</translation>
+    </message>
+    <message>
+        <source>What you say is neither used nor learned before your yes in Tonight. Asking it to remember is a yes.</source>
+        <translation>Was du sagst, wird weder verwendet noch gelernt, bevor du unter „Heute Nacht“ zustimmst. Bittest du es, sich etwas zu merken, ist das eine Zustimmung.</translation>
     </message>
     <message>
         <source>What you say waits for the night and is learned then.</source>
@@ -4095,6 +4107,18 @@
     <message>
         <source>Learn from what I say</source>
         <translation>Aus dem lernen, was ich sage</translation>
+    </message>
+    <message>
+        <source>Ask before keeping</source>
+        <translation>Vor dem Merken fragen</translation>
+    </message>
+    <message>
+        <source>Ask about documents</source>
+        <translation>Bei Dokumenten fragen</translation>
+    </message>
+    <message>
+        <source>Ask about conclusions</source>
+        <translation>Bei Schlüssen fragen</translation>
     </message>
     <message>
         <source>Sleep by itself</source>

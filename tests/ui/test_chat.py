@@ -17,6 +17,7 @@ from ui.bridge import Bridge, Failure
 from ui.chat.message import Answer, OwnMessage
 from ui.chat.transcript import FIRST_MESSAGES, MORE_MESSAGES
 from ui.theme import Theme
+from ui.widgets.buttons import Button
 from ui.window import Window
 
 
@@ -488,3 +489,17 @@ def test_a_disk_that_fills_up_while_one_types_is_said_and_nothing_typed_is_lost(
         settle(qtbot, window.bridge)
     window.close()  # there is room again, and not a key was pressed since
     assert nightjar.conversations.drafts == {None: DraftView(text="half a thought")}
+
+
+def test_what_waits_for_a_yes_is_not_called_remembered(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talk = nightjar.chat.add("Rex", [("My dog is called Rex.", "Noted.")])
+    asked = nightjar.chat.rows[talk][0].id
+    nightjar.memories.put("My dog is called Rex.", ledger="pending", sources=(asked,))
+    nightjar.memories.put("I have a dog.", sources=(asked,))
+    window.refresh(Changes.MEMORIES)
+    window.open_conversation(talk)
+    settle(qtbot, window.bridge)
+    chips = [one.accessibleName() for one in window.chat.transcript.widgets[0].findChildren(Button)]
+    assert {"Waits for your yes: My dog is called Rex.", "Remembered: I have a dog."} <= set(chips)

@@ -87,18 +87,14 @@ class MessageWidget(QWidget):
         return self._more
 
     def set_chips(self, memories: "Sequence[MemoryView]", label: str) -> None:
-        """One chip a memory; a click asks for it."""
+        """One chip a memory; a click asks for it. One that waits for a yes says so instead of `label`."""
         discard_all(self._chips)
         before = self._before_chips()
         for memory in memories:
-            chip = Button(
-                self._theme,
-                words.short(f"{label}: {memory.text}", _CHIP_CHARACTERS),
-                icon="memory",
-                colour="muted",
-                look="chip",
-            )
-            chip.setAccessibleName(f"{label}: {memory.text}")
+            told = f"{self.tr('Waits for your yes') if memory.ledger == 'pending' else label}: {memory.text}"
+            short = words.short(told, _CHIP_CHARACTERS)
+            chip = Button(self._theme, short, icon="memory", colour="muted", look="chip")
+            chip.setAccessibleName(told)
             chip.setToolTip(self.tr("Show this memory"))
             chip.on_click(partial(self.memory_asked.emit, memory.id))
             self._chips.addWidget(chip, 0, self._side())
