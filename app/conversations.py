@@ -14,7 +14,6 @@ from engine.store.messages import MessageRow, Note
 
 TITLE_CHARACTERS = 60
 FOLDER_CHARACTERS = 40
-KEPT_DAYS = 30  # how long a deleted conversation can be brought back
 _MOST_FOUND = 50
 _EXCERPT_BEFORE, _EXCERPT_CHARACTERS = 24, 90
 _TALK = Changes.CONVERSATIONS | Changes.MESSAGES
@@ -49,6 +48,12 @@ class ConversationsService:
             elif (hit := said.get(row.id)) is not None:
                 found.append(FoundView(conversation=view, excerpt=_excerpt(hit.text, wanted), message=hit.id))
         return tuple(found[:_MOST_FOUND])
+
+    def deleted(self) -> tuple[ConversationView, ...]:
+        """Those that can be brought back, the last deleted first, without those in which nothing was said."""
+        folders = self._store.folders.all()
+        rows = sorted(self._store.conversations.recent(hidden=True), key=lambda row: row.hidden or "", reverse=True)
+        return tuple(view for row in rows if (view := self._view(row, folders)).turns)
 
     def begin(self) -> int:
         """An empty conversation; its first message names it."""
@@ -172,7 +177,12 @@ class ConversationsService:
         return DraftView(text=kept.text, pasted=kept.pasted, about=kept.about)
 
     def keep_draft(self, conversation: int | None, draft: DraftView) -> None:
-        """Keep it until the next start; an empty one takes it away. One of a deleted conversation goes with that."""
+        """Keep it until the next start; an empty one takes it away. One of a deleted conversation goes with that.
+
+        Nothing is kept where the owner wants no unsent words on disk.
+        """
+        if not self._store.settings.flag("privacy.keep_drafts"):
+            draft = DraftView()
         self._store.conversations.keep_draft(
             conversation, Draft(text=draft.text, pasted=draft.pasted, about=draft.about)
         )
@@ -180,9 +190,10 @@ class ConversationsService:
     def delete(self, conversation: int) -> Changes:
         """Out of the list. What only it told since the last night is neither shown nor learned; what was learned stays.
 
-        `bring_back` undoes it. Raises `KnownError("not_found")`.
+        `bring_back` undoes it; what was deleted long ago goes for good. Raises `KnownError("not_found")`.
         """
         self._store.conversations.get(conversation)
+        self.purge()
         with self._store.transaction():
             self._store.conversations.hide(conversation)
             self._store.resettle()
@@ -197,9 +208,9 @@ class ConversationsService:
         return _TEACHING
 
     def purge(self) -> None:
-        """Remove for good what was deleted more than `KEPT_DAYS` ago."""
-        before = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
-        if self._store.conversations.purge(hidden_before=before.isoformat(timespec="seconds")):
+        """Remove for good what was deleted longer ago than its owner wants it kept."""
+        before = datetime.now(UTC) - timedelta(days=self._store.settings.whole("privacy.keep_deleted_days"))
+        if self._store.conversations.purge(hidden_before=before.isoformat(timespec="microseconds")):
             self._store.folders.drop_empty()
 
     def _view(self, row: Conversation, folders: dict[int, Folder]) -> ConversationView:

@@ -97,6 +97,34 @@ TABLE: tuple[Setting, ...] = (
         help="What follows from your memories, and was never said, waits for your yes.",
     ),
     Setting(
+        key="privacy.private_chats",
+        section="privacy",
+        default=False,
+        help="New chats begin private: nothing of them is kept. One that is kept has a button of its own.",
+    ),
+    Setting(
+        key="privacy.keep_drafts",
+        section="privacy",
+        default=True,
+        help="What you began to write and did not send is still there after a restart.",
+    ),
+    Setting(
+        key="privacy.keep_deleted_days",
+        section="privacy",
+        default=30,
+        minimum=0,
+        maximum=365,
+        help="Days in which a deleted conversation can be brought back. 0: until the next start or deletion.",
+    ),
+    Setting(
+        key="privacy.keep_backups_days",
+        section="privacy",
+        default=30,
+        minimum=0,
+        maximum=3650,
+        help="Days for which the copy of everything that is made before an update is kept.",
+    ),
+    Setting(
         key="night.unattended", section="hours", default=True, help="Sleep by itself when nobody is at the machine."
     ),
     Setting(key="night.begin", section="hours", default="00:00", clock=True, help="From when it may sleep by itself."),

@@ -20,6 +20,7 @@ from ui.first.first_run import FirstRun
 from ui.memories.pane import LEARNING_KEY, MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
 from ui.models.pane import ModelsPane
+from ui.new_chats import NewChats
 from ui.settings.pane import SettingsPane
 from ui.sidebar import PANES, Sidebar
 from ui.theme import Theme
@@ -31,7 +32,6 @@ from ui.widgets.focus import enter, holds_focus
 from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
-    from app.chat import PrivateConversation
     from app.compose import Nightjar
     from app.views.chat import ChatStatus
     from app.views.importing import DocumentText
@@ -73,6 +73,7 @@ class Window(QMainWindow):
         self.models = ModelsPane(theme, bridge, self.bar)
         self.settings = SettingsPane(theme, bridge, self.bar)
         self.filing = Filing(bridge, self.bar, self.sidebar, lambda: self.chat.conversation, self)
+        self.new_chats = NewChats(bridge, self.chat, self.sidebar, self)
         self.exporter = Exporter(bridge, self.bar, self)
         self.first = FirstRun(theme, bridge)
         self.chat.put_above(self.first.day)
@@ -141,15 +142,11 @@ class Window(QMainWindow):
                 self.show_pane("chat")
 
     def new_chat(self) -> None:
-        self.chat.show_new()
-        self.show_pane("chat")
+        """As the settings want it."""
+        self.new_chats.begin()
 
     def new_private_chat(self) -> None:
-        def then(private: "PrivateConversation") -> None:
-            self.chat.show_private(private)
-            self.show_pane("chat")
-
-        self.bridge.call(lambda services: services.chat.new_private(), then)
+        self.new_chats.begin_private()
 
     def open_conversation(self, conversation: int, message: int | None = None) -> None:
         """At its end, or at this message."""
@@ -327,8 +324,7 @@ class Window(QMainWindow):
         self.bridge.changed.connect(self.refresh)
         self.bridge.failed.connect(self.show_failure)
         self.sidebar.pane_asked.connect(self.show_pane)
-        self.sidebar.new_asked.connect(self.new_chat)
-        self.sidebar.private_asked.connect(self.new_private_chat)
+        self.new_chats.began.connect(partial(self.show_pane, "chat"))
         self.sidebar.conversation_asked.connect(self.open_conversation)
         self.sidebar.list.export_asked.connect(self._on_export)
         self.filing.read.connect(self._on_conversations)
@@ -353,12 +349,13 @@ class Window(QMainWindow):
         self.settings.theme_chosen.connect(self._theme.choose)
         self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
         self.settings.read.connect(self.first.follow)
+        self.settings.read.connect(self.new_chats.follow)
         for pane in (self.chat, self.memories):
             self.settings.read.connect(lambda values, pane=pane: pane.set_learning(bool(values[LEARNING_KEY])))
         self.first.shown.connect(self._on_introduced)
         self.first.pages.file_asked.connect(self.models.ask)
         self.first.suggested.connect(self._on_first_words)
-        self.first.new_asked.connect(self.new_chat)
+        self.first.new_asked.connect(self.new_chats.begin_kept)
         self.first.nap_asked.connect(self._on_nap)
         self.first.day.watch_asked.connect(partial(self.show_pane, "tonight"))
         self.first.day.went_on.connect(self._on_day_went_on)
@@ -372,7 +369,7 @@ class Window(QMainWindow):
         for pane, _icon, _label, keys in PANES:
             self._add_shortcut(keys, partial(self._go_to, pane))
         self._add_shortcut("Ctrl+N", self.new_chat)
-        self._add_shortcut("Ctrl+Shift+N", self.new_private_chat)
+        self._add_shortcut("Ctrl+Shift+N", self.new_chats.begin_other)
         self._add_shortcut("Ctrl+L", lambda: self.show_pane("chat"))
         self._add_shortcut("Ctrl+M", lambda: self._go_to("memories"))
         self._add_shortcut("Ctrl+F", self._on_find)
@@ -391,7 +388,7 @@ class Window(QMainWindow):
     def _set_usable(self, usable: bool) -> None:
         """Before the home is open one may look and write, but not send."""
         self.sidebar.new_button.setEnabled(usable)
-        self.sidebar.private_button.setEnabled(usable)
+        self.sidebar.other_button.setEnabled(usable)
         self.chat.composer.set_ready(usable)
 
     def _on_opened(self) -> None:
@@ -469,7 +466,7 @@ class Window(QMainWindow):
 
     def _on_deleted(self, conversation: int) -> None:
         if self.chat.conversation == conversation:
-            self.chat.show_new()
+            self.new_chats.replace()
 
     def _name_conversation(self) -> None:
         if (current := self.filing.row_of(self.chat.conversation)) is not None:
@@ -482,7 +479,7 @@ class Window(QMainWindow):
     def _on_first_words(self, text: str) -> None:
         """Where they can be noted."""
         if not self.chat.teaches:
-            self.new_chat()
+            self.new_chats.begin_kept()
         self.chat.suggest(text)
 
     def _on_nap(self) -> None:

@@ -1431,16 +1431,24 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
+        <source>Import, export, bring back</source>
+        <translation>Importieren, exportieren, zurückholen</translation>
+    </message>
+    <message>
         <source>New private chat ({keys})</source>
         <translation>Neuer privater Chat ({keys})</translation>
     </message>
     <message>
-        <source>Search conversations</source>
-        <translation>Unterhaltungen durchsuchen</translation>
+        <source>New chat that is kept ({keys})</source>
+        <translation>Neuer Chat, der bleibt ({keys})</translation>
     </message>
     <message>
-        <source>Import and export</source>
-        <translation>Importieren und exportieren</translation>
+        <source>New private chat</source>
+        <translation>Neuer privater Chat</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Unterhaltungen durchsuchen</translation>
     </message>
     <message>
         <source>What you talk about is listed here.</source>
@@ -1469,6 +1477,10 @@
     <message>
         <source>Export everything …</source>
         <translation>Alles exportieren …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -3119,6 +3131,14 @@
         <translation>Eine Antwort lässt sich nicht senden, als hättest du sie gesagt.</translation>
     </message>
     <message>
+        <source>Days for which the copy of everything that is made before an update is kept.</source>
+        <translation>Tage, für die die Kopie von allem bleibt, die vor einer Aktualisierung entsteht.</translation>
+    </message>
+    <message>
+        <source>Days in which a deleted conversation can be brought back. 0: until the next start or deletion.</source>
+        <translation>Tage, in denen sich eine gelöschte Unterhaltung zurückholen lässt. 0: bis zum nächsten Start oder Löschen.</translation>
+    </message>
+    <message>
         <source>Edit it as an answer, ask for another one, or say what is wrong.</source>
         <translation>Bearbeite sie als Antwort, lass eine andere geben oder sag, was falsch ist.</translation>
     </message>
@@ -3153,6 +3173,10 @@
     <message>
         <source>Most statements from documents learned in one night.</source>
         <translation>Höchstens so viele Aussagen aus Dokumenten lernt eine Nacht.</translation>
+    </message>
+    <message>
+        <source>New chats begin private: nothing of them is kept. One that is kept has a button of its own.</source>
+        <translation>Neue Chats beginnen privat: Nichts davon bleibt. Für einen, der bleibt, gibt es einen eigenen Knopf.</translation>
     </message>
     <message>
         <source>Noted:</source>
@@ -3217,6 +3241,10 @@
     <message>
         <source>What was heard as number {0} was not kept a moment ago.</source>
         <translation>Was als Nummer {0} gehört wurde, wurde nicht eben erst behalten.</translation>
+    </message>
+    <message>
+        <source>What you began to write and did not send is still there after a restart.</source>
+        <translation>Was du begonnen und nicht gesendet hast, ist nach einem Neustart noch da.</translation>
     </message>
     <message>
         <source>What you say is neither used nor learned before your yes in Tonight. Asking it to remember is a yes.</source>
@@ -4119,6 +4147,22 @@
     <message>
         <source>Ask about conclusions</source>
         <translation>Bei Schlüssen fragen</translation>
+    </message>
+    <message>
+        <source>Begin private</source>
+        <translation>Privat beginnen</translation>
+    </message>
+    <message>
+        <source>Keep unsent words</source>
+        <translation>Entwürfe behalten</translation>
+    </message>
+    <message>
+        <source>Keep deleted chats</source>
+        <translation>Gelöschte Chats behalten</translation>
+    </message>
+    <message>
+        <source>Keep backups</source>
+        <translation>Sicherungen behalten</translation>
     </message>
     <message>
         <source>Sleep by itself</source>

@@ -183,7 +183,7 @@ class ScriptedConversations:
 
     def __init__(self, chat: ScriptedChat) -> None:
         self._chat = chat
-        self.deleted: list[ConversationView] = []
+        self.gone: list[ConversationView] = []
         self.drafts: dict[int | None, DraftView] = {}
         self.folders: list[FolderView] = []
 
@@ -200,6 +200,9 @@ class ScriptedConversations:
                 in_title = text.lower() in named or hit is None
                 found.append(FoundView(conversation=row, excerpt="" if in_title else hit.text, message=hit and hit.id))
         return tuple(found)
+
+    def deleted(self) -> tuple[ConversationView, ...]:
+        return tuple(reversed(self.gone))
 
     def begin(self) -> int:
         return self._chat.new_conversation()
@@ -284,12 +287,13 @@ class ScriptedConversations:
 
     def delete(self, conversation: int) -> Changes:
         rows = self._chat.conversation_rows
-        self.deleted += [row for row in rows if row.id == conversation]
+        self.gone += [row for row in rows if row.id == conversation]
         self._chat.conversation_rows = [row for row in rows if row.id != conversation]
         return TALK
 
     def bring_back(self, conversation: int) -> Changes:
-        self._chat.conversation_rows += [row for row in self.deleted if row.id == conversation]
+        self._chat.conversation_rows += [row for row in self.gone if row.id == conversation]
+        self.gone = [row for row in self.gone if row.id != conversation]
         return TALK
 
     def _put(self, conversation: int, **values: object) -> Changes:

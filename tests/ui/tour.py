@@ -290,7 +290,10 @@ class Tour:
         self.stop(window, "models")
         window.show_pane("settings")
         self.stop(window, "settings")
-        window.settings._set(window.settings._rows[1], "0.5")
+        window.settings.page.ensureWidgetVisible(window.settings.fields["privacy.keep_backups_days"])
+        self.stop(window, "settings-privacy")
+        window.settings.page.verticalScrollBar().setValue(0)
+        window.settings._set(window.settings._rows[1], "0.5")  # the temperature
         self._until(lambda: bool(window.bar.text))
         self._settle(window)
         self.stop(window, "setting-changed")
