@@ -3132,7 +3132,7 @@
     </message>
     <message>
         <source>Days for which the copy of everything that is made before an update is kept.</source>
-        <translation>Tage, für die die Kopie von allem bleibt, die vor einer Aktualisierung entsteht.</translation>
+        <translation>So viele Tage bleibt die Kopie von allem, die vor einer Aktualisierung entsteht.</translation>
     </message>
     <message>
         <source>Days in which a deleted conversation can be brought back. 0: until the next start or deletion.</source>
@@ -4157,14 +4157,6 @@
         <translation>Entwürfe behalten</translation>
     </message>
     <message>
-        <source>Keep deleted chats</source>
-        <translation>Gelöschte Chats behalten</translation>
-    </message>
-    <message>
-        <source>Keep backups</source>
-        <translation>Sicherungen behalten</translation>
-    </message>
-    <message>
         <source>Sleep by itself</source>
         <translation>Von selbst schlafen</translation>
     </message>
@@ -4279,6 +4271,14 @@
     <message>
         <source>How a night works</source>
         <translation>Wie eine Nacht arbeitet</translation>
+    </message>
+    <message>
+        <source>Days deleted chats stay</source>
+        <translation>Tage für Gelöschtes</translation>
+    </message>
+    <message>
+        <source>Days backups stay</source>
+        <translation>Tage für Sicherungen</translation>
     </message>
     <message>
         <source>automatic</source>

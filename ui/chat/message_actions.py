@@ -58,9 +58,7 @@ class MessageActions(QWidget):
         always = (self.copy, self.change, *(() if is_own else (self.reword, self.up, self.down)))
         moving = (self.back, self.count, self.forth, self.code)
         for part in (*moving, self.copy, self.change, self.reword, self.up, self.down):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(part in always)
-            part.setSizePolicy(policy)
+            _keep_place(part, part in always)
             row.addWidget(part)
         self.code.hide()
         self._show()
@@ -84,6 +82,8 @@ class MessageActions(QWidget):
         `edited`: the owner's own words, which nobody rates.
         """
         self._rating, self._edited = rating, edited
+        for thumb in (self.up, self.down):
+            _keep_place(thumb, not self._is_own and not edited)
         self._versions = tuple(versions)
         self._place = self._versions.index(message) if message in self._versions else 0
         self._changeable = changeable
@@ -139,3 +139,10 @@ class MessageActions(QWidget):
             thumb.setChecked(given)
             thumb.set_icon(icon, "accent" if given else "muted")
             thumb.setVisible(rateable and (self._near or given))
+
+
+def _keep_place(part: QWidget, keeps: bool) -> None:
+    """Whether the others stay where they are when it hides."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(keeps)
+    part.setSizePolicy(policy)
