@@ -74,16 +74,7 @@ class Listener:
         said_at = _local(message.created, message.offset_minutes)
         judged = triage.classify(message.text, trust=message.trust, said_at=said_at)
         text = redact(message.text).text
-        telling = Telling(
-            kind=judged.kind,
-            trust=message.trust,
-            said_at=message.created,
-            offset_minutes=message.offset_minutes,
-            message=message.id,
-            valid_until=_utc(judged.valid_until),
-            corrects=judged.corrects,
-            asks=self.asks_first and not asked_to_keep,
-        )
+        telling = _telling(message, judged, asks=self.asks_first and not asked_to_keep)
         decision, reason = judged.decision, judged.reason
         kept_before = decision != "lasting" and self._kept_before(message, text, reason)
         if kept_before:
@@ -210,6 +201,19 @@ class Listener:
         rows = self._store.memories.about(("queued", "live", "pending"))
         same = [memory for memory, *slot in rows if (plain(slot[0]), plain(slot[1])) == wanted]
         return self._store.memories.many(same)
+
+
+def _telling(message: MessageRow, judged: triage.Judgement, *, asks: bool) -> Telling:
+    return Telling(
+        kind=judged.kind,
+        trust=message.trust,
+        said_at=message.created,
+        offset_minutes=message.offset_minutes,
+        message=message.id,
+        valid_until=_utc(judged.valid_until),
+        corrects=judged.corrects,
+        asks=asks,
+    )
 
 
 def _sentence_of(fact: Fact, text: str) -> str:

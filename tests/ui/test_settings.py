@@ -80,6 +80,7 @@ def test_the_theme_changes_at_once(qtbot: QtBot, window: Window, theme: Theme) -
 
 
 def test_settings_stand_in_sections_with_a_heading_each(window: Window) -> None:
+    window.show_pane("settings")
     headings = [one.text() for one in window.settings.findChildren(Label) if one.property("look") == "section"]
     assert headings == [section_title(section) for section in dict.fromkeys(row.section for row in TABLE)]
     assert "How much a night may take" in headings
