@@ -5,6 +5,8 @@ import signal
 import sys
 from types import FrameType
 
+_IN_TRAY = "--start-in-tray"
+
 
 def main() -> int:
     """The console script `nightjar`; the exit code."""
@@ -15,9 +17,10 @@ def main() -> int:
         return worker(arguments[1:])
     from app.cli.main import options_first, run
 
-    home = _home_of(options_first(arguments))
+    ordered = options_first(arguments)
+    home = _home_of([word for word in ordered if word != _IN_TRAY])
     if home is not None and _has_display():
-        return _open_window(home)
+        return _open_window(home, in_tray=_IN_TRAY in ordered)
     signal.signal(signal.SIGTERM, _terminate)
     return run(arguments or ["--help"])
 
@@ -44,7 +47,7 @@ def _has_display() -> bool:
     return True
 
 
-def _open_window(home: tuple[str | None]) -> int:
+def _open_window(home: tuple[str | None], *, in_tray: bool) -> int:
     from app.cli.main import show_error
     from engine.errors import KnownError
     from engine.home import Home
@@ -59,7 +62,7 @@ def _open_window(home: tuple[str | None]) -> int:
             as_json=False,
         )
         return 1
-    return open_window(Home.locate(home[0]))
+    return open_window(Home.locate(home[0]), in_tray=in_tray)
 
 
 if __name__ == "__main__":

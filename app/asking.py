@@ -105,6 +105,8 @@ class Asking:
             memories = self._keep(found.statement, source, by_rules=found.source is None)
             headline = own_words.NOTED_BEFORE if known.issuperset(memories) else own_words.NOTED
             changes = Changes.MEMORIES | Changes.EXPERIENCES
+        if found.kind == "remember" and self._approve_waiting(memories):
+            headline, changes = own_words.NOTED, Changes.MEMORIES | Changes.EXPERIENCES
         if found.withdraw:
             with self._store.transaction():
                 self._store.experiences.withdraw(messages=found.withdraw)
@@ -112,6 +114,13 @@ class Asking:
             changes |= Changes.EXPERIENCES
         remembered = memories if found.statement else ()
         return Done(action=self._offer(found.kind, headline, memories), remembered=remembered, changes=changes)
+
+    def _approve_waiting(self, memories: Sequence[int]) -> bool:
+        """To ask for it to be remembered is a yes; whether one was waited for."""
+        waiting = [row for row in self._store.memories.many(memories) if row.ledger == "pending"]
+        for row in waiting:
+            self._store.memories.approve(row.id)
+        return bool(waiting)
 
     def stored(self, action: ActionView) -> str:
         """For the message's row: ids only, so that nothing has to be erased from it."""
@@ -254,7 +263,7 @@ class Asking:
                 return (row.id,)
         stated = replace(source, text=statement)
         if by_rules and self._judge(statement).decision == LASTING:
-            heard = self._listener.hear(stated).memories
+            heard = self._listener.hear(stated, asked_to_keep=True).memories
             if heard:
                 return heard
         telling = Telling(

@@ -16,8 +16,8 @@ _WINDOWS_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
 def set_autostart(enabled: bool, home: Path) -> None:
-    """Begin or end opening the window of this home at login. Raises `KnownError("autostart_failed")`."""
-    command = (sys.executable, "-m", "app", "--home", str(home))
+    """Begin or end opening this home at login, without its window. Raises `KnownError("autostart_failed")`."""
+    command = (sys.executable, "-m", "app", "--home", str(home), "--start-in-tray")
     try:
         if sys.platform == "win32":
             _set_windows(enabled, command)

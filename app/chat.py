@@ -127,8 +127,8 @@ class ChatService:
         if own.role != "user":
             raise KnownError(
                 "not_editable",
-                "Only your own messages can be edited.",
-                "Ask for another answer instead, or say what is wrong.",
+                "An answer cannot be sent again as if you had said it.",
+                "Edit it as an answer, ask for another one, or say what is wrong.",
             )
         return self._send(own.conversation, _Ask(incoming.accept(text), trust, False, None, None, on_text, message))
 
@@ -363,7 +363,8 @@ class ChatService:
             tokens_per_second=answer.tokens_per_second,
             first_token_seconds=answer.first_token_seconds,
             finish=answer.finish,
-            queued=turn.heard.memories,
+            queued=tuple(one for one in turn.heard.memories if one not in turn.heard.waiting),
+            waiting=turn.heard.waiting,
             changes=Changes.NONE if turn.conversation is None else touched,
         )
 

@@ -26,6 +26,7 @@ from app.timeline import TimelineService
 from app.unattended import Machine, Unattended
 from engine.home import Home
 from engine.night.job import JobSpec
+from engine.store import backups
 from engine.store.db import Store
 from engine.timeline.publish import return_orphans
 from engine.timeline.timeline import Timeline
@@ -126,3 +127,4 @@ def _take_up(home: Home, store: Store, nightjar: Nightjar) -> None:
     return_orphans(store, home)
     nightjar.memories.finish_forgetting()
     nightjar.conversations.purge()
+    backups.drop_old(home, days=store.settings.whole("privacy.keep_backups_days"))

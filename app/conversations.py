@@ -1,10 +1,10 @@
 """The list of conversations and what stands in each: find, name, file, pin, delete, switch branches. Asks no model."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from app import incoming
 from app.asking import Asking
-from app.views.chat import ConversationView, FolderView, FoundView, MessageView
+from app.views.chat import ConversationView, DraftView, FolderView, FoundView, MessageView
 from engine.changes import Changes
 from engine.errors import KnownError
 from engine.store.conversations import Conversation, Draft
@@ -14,7 +14,6 @@ from engine.store.messages import MessageRow, Note
 
 TITLE_CHARACTERS = 60
 FOLDER_CHARACTERS = 40
-KEPT_DAYS = 30  # how long a deleted conversation can be brought back
 _MOST_FOUND = 50
 _EXCERPT_BEFORE, _EXCERPT_CHARACTERS = 24, 90
 _TALK = Changes.CONVERSATIONS | Changes.MESSAGES
@@ -50,6 +49,12 @@ class ConversationsService:
                 found.append(FoundView(conversation=view, excerpt=_excerpt(hit.text, wanted), message=hit.id))
         return tuple(found[:_MOST_FOUND])
 
+    def deleted(self) -> tuple[ConversationView, ...]:
+        """Those that can be brought back, the last deleted first, without those in which nothing was said."""
+        folders = self._store.folders.all()
+        rows = sorted(self._store.conversations.recent(hidden=True), key=lambda row: row.hidden or "", reverse=True)
+        return tuple(view for row in rows if (view := self._view(row, folders)).turns)
+
     def begin(self) -> int:
         """An empty conversation; its first message names it."""
         return self._store.conversations.create().id
@@ -75,10 +80,36 @@ class ConversationsService:
 
         Raises `KnownError` not_found, not_an_answer.
         """
-        if self._store.messages.get(answer).role != "assistant":
-            raise KnownError("not_an_answer", "Only answers can be rated.", "Rate the answer below it.")
+        row = self._store.messages.get(answer)
+        if row.role != "assistant" or row.edited:
+            raise KnownError(
+                "not_an_answer",
+                "Only answers of the model can be rated.",
+                "Rate the answer below it, or an older version.",
+            )
         self._store.messages.rate(answer, rating or None)
         return Changes.MESSAGES
+
+    def reword(self, answer: int, text: str) -> tuple[int, Changes]:
+        """Put an answer in the owner's words, on a branch of its own, from which the talk goes on; the old one stays.
+
+        They are read as what Nightjar said, never as what its owner told: no fact is approved by them. The message that
+        holds them, the same one where nothing changed. Raises `KnownError` not_found, not_editable, message_empty,
+        message_binary.
+        """
+        wanted, old = incoming.accept(text), self._store.messages.get(answer)
+        if old.role != "assistant" or old.parent is None or old.action is not None or old.state == "pending":
+            raise KnownError(
+                "not_editable",
+                "This is no answer that can be edited.",
+                "Edit one that the model gave, when it is complete, or what you said yourself.",
+            )
+        if wanted == old.text:
+            return answer, Changes.NONE
+        with self._store.transaction():
+            new = self._store.messages.reword(answer, wanted)
+            self._store.resettle()
+        return new.id, _TEACHING
 
     def rename(self, conversation: int, title: str) -> Changes:
         """Raises `KnownError` not_found, title_empty."""
@@ -140,21 +171,29 @@ class ConversationsService:
         shown = {row.id for row in self._store.conversations.recent()}
         return written[-1] if written and written[-1] in shown else None
 
-    def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
-        """What was written there and not sent, and which pieces of it were pasted. None: it has not begun."""
+    def draft(self, conversation: int | None) -> DraftView:
+        """What was written there and not sent. None: the conversation has not begun."""
         kept = self._store.conversations.draft(conversation)
-        return kept.text, kept.pasted
+        return DraftView(text=kept.text, pasted=kept.pasted, about=kept.about)
 
-    def keep_draft(self, conversation: int | None, text: str, pasted: Sequence[str]) -> None:
-        """Keep it until the next start; an empty one takes it away. One of a deleted conversation goes with that."""
-        self._store.conversations.keep_draft(conversation, Draft(text=text, pasted=tuple(pasted)))
+    def keep_draft(self, conversation: int | None, draft: DraftView) -> None:
+        """Keep it until the next start; an empty one takes it away. One of a deleted conversation goes with that.
+
+        Nothing is kept where the owner wants no unsent words on disk.
+        """
+        if not self._store.settings.flag("privacy.keep_drafts"):
+            draft = DraftView()
+        self._store.conversations.keep_draft(
+            conversation, Draft(text=draft.text, pasted=draft.pasted, about=draft.about)
+        )
 
     def delete(self, conversation: int) -> Changes:
         """Out of the list. What only it told since the last night is neither shown nor learned; what was learned stays.
 
-        `bring_back` undoes it. Raises `KnownError("not_found")`.
+        `bring_back` undoes it; what was deleted long ago goes for good. Raises `KnownError("not_found")`.
         """
         self._store.conversations.get(conversation)
+        self.purge()
         with self._store.transaction():
             self._store.conversations.hide(conversation)
             self._store.resettle()
@@ -169,9 +208,9 @@ class ConversationsService:
         return _TEACHING
 
     def purge(self) -> None:
-        """Remove for good what was deleted more than `KEPT_DAYS` ago."""
-        before = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
-        if self._store.conversations.purge(hidden_before=before.isoformat(timespec="seconds")):
+        """Remove for good what was deleted longer ago than its owner wants it kept."""
+        before = datetime.now(UTC) - timedelta(days=self._store.settings.whole("privacy.keep_deleted_days"))
+        if self._store.conversations.purge(hidden_before=before.isoformat(timespec="microseconds")):
             self._store.folders.drop_empty()
 
     def _view(self, row: Conversation, folders: dict[int, Folder]) -> ConversationView:
@@ -203,6 +242,7 @@ class ConversationsService:
             action=action,
             variants=variants,
             rating=row.rating,
+            edited=row.edited,
             by_heart=tuple(note.memory for note in asked if note.memory in by_heart.get(row.snapshot or 0, ())),
         )
 

@@ -93,7 +93,7 @@ class ExportService:
             where = f", in the folder {folder}" if folder else ""
             lines += [f"# {one.title or 'Conversation'}", "", f"*{one.created[:10]}{where}*", ""]
             for row in said:
-                lines += [f"**{'You' if row.role == 'user' else 'Nightjar'}:** {row.text}", ""]
+                lines += [f"**{_speaker(row)}:** {row.text}", ""]
         return lines
 
 
@@ -125,6 +125,12 @@ def _exists(path: Path) -> bool:
         return False
 
 
+def _speaker(row: MessageRow) -> str:
+    if row.role == "user":
+        return "You"
+    return "Nightjar (edited by you)" if row.edited else "Nightjar"
+
+
 def _message(row: MessageRow, *, is_active: bool) -> dict[str, object]:
     """`parent` and `active` say which branch it is on."""
     return {
@@ -136,6 +142,7 @@ def _message(row: MessageRow, *, is_active: bool) -> dict[str, object]:
         "created": row.created,
         "state": row.state,
         "trust": row.trust,
+        "edited": row.edited,
     }
 
 

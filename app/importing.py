@@ -244,13 +244,14 @@ class ImportService:
         told = one.statement
         if self._known(brought, told.text) is not None:
             return
+        asks = self._listener.asks_first or self._store.settings.flag("safety.ask_about_documents")
         row = self._store.messages.add(conversation, role="user", text=told.text, trust="document")
         self._store.imports.add_message(brought.origin.id, row.id, place=one.place)
         memory = self._store.memories.add(
             told.text,
             kind="document",
-            trust=APPROVED,
-            ledger="queued",
+            trust="document" if asks else APPROVED,
+            ledger="pending" if asks else "queued",
             said_at=row.created,
             offset_minutes=row.offset_minutes,
             subject=told.subject,
@@ -259,7 +260,7 @@ class ImportService:
             sources=(row.id,),
         )
         brought.messages += 1
-        brought.memories.append(memory.id)
+        (brought.proposals if asks else brought.memories).append(memory.id)
 
     # Both
 
@@ -289,7 +290,7 @@ class ImportService:
             conversations=tuple(self._store.imports.conversations(known.id)),
             messages=len(messages),
             proposals=tuple(one for one, _, ledger in rows if ledger == "pending"),
-            memories=tuple(one for one, kind, _ in rows if kind == DOCUMENT),
+            memories=tuple(one for one, kind, ledger in rows if kind == DOCUMENT and ledger != "pending"),
             already=True,
         )
 

@@ -109,6 +109,7 @@ class Intake:
 
     def _rehearse(self, night: int, result: Result) -> None:
         known = {plain(row.text) for row in self._store.memories.all()}
+        asks = self._listener.asks_first or self._store.settings.flag("safety.ask_about_conclusions")
         for row in result["derived"]:
             if plain(row["text"]) in known or not all(self._living(source) for source in row["from"]):
                 continue
@@ -116,7 +117,7 @@ class Intake:
                 row["text"],
                 kind="derived",
                 trust="assistant",
-                ledger="queued",
+                ledger="pending" if asks else "queued",
                 said_at=self._store.now(),
                 offset_minutes=0,
                 subject=row["subject"],
@@ -138,6 +139,7 @@ class Intake:
             message=experience.message,
             valid_until=row["valid_until"],
             corrects=bool(row["corrects"]),
+            asks=self._listener.asks_first,
         )
         memory = self._listener.remember(experience.text, telling)[0]
         self._store.experiences.link(experience.id, memory.id)
@@ -155,7 +157,7 @@ class Intake:
             row["text"],
             kind="procedure",
             trust=first.trust,
-            ledger="queued",
+            ledger="pending" if self._listener.asks_first else "queued",
             said_at=first.said_at,
             offset_minutes=first.offset_minutes,
             subject=row["subject"],
@@ -166,7 +168,7 @@ class Intake:
         self._note(night, "triage", "lasting", f"said {len(heard)} times", memory=memory.id)
         for one in heard:
             telling = self._living(one.memory)
-            if telling is not None and not telling.value:
+            if telling is not None and not telling.value and memory.ledger == "queued":
                 self._merge(night, telling.id, memory.id)
 
     def _has_procedure(self, text: str) -> bool:
@@ -189,7 +191,7 @@ class Intake:
             _words_of(fact, memory.text),
             kind=memory.kind,
             trust=memory.trust,
-            ledger=memory.ledger if memory.ledger == "pending" else "queued",
+            ledger="pending" if memory.ledger == "pending" or self._listener.asks_first else "queued",
             said_at=memory.said_at,
             offset_minutes=memory.offset_minutes,
             subject=fact.subject,

@@ -23,15 +23,16 @@ _CLAIMS = 20  # memories that share most words with the answer
 
 @dataclass(frozen=True)
 class Heard:
-    """Memories that came into being with one message."""
+    """Memories that came into being with one message. `waiting` are those of them that wait for a yes."""
 
     memories: tuple[int, ...] = ()
+    waiting: tuple[int, ...] = ()
     changes: Changes = Changes.NONE
 
 
 @dataclass(frozen=True, kw_only=True)
 class Telling:
-    """Where a new memory comes from. `message` is None for one added by hand."""
+    """Where a new memory comes from. `message` is None for one added by hand. `asks`: it waits for a yes."""
 
     kind: str
     trust: str
@@ -40,11 +41,12 @@ class Telling:
     message: int | None = None
     valid_until: str | None = None
     corrects: bool = False
+    asks: bool = False
 
     @property
     def ledger(self) -> str:
         """Only what the owner typed or approved may wait for the night; the rest waits for a yes."""
-        return "queued" if teaches(self.trust) else "pending"
+        return "queued" if teaches(self.trust) and not self.asks else "pending"
 
 
 def memory_kind(heard: str) -> str:
@@ -56,10 +58,15 @@ class Listener:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def hear(self, message: MessageRow, *, about: int | None = None) -> Heard:
+    @property
+    def asks_first(self) -> bool:
+        """Whether nothing is used or learned before its owner has said yes to it."""
+        return self._store.settings.flag("safety.ask_first")
+
+    def hear(self, message: MessageRow, *, about: int | None = None, asked_to_keep: bool = False) -> Heard:
         """Queue a stored message. Call in the transaction that stored it.
 
-        `about` is the answer that it corrects, where that is not the one before it.
+        `about` is the answer that it corrects, where that is not the one before it. `asked_to_keep` is a yes.
         """
         learns = self._store.conversations.get(message.conversation).learns
         if not (learns and self._store.settings.flag("learning.enabled")):
@@ -67,15 +74,7 @@ class Listener:
         said_at = _local(message.created, message.offset_minutes)
         judged = triage.classify(message.text, trust=message.trust, said_at=said_at)
         text = redact(message.text).text
-        telling = Telling(
-            kind=judged.kind,
-            trust=message.trust,
-            said_at=message.created,
-            offset_minutes=message.offset_minutes,
-            message=message.id,
-            valid_until=_utc(judged.valid_until),
-            corrects=judged.corrects,
-        )
+        telling = _telling(message, judged, asks=self.asks_first and not asked_to_keep)
         decision, reason = judged.decision, judged.reason
         kept_before = decision != "lasting" and self._kept_before(message, text, reason)
         if kept_before:
@@ -102,7 +101,8 @@ class Listener:
             kept=kept_before,
         )
         changes = Changes.EXPERIENCES | (Changes.MEMORIES if kept else Changes.NONE)
-        return Heard(tuple(memory.id for memory in kept), changes)
+        waiting = tuple(memory.id for memory in kept if memory.ledger == "pending")
+        return Heard(tuple(memory.id for memory in kept), waiting, changes)
 
     def remember(self, text: str, telling: Telling) -> list[Memory]:
         """A row for each sentence that holds a fact, or one for the whole text; corrections take effect at once.
@@ -148,13 +148,21 @@ class Listener:
         fact = Fact(claim.subject, claim.attribute, correction.value, claim.value)
         kept = self._keep(correction.text, fact, replace(telling, kind=_STATEMENT, corrects=False))
         if kept.id != claim.memory and self._store.memories.get(claim.memory).ledger in RETRIEVABLE:
-            self._store.memories.supersede(claim.memory, kept.id)
+            self._replace(claim.memory, kept)
         return kept
+
+    def _replace(self, old: int, new: Memory) -> None:
+        """Now, or as soon as its owner says yes to the new one."""
+        if new.ledger == "pending":
+            self._store.memories.link(new.id, old, "would_supersede")
+        else:
+            self._store.memories.supersede(old, new.id)
 
     def _keep(self, text: str, fact: Fact | None, telling: Telling) -> Memory:
         rivals = self._same_slot(fact)
         for rival in rivals:
-            if fact is not None and plain(rival.value) == plain(fact.value) and rival.ledger == telling.ledger:
+            is_known = rival.ledger == telling.ledger or (telling.asks and teaches(telling.trust))
+            if fact is not None and plain(rival.value) == plain(fact.value) and is_known:
                 return self._heard_again(rival, telling)
         memory = self._store.memories.add(
             text,
@@ -183,7 +191,7 @@ class Listener:
         for rival in rivals:
             named = fact.previous and plain(rival.value) == plain(fact.previous)
             if telling.corrects or named:
-                self._store.memories.supersede(rival.id, memory.id)
+                self._replace(rival.id, memory)
 
     def _same_slot(self, fact: Fact | None) -> list[Memory]:
         """Live or waiting memories about the same attribute of the same subject."""
@@ -193,6 +201,19 @@ class Listener:
         rows = self._store.memories.about(("queued", "live", "pending"))
         same = [memory for memory, *slot in rows if (plain(slot[0]), plain(slot[1])) == wanted]
         return self._store.memories.many(same)
+
+
+def _telling(message: MessageRow, judged: triage.Judgement, *, asks: bool) -> Telling:
+    return Telling(
+        kind=judged.kind,
+        trust=message.trust,
+        said_at=message.created,
+        offset_minutes=message.offset_minutes,
+        message=message.id,
+        valid_until=_utc(judged.valid_until),
+        corrects=judged.corrects,
+        asks=asks,
+    )
 
 
 def _sentence_of(fact: Fact, text: str) -> str:

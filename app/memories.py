@@ -16,7 +16,7 @@ from engine.changes import Changes
 from engine.errors import KnownError
 from engine.memory.preferences import preference
 from engine.memory.secrets import redact
-from engine.memory.trust import teaches
+from engine.memory.trust import APPROVED, teaches
 from engine.store.db import Store
 from engine.store.memories import RETRIEVABLE, Memory
 from engine.timeline.timeline import Timeline
@@ -84,6 +84,7 @@ class MemoriesService:
             new = self._listener.remember(cleaned, self._by_hand(old.kind))[0]
             if new.id != old.id and self._store.memories.get(old.id).ledger != "superseded":
                 self._store.memories.supersede(old.id, new.id)
+            self._store.memories.replace_what_waits(old.id, by=new.id)
             for message in self._store.memories.sources(old.id):
                 if message is not None and new.id != old.id:
                     self._store.memories.add_source(new.id, message)
@@ -149,8 +150,13 @@ class MemoriesService:
                 raise _wrong_state(row, "reconsidered")
             for one in self._store.memories.many((memory, *self._went_along.pop(memory, ()))):
                 if one.ledger == "rejected":
-                    self._store.memories.move(one.id, "queued" if teaches(one.trust) else "pending")
+                    self._store.memories.move(one.id, self._waits_as(one))
         return self._changed(memory)
+
+    def _waits_as(self, row: Memory) -> str:
+        """To undo a no is no yes: what nobody approved waits for one again, where its owner is to be asked first."""
+        asks = self._listener.asks_first and row.trust != APPROVED
+        return "queued" if teaches(row.trust) and not asks else "pending"
 
     def keep(self, experience: int) -> MemoryChange:
         """Overrule the rules: what was heard and not kept becomes a memory for tonight, and that is remembered.

@@ -9,6 +9,7 @@ from engine.settings import TABLE, Setting, parse, setting
 from engine.store.db import Store
 
 AT_LOGIN = "start.at_login"
+DRAFTS = "privacy.keep_drafts"
 
 
 class SettingsService:
@@ -31,10 +32,14 @@ class SettingsService:
             self._store.settings.set(key, text)
             if key == AT_LOGIN:
                 set_autostart(bool(parse(key, text)), self._home.path)
+            if key == DRAFTS and not parse(key, text):
+                self._store.conversations.drop_drafts([where for where, _ in self._store.conversations.drafts()])
             if key == language.KEY:
                 language.keep(self._home, str(parse(key, text)))
         return SettingChange(setting=self.get(key), changes=Changes.SETTINGS)
 
     def _view(self, row: Setting) -> SettingView:
         value = self._store.settings.get(row.key)
-        return SettingView(key=row.key, value=value, default=row.default, help=row.help, choices=row.choices)
+        return SettingView(
+            key=row.key, section=row.section, value=value, default=row.default, help=row.help, choices=row.choices
+        )

@@ -11,9 +11,13 @@ Value = str | int | float | bool
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """One row of the table. `choices`, `minimum`, `maximum` are inclusive and optional; `clock`: a time of day."""
+    """One row of the table. `choices`, `minimum`, `maximum` are inclusive and optional; `clock`: a time of day.
+
+    `section` is where a person looks for it; rows of one section stand together.
+    """
 
     key: str
+    section: str
     default: Value
     help: str
     choices: tuple[str, ...] = ()
@@ -27,9 +31,12 @@ class Setting:
 
 
 TABLE: tuple[Setting, ...] = (
-    Setting(key="chat.instructions", default="", help="How you want it to answer, in your own words."),
+    Setting(
+        key="chat.instructions", section="answers", default="", help="How you want it to answer, in your own words."
+    ),
     Setting(
         key="chat.temperature",
+        section="answers",
         default=0.0,
         minimum=0.0,
         maximum=2.0,
@@ -37,6 +44,7 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(
         key="chat.max_tokens",
+        section="answers",
         default=512,
         minimum=1,
         maximum=8192,
@@ -44,21 +52,130 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(
         key="chat.context_tokens",
+        section="answers",
         default=2048,
         minimum=256,
         maximum=131072,
         help="How much of a conversation it reads at once, in tokens.",
     ),
-    Setting(key="chat.notes", default=4, minimum=0, maximum=16, help="Most notes it reads for one answer."),
-    Setting(key="learning.enabled", default=True, help="What you say waits for the night and is learned then."),
     Setting(
-        key="night.device",
-        default="auto",
-        choices=("auto", "cuda", "mps", "cpu"),
-        help="Whether the night trains on the processor (cpu) or on a graphics card.",
+        key="chat.notes",
+        section="answers",
+        default=4,
+        minimum=0,
+        maximum=16,
+        help="Most notes it reads for one answer.",
+    ),
+    Setting(
+        key="learning.enabled",
+        section="learning",
+        default=True,
+        help="What you say waits for the night and is learned then.",
+    ),
+    Setting(
+        key="night.preferences",
+        section="learning",
+        default=False,
+        help="Learn how answers shall look, too. Off: followed from the notes; a small model would lose other things.",
+    ),
+    Setting(
+        key="safety.ask_first",
+        section="safety",
+        default=False,
+        help="What you say is neither used nor learned before your yes in Tonight. Asking it to remember is a yes.",
+    ),
+    Setting(
+        key="safety.ask_about_documents",
+        section="safety",
+        default=False,
+        help="What a document states waits for your yes, too. Off: handing it over is a yes.",
+    ),
+    Setting(
+        key="safety.ask_about_conclusions",
+        section="safety",
+        default=False,
+        help="What follows from your memories, and was never said, waits for your yes.",
+    ),
+    Setting(
+        key="privacy.private_chats",
+        section="privacy",
+        default=False,
+        help="New chats begin private: nothing of them is kept. One that is kept has a button of its own.",
+    ),
+    Setting(
+        key="privacy.keep_drafts",
+        section="privacy",
+        default=True,
+        help="What you began to write and did not send is still there after a restart.",
+    ),
+    Setting(
+        key="privacy.keep_deleted_days",
+        section="privacy",
+        default=30,
+        minimum=0,
+        maximum=365,
+        help="Days in which a deleted conversation can be brought back. 0: until the next start or deletion.",
+    ),
+    Setting(
+        key="privacy.keep_backups_days",
+        section="privacy",
+        default=30,
+        minimum=0,
+        maximum=3650,
+        help="Days for which the copy of everything that is made before an update is kept.",
+    ),
+    Setting(
+        key="night.unattended", section="hours", default=True, help="Sleep by itself when nobody is at the machine."
+    ),
+    Setting(key="night.begin", section="hours", default="00:00", clock=True, help="From when it may sleep by itself."),
+    Setting(
+        key="night.end",
+        section="hours",
+        default="00:00",
+        clock=True,
+        help="Until when; the same as the begin means at any hour.",
+    ),
+    Setting(
+        key="night.idle_minutes",
+        section="hours",
+        default=15,
+        minimum=1,
+        maximum=600,
+        help="Minutes nobody must have touched it.",
+    ),
+    Setting(
+        key="night.needs_mains",
+        section="power",
+        default=True,
+        help="Sleep by itself only while the machine is on mains.",
+    ),
+    Setting(
+        key="night.minutes_a_day",
+        section="budget",
+        default=120,
+        minimum=1,
+        maximum=1440,
+        help="Most minutes asleep in one day.",
+    ),
+    Setting(
+        key="night.deep_every",
+        section="budget",
+        default=7,
+        minimum=0,
+        maximum=365,
+        help="Days until a night by itself builds the model anew, or sooner when it drifts. 0: never.",
+    ),
+    Setting(
+        key="night.minutes",
+        section="budget",
+        default=30,
+        minimum=1,
+        maximum=720,
+        help="Longest training time of one night.",
     ),
     Setting(
         key="night.facts",
+        section="budget",
         default=12,
         minimum=1,
         maximum=200,
@@ -66,55 +183,76 @@ TABLE: tuple[Setting, ...] = (
     ),
     Setting(
         key="night.statements",
+        section="budget",
         default=6,
         minimum=1,
         maximum=200,
         help="Most statements from documents learned in one night.",
     ),
-    Setting(key="night.minutes", default=30, minimum=1, maximum=720, help="Longest training time of one night."),
-    Setting(key="night.unattended", default=True, help="Sleep by itself when nobody is at the machine."),
-    Setting(key="night.begin", default="00:00", clock=True, help="From when it may sleep by itself."),
-    Setting(key="night.end", default="00:00", clock=True, help="Until when; the same as the begin means at any hour."),
-    Setting(key="night.idle_minutes", default=15, minimum=1, maximum=600, help="Minutes nobody must have touched it."),
-    Setting(key="night.needs_mains", default=True, help="Sleep by itself only while the machine is on mains."),
-    Setting(key="night.minutes_a_day", default=120, minimum=1, maximum=1440, help="Most minutes asleep in one day."),
     Setting(
-        key="night.deep_every",
-        default=7,
-        minimum=0,
-        maximum=365,
-        help="Days until a night by itself builds the model anew, or sooner when it drifts. 0: never.",
+        key="night.device",
+        section="nights",
+        default="auto",
+        choices=("auto", "cuda", "mps", "cpu"),
+        help="Whether the night trains on the processor (cpu) or on a graphics card.",
     ),
-    Setting(key="night.passes", default=1, minimum=0, maximum=8, help="Offline passes over the day before dreaming."),
-    Setting(key="night.phrase_bank", default=True, help="Use the phrase bank beside what the model writes itself."),
     Setting(
-        key="night.preferences",
-        default=False,
-        help="Learn how answers shall look, too. Off: followed from the notes; a small model would lose other things.",
+        key="night.passes",
+        section="nights",
+        default=1,
+        minimum=0,
+        maximum=8,
+        help="Offline passes over the day before dreaming.",
+    ),
+    Setting(
+        key="night.phrase_bank",
+        section="nights",
+        default=True,
+        help="Use the phrase bank beside what the model writes itself.",
     ),
     Setting(
         key="night.served_type",
+        section="nights",
         default="Q4_K_M",
         choices=("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0"),
         help="Quantization of the model you chat with.",
     ),
-    Setting(key="start.at_login", default=False, help="Start Nightjar when you log in."),
-    Setting(key="start.in_tray", default=True, help="Stay in the tray when the window is closed, to sleep later."),
+    Setting(
+        key="start.at_login",
+        section="start",
+        default=False,
+        help="Start Nightjar when you log in, in the tray where there is one.",
+    ),
+    Setting(
+        key="start.in_tray",
+        section="start",
+        default=True,
+        help="Stay in the tray when the window is closed, to sleep later.",
+    ),
     Setting(
         key="start.introduction",
+        section="start",
         default="pages",
         choices=("pages", "day", "over"),
         help="Where the introduction stands; pages shows it again.",
     ),
-    Setting(key="appearance.theme", default="system", choices=("system", "light", "dark"), help="Window colours."),
+    Setting(
+        key="appearance.theme",
+        section="appearance",
+        default="system",
+        choices=("system", "light", "dark"),
+        help="Window colours.",
+    ),
     Setting(
         key="appearance.text_size",
+        section="appearance",
         default="normal",
         choices=("small", "normal", "large", "largest"),
         help="Size of the letters in the window.",
     ),
     Setting(
         key="appearance.language",
+        section="language",
         default="system",
         choices=("system", "en", "de"),
         help="Language of the window, from its next start on.",

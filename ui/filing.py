@@ -38,6 +38,7 @@ class Filing(QObject):
         sidebar.list.pin_asked.connect(self._on_pin)
         sidebar.list.delete_asked.connect(self.delete)
         sidebar.list.move_asked.connect(self.move)
+        sidebar.back_asked.connect(self.bring_back)
         sidebar.list.folder_opened.connect(self._on_folder_opened)
         sidebar.list.folder_renamed.connect(self._on_folder_renamed)
         sidebar.list.folder_dropped.connect(self._on_folder_dropped)
@@ -45,6 +46,7 @@ class Filing(QObject):
     def refresh(self, changes: Changes) -> None:
         if changes & (Changes.CONVERSATIONS | Changes.MESSAGES):
             self._bridge.call(lambda services: services.conversations.recent(), self._on_rows)
+            self._bridge.call(lambda services: services.conversations.deleted(), self._sidebar.show_deleted)
             self._search(self._sidebar.search_text)
 
     def row_of(self, conversation: int | None) -> "ConversationView | None":
@@ -58,15 +60,19 @@ class Filing(QObject):
         """Out of the list, with a way back in the message bar."""
         title = self.title_of(conversation)
 
-        def bring_back() -> None:
-            self._bridge.call(lambda services: services.conversations.bring_back(conversation), lane="write")
-
         def then(_changes: Changes) -> None:
             self.deleted.emit(conversation)
             told = self.tr("Deleted “{title}”. What it taught before the last night is still remembered.")
-            self._bar.tell(told.format(title=words.short(title, 40)), action=self.tr("Undo"), act=bring_back)
+            self._bar.tell(
+                told.format(title=words.short(title, 40)),
+                action=self.tr("Undo"),
+                act=partial(self.bring_back, conversation),
+            )
 
         self._bridge.call(lambda services: services.conversations.delete(conversation), then, lane="write")
+
+    def bring_back(self, conversation: int) -> None:
+        self._bridge.call(lambda services: services.conversations.bring_back(conversation), lane="write")
 
     def move(self, conversation: int, folder: str) -> None:
         """Into the folder of this name, or out of any; with a way back."""

@@ -28,13 +28,16 @@ if TYPE_CHECKING:
 INTERRUPTED = 130  # the exit code of a command that Ctrl-C ended
 
 
-def run(home: Home) -> int:
-    """Show the window until it is closed; the exit code. A second one on the same home shows the first and ends."""
+def run(home: Home, *, in_tray: bool = False) -> int:
+    """Show the window until it is closed; the exit code. A second one on the same home shows the first and ends.
+
+    `in_tray`: it is not shown before it is asked for, where there is a tray to ask in; a second one asks for nothing.
+    """
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(name)s: %(message)s")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Nightjar")
     application.setDesktopFileName("nightjar")
-    if ask_first(home):
+    if ask_first(home, show=not in_tray):
         return 0
     Translation(application, language.chosen(home))
     collector = Collector(application)
@@ -43,10 +46,11 @@ def run(home: Home) -> int:
     tray = Tray(theme, window)
     first = FirstWindow(home)
     first.asked.connect(tray.show_window)
-    if tray.is_there:
-        window.settings.read.connect(window.follow)
     with interruptible(application, window.quit):
-        window.show()
+        if in_tray:
+            tray.start()
+        else:
+            window.show()
         code = application.exec()
     first.close()
     collector.stop()

@@ -1,6 +1,7 @@
 """The column at the left: new chat, the panes, the conversations, and which model is talking. Asks nobody anything."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPoint, Qt, QTimer, Signal
@@ -20,7 +21,9 @@ WIDTH_PIXELS = 256
 _MARK_PIXELS = 26
 _SEARCH_MILLISECONDS = 200  # of rest before what was typed is looked for
 
-_PRIVATE_KEYS = "Ctrl+Shift+N"
+_OTHER_KEYS = "Ctrl+Shift+N"
+_MOST_DELETED = 20  # in the menu, the last deleted first
+_TITLE_CHARACTERS = 40
 # Pane, icon, label, shortcut.
 PANES = (
     ("chat", "chat", QT_TRANSLATE_NOOP("Sidebar", "Chat"), "Ctrl+1"),
@@ -37,7 +40,8 @@ class Sidebar(QFrame):
 
     pane_asked = Signal(str)
     new_asked = Signal()
-    private_asked = Signal()
+    other_asked = Signal()  # a private one, or one that is kept where new ones are private
+    back_asked = Signal(int)  # a deleted conversation
     conversation_asked = Signal(int, object)  # and the message to go to, or None
     search_asked = Signal(str)  # "" ends the search
     import_asked = Signal()
@@ -52,15 +56,16 @@ class Sidebar(QFrame):
         self.new_button = Button(theme, self.tr("New chat"), icon="plus")
         self.new_button.setToolTip(shortcut_text("Ctrl+N"))
         self.new_button.on_click(self.new_asked.emit)
-        self.private_button = IconButton(
-            theme, "private", self.tr("New private chat ({keys})").format(keys=shortcut_text(_PRIVATE_KEYS))
-        )
-        self.private_button.on_click(self.private_asked.emit)
+        self.other_button = IconButton(theme, "private", "").on_click(self.other_asked.emit)
+        self.show_private_first(False)
+        self._deleted: Sequence[ConversationView] = ()
         self._group = QButtonGroup(self)
         self._queued, self._asleep_percent = 0, -1
         self.buttons = {pane: self._nav_button(pane, icon, label, keys) for pane, icon, label, keys in PANES}
         self.search = SearchField(self.tr("Search conversations"))
-        self.more = IconButton(theme, "more", self.tr("Import and export"), look="small-icon").on_click(self._on_more)
+        self.more = IconButton(theme, "more", self.tr("Import, export, bring back"), look="small-icon").on_click(
+            self._on_more
+        )
         self.list = ConversationList(theme)
         self.list.opened.connect(self.conversation_asked)
         self._searched = QTimer(self)
@@ -75,6 +80,18 @@ class Sidebar(QFrame):
 
     def _size(self) -> None:
         self.setFixedWidth(self._theme.scaled(WIDTH_PIXELS))
+
+    def show_private_first(self, private: bool) -> None:
+        """Whether new chats begin private: the button beside is for the other kind, and each says which it begins."""
+        told = self.tr("New chat that is kept ({keys})") if private else self.tr("New private chat ({keys})")
+        self.other_button.set_icon("chat" if private else "private")
+        self.other_button.rename(told.format(keys=shortcut_text(_OTHER_KEYS)))
+        self.new_button.set_icon("private" if private else "plus")
+        self.new_button.setAccessibleName(self.tr("New private chat") if private else self.tr("New chat"))
+
+    def show_deleted(self, rows: "Sequence[ConversationView]") -> None:
+        """Those that the menu can bring back."""
+        self._deleted = rows
 
     def show_pane(self, pane: str) -> None:
         """Mark the pane that is open; a conversation is marked only in the chat."""
@@ -138,6 +155,11 @@ class Sidebar(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Import chats …")).triggered.connect(self.import_asked)
         menu.addAction(self.tr("Export everything …")).triggered.connect(self.export_asked)
+        if self._deleted:
+            deleted = menu.addMenu(self.tr("Bring back"))
+            for row in self._deleted[:_MOST_DELETED]:
+                name = words.short(row.title, _TITLE_CHARACTERS).replace("&", "&&") or self.tr("New chat")
+                deleted.addAction(name).triggered.connect(partial(self.back_asked.emit, row.id))
         return menu
 
     def _on_more(self) -> None:
@@ -162,7 +184,7 @@ class Sidebar(QFrame):
         start = QHBoxLayout()
         start.setSpacing(6)
         start.addWidget(self.new_button, 1)
-        start.addWidget(self.private_button)
+        start.addWidget(self.other_button)
         self._empty = Label(self.tr("What you talk about is listed here."), look="small")
         self._empty.setContentsMargins(10, 2, 10, 0)
         heading = Label(self.tr("Conversations"), look="section", wrap=False)

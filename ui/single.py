@@ -1,4 +1,7 @@
-"""One window a home: a second start asks the first to show itself, over a local socket, and ends."""
+"""One window a home: a second start asks the first to show itself, over a local socket, and ends.
+
+One that starts in the tray asks for nothing: it only ends.
+"""
 
 import hashlib
 import os
@@ -11,14 +14,17 @@ from app.faces import Home
 _WAIT_MILLISECONDS = 500
 _LONGEST_PATH = 100  # of a socket: 108 bytes on Linux, 104 on macOS
 _ANSWER_MILLISECONDS = 3000  # the first window may be busy
+_SHOW, _STAY = b"show\n", b"stay\n"
 
 
-def ask_first(home: Home) -> bool:
-    """Ask the window that has this home open to come to the front. False when there is none."""
+def ask_first(home: Home, *, show: bool = True) -> bool:
+    """Ask the window that has this home open to come to the front, or only whether it is there. False: it is not."""
     line = QLocalSocket()
     line.connectToServer(_name(home))
     if not line.waitForConnected(_WAIT_MILLISECONDS):
         return False
+    line.write(_SHOW if show else _STAY)
+    line.flush()
     if not line.bytesAvailable():
         line.waitForReadyRead(_ANSWER_MILLISECONDS)  # it comes to the front when it is no longer busy
     line.disconnectFromServer()
@@ -45,9 +51,16 @@ class FirstWindow(QObject):
     def _on_connection(self) -> None:
         line = self._server.nextPendingConnection()
         line.disconnected.connect(line.deleteLater)
+        line.readyRead.connect(lambda: self._answer(line))
+        if line.bytesAvailable():
+            self._answer(line)
+
+    def _answer(self, line: QLocalSocket) -> None:
+        wanted = line.readAll().data()
         line.write(b"here\n")
         line.flush()
-        self.asked.emit()
+        if wanted == _SHOW:
+            self.asked.emit()
 
 
 def _name(home: Home) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from app.faces import Changes
 from app.schedule import Start
+from ui.bridge import Failure
 from ui.theme import Theme
 from ui.translation import said
 from ui.window import Window
@@ -17,15 +19,21 @@ if TYPE_CHECKING:
 
 _NOTE_MILLISECONDS = 10_000
 _PIXELS = 22
+_LOOK_MILLISECONDS = 1000
+_LOOKS = 30  # for a tray that is not there yet
 
 
 class Tray(QObject):
-    """Shown where the system has a tray; `is_there` says whether it has."""
+    """Shown where the system has a tray; `is_there` says whether it has, by now."""
 
     def __init__(self, theme: Theme, window: Window) -> None:
         super().__init__(window)
         self._theme, self._window = theme, window
-        self.is_there = QSystemTrayIcon.isSystemTrayAvailable()
+        self.is_there = False
+        self._looks = 0
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MILLISECONDS)
+        self._looking.timeout.connect(self._on_look)
         self.icon = QSystemTrayIcon(self)
         self.menu = QMenu()
         self.state = QAction(self.tr("Opening …"), self.menu)
@@ -39,7 +47,31 @@ class Tray(QObject):
         self.icon.setContextMenu(self.menu)
         self._connect()
         self._paint()
+        self._find()
+
+    def start(self) -> None:
+        """Open the home without showing the window. At login a tray may come later than we do: it is waited for, and
+        only where none comes the window is shown after all.
+        """
+        self._window.open_unseen()
+        if not self.is_there:
+            self._looking.start()
+
+    def _find(self) -> None:
+        """Be there, if the system has a tray: the window is then closed as the settings say."""
+        self.is_there = QSystemTrayIcon.isSystemTrayAvailable()
         self.icon.setVisible(self.is_there)
+        if self.is_there:
+            self._window.settings.read.connect(self._window.follow)
+            self._window.refresh(Changes.SETTINGS)
+
+    def _on_look(self) -> None:
+        self._looks += 1
+        self._find()
+        if self.is_there or self._looks == _LOOKS:
+            self._looking.stop()
+        if not self.is_there and self._looks == _LOOKS:
+            self.show_window()
 
     def show_window(self) -> None:
         self._window.showNormal()
@@ -59,6 +91,7 @@ class Tray(QObject):
         tonight.asleep_changed.connect(self._on_asleep)
         tonight.report_ready.connect(self._on_report)
         self._window.left_to_tray.connect(self._on_left)
+        self._window.bridge.open_failed.connect(self._on_open_failed)
         self.icon.activated.connect(self._on_activated)
         self.icon.messageClicked.connect(self._on_note_clicked)
 
@@ -69,6 +102,13 @@ class Tray(QObject):
     def _tell(self, state: str) -> None:
         self.state.setText(state)
         self.icon.setToolTip(self.tr("Nightjar: {state}").format(state=state))
+
+    def _on_open_failed(self, failure: Failure) -> None:
+        """The window says it too, but may not be seen."""
+        self._tell(self.tr("Not open"))
+        if self.is_there and not self._window.isVisible():
+            told = f"{failure.message}\n{failure.next_step}"
+            self.icon.showMessage("Nightjar", told, QSystemTrayIcon.MessageIcon.Warning, _NOTE_MILLISECONDS)
 
     def _on_decided(self, found: "Start | Wait") -> None:
         if not self._window.tonight.sleeper.is_running and not isinstance(found, Start):

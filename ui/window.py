@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.faces import Changes
@@ -21,6 +21,7 @@ from ui.first.first_run import FirstRun
 from ui.memories.pane import LEARNING_KEY, MemoriesPane
 from ui.models.pane import SUFFIX as MODEL_SUFFIX
 from ui.models.pane import ModelsPane
+from ui.new_chats import NewChats
 from ui.settings.pane import SettingsPane
 from ui.sidebar import PANES, Sidebar
 from ui.theme import Theme
@@ -32,7 +33,6 @@ from ui.widgets.focus import enter, holds_focus
 from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
-    from app.chat import PrivateConversation
     from app.compose import Nightjar
     from app.views.chat import ChatStatus
     from app.views.importing import DocumentText
@@ -45,7 +45,7 @@ _LEAST_SIZE = (960, 600)
 
 
 class Window(QMainWindow):
-    """Shows itself before the home is open; `painted` fires once, after its first paint."""
+    """Shows itself before the home is open; `painted` fires once, after its first paint or instead of it."""
 
     painted = Signal()
     left_to_tray = Signal()
@@ -58,7 +58,7 @@ class Window(QMainWindow):
         self._was_painted = False
         self.stays_in_tray = False  # closing it only hides it
         self._is_quitting = False
-        self._is_warming = False
+        self._is_warming = self._was_warmed = False
         self._place: Place | None = None  # to go back to, once the home is open
         self.setWindowTitle("Nightjar")
         theme.changed.connect(self._size_least)
@@ -74,6 +74,7 @@ class Window(QMainWindow):
         self.models = ModelsPane(theme, bridge, self.bar)
         self.settings = SettingsPane(theme, bridge, self.bar)
         self.filing = Filing(bridge, self.bar, self.sidebar, lambda: self.chat.conversation, self)
+        self.new_chats = NewChats(bridge, self.chat, self.sidebar, self)
         self.exporter = Exporter(bridge, self.bar, self)
         self.first = FirstRun(theme, bridge)
         self.chat.put_above(self.first.day)
@@ -142,15 +143,11 @@ class Window(QMainWindow):
                 self.show_pane("chat")
 
     def new_chat(self) -> None:
-        self.chat.show_new()
-        self.show_pane("chat")
+        """As the settings want it."""
+        self.new_chats.begin()
 
     def new_private_chat(self) -> None:
-        def then(private: "PrivateConversation") -> None:
-            self.chat.show_private(private)
-            self.show_pane("chat")
-
-        self.bridge.call(lambda services: services.chat.new_private(), then)
+        self.new_chats.begin_private()
 
     def open_conversation(self, conversation: int, message: int | None = None) -> None:
         """At its end, or at this message."""
@@ -188,9 +185,24 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self.open_unseen()
+
+    def open_unseen(self) -> None:
+        """Wait for no first paint: hidden in the tray, there may be none before tomorrow."""
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._warm()
+
+    def _warm(self) -> None:
+        """Load the model, once it can be talked to: what waits in the tray takes no memory."""
+        if self._was_warmed or not self.isVisible() or not self.bridge.is_open:
+            return
+        self._is_warming = self._was_warmed = True
+        self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files_of(event):
@@ -313,8 +325,7 @@ class Window(QMainWindow):
         self.bridge.changed.connect(self.refresh)
         self.bridge.failed.connect(self.show_failure)
         self.sidebar.pane_asked.connect(self.show_pane)
-        self.sidebar.new_asked.connect(self.new_chat)
-        self.sidebar.private_asked.connect(self.new_private_chat)
+        self.new_chats.began.connect(partial(self.show_pane, "chat"))
         self.sidebar.conversation_asked.connect(self.open_conversation)
         self.sidebar.list.export_asked.connect(self._on_export)
         self.filing.read.connect(self._on_conversations)
@@ -339,12 +350,13 @@ class Window(QMainWindow):
         self.settings.theme_chosen.connect(self._theme.choose)
         self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
         self.settings.read.connect(self.first.follow)
+        self.settings.read.connect(self.new_chats.follow)
         for pane in (self.chat, self.memories):
             self.settings.read.connect(lambda values, pane=pane: pane.set_learning(bool(values[LEARNING_KEY])))
         self.first.shown.connect(self._on_introduced)
         self.first.pages.file_asked.connect(self.models.ask)
         self.first.suggested.connect(self._on_first_words)
-        self.first.new_asked.connect(self.new_chat)
+        self.first.new_asked.connect(self.new_chats.begin_kept)
         self.first.nap_asked.connect(self._on_nap)
         self.first.day.watch_asked.connect(partial(self.show_pane, "tonight"))
         self.first.day.went_on.connect(self._on_day_went_on)
@@ -358,7 +370,7 @@ class Window(QMainWindow):
         for pane, _icon, _label, keys in PANES:
             self._add_shortcut(keys, partial(self._go_to, pane))
         self._add_shortcut("Ctrl+N", self.new_chat)
-        self._add_shortcut("Ctrl+Shift+N", self.new_private_chat)
+        self._add_shortcut("Ctrl+Shift+N", self.new_chats.begin_other)
         self._add_shortcut("Ctrl+L", lambda: self.show_pane("chat"))
         self._add_shortcut("Ctrl+M", lambda: self._go_to("memories"))
         self._add_shortcut("Ctrl+F", self._on_find)
@@ -377,7 +389,7 @@ class Window(QMainWindow):
     def _set_usable(self, usable: bool) -> None:
         """Before the home is open one may look and write, but not send."""
         self.sidebar.new_button.setEnabled(usable)
-        self.sidebar.private_button.setEnabled(usable)
+        self.sidebar.other_button.setEnabled(usable)
         self.chat.composer.set_ready(usable)
 
     def _on_opened(self) -> None:
@@ -388,8 +400,7 @@ class Window(QMainWindow):
         self.show_pane("chat")
         self._go_back()
         self.tonight.watch.start()
-        self._is_warming = True
-        self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
+        self._warm()
 
     def _place_now(self) -> Place:
         pane = next(name for name, one in self._panes.items() if one is self._stack.currentWidget())
@@ -401,7 +412,7 @@ class Window(QMainWindow):
 
         def read(services: "Nightjar") -> tuple[int | None, str]:
             """The conversation to go to, and what was written in a new one and not sent."""
-            unsent = services.conversations.draft(None)[0]
+            unsent = services.conversations.draft(None).text
             if place is None:
                 return None if unsent else services.conversations.unfinished(), unsent
             shown = {row.id for row in services.conversations.recent()}
@@ -457,7 +468,7 @@ class Window(QMainWindow):
 
     def _on_deleted(self, conversation: int) -> None:
         if self.chat.conversation == conversation:
-            self.chat.show_new()
+            self.new_chats.replace()
 
     def _name_conversation(self) -> None:
         if (current := self.filing.row_of(self.chat.conversation)) is not None:
@@ -470,7 +481,7 @@ class Window(QMainWindow):
     def _on_first_words(self, text: str) -> None:
         """Where they can be noted."""
         if not self.chat.teaches:
-            self.new_chat()
+            self.new_chats.begin_kept()
         self.chat.suggest(text)
 
     def _on_nap(self) -> None:

@@ -51,7 +51,9 @@ class Talk:
 @click.command("chat")
 @click.option("-m", "--message", metavar="TEXT", help="Say this and print the answer.")
 @click.option("--conversation", type=int, metavar="ID", help="Go on with this conversation.")
-@click.option("--private", is_flag=True, help="Write nothing to disk.")
+@click.option(
+    "--private/--kept", default=None, help="Write nothing to disk, or keep it; else as privacy.private_chats."
+)
 @click.option("--weights-only", is_flag=True, help="No memories and no earlier turns: what the weights alone know.")
 @click.option("--snapshot", type=int, metavar="ID", help="Ask this snapshot; the timeline stays where it is.")
 @click.option("--seed", type=int, metavar="N", help="Sample with this seed instead of answering greedily.")
@@ -60,7 +62,7 @@ def chat_command(
     session: Session,
     message: str | None,
     conversation: int | None,
-    private: bool,
+    private: bool | None,
     weights_only: bool,
     snapshot: int | None,
     seed: int | None,
@@ -72,6 +74,8 @@ def chat_command(
         )
     with session.open(write=True) as nightjar:
         typed = message is not None or sys.stdin.isatty()
+        if private is None and conversation is None:
+            private = bool(nightjar.settings.get("privacy.private_chats").value)
         where = nightjar.chat.new_private() if private else conversation
         talk = Talk(
             nightjar.chat, nightjar.memories, where, "typed" if typed else "piped", weights_only, snapshot, seed
@@ -173,6 +177,8 @@ def _print_footer(reply: "Reply") -> None:
         parts.append("notes " + ", ".join(f"#{memory}" for memory in reply.memories_used))
     if reply.queued:
         parts.append("kept for tonight as " + ", ".join(f"#{memory}" for memory in reply.queued))
+    if reply.waiting:
+        parts.append("waits for your yes as " + ", ".join(f"#{memory}" for memory in reply.waiting))
     if reply.left_out:
         parts.append(f"{reply.left_out} older turns no longer fit")
     if reply.finish == "length":

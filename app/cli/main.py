@@ -51,9 +51,23 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
 
+def _refuse_in_tray(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Where there is a window to start with, this line is not read at all."""
+    if wanted and not ctx.resilient_parsing:
+        raise click.UsageError("--start-in-tray opens the desktop app: it takes no command and needs a display.")
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--home", metavar="DIR", help="Where this Nightjar lives (else NIGHTJAR_HOME, else your data folder).")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+@click.option(
+    "--start-in-tray",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_refuse_in_tray,
+    help="Open the desktop app without its window, where there is a tray.",
+)
 @click.pass_context
 def nightjar(ctx: click.Context, home: str | None, as_json: bool) -> None:
     """A private assistant that listens by day and learns while your laptop sleeps.

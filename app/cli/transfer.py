@@ -70,6 +70,9 @@ def _show(nightjar: "Nightjar", brought: "ImportView") -> None:
 
 def _show_document(nightjar: "Nightjar", brought: "ImportView") -> None:
     number = len(brought.memories)
+    if brought.proposals and not number:
+        out().print(f"Read [name]{escape(brought.file)}[/]: {_count(len(brought.proposals), 'new statement')}.")
+        return
     out().print(f"Read [name]{escape(brought.file)}[/]: {_count(number, 'new statement')}, in your notes from now on.")
     a_night = nightjar.settings.get("night.statements").value
     assert isinstance(a_night, int)

@@ -56,6 +56,15 @@ class FoundView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DraftView:
+    """What was written and not sent. `pasted` are pieces of it; `about` is the answer that it corrects."""
+
+    text: str = ""
+    pasted: tuple[str, ...] = ()
+    about: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class MessageView:
     """One message on the active branch. `state` is `pending`, `complete`, `stopped`, `interrupted` or `failed`."""
 
@@ -70,6 +79,7 @@ class MessageView:
     variants: tuple[int, ...] = ()  # all that stand at this place, itself included; () when it is the only one
     rating: int | None = None  # the owner's thumb: 1, -1
     by_heart: tuple[int, ...] = ()  # of the memories shown with the question, those this snapshot knows without a note
+    edited: bool = False  # an answer in the owner's words
 
     def as_json(self) -> Json:
         return {
@@ -83,6 +93,7 @@ class MessageView:
             "action": None if self.action is None else self.action.as_json(),
             "variants": list(self.variants),
             "rating": self.rating,
+            "edited": self.edited,
         }
 
 
@@ -104,6 +115,7 @@ class Reply:
     first_token_seconds: float
     finish: str  # "end" | "length" | "stopped"
     queued: tuple[int, ...] = ()  # memories this message became at once
+    waiting: tuple[int, ...] = ()  # and those that wait for a yes
     changes: Changes = Changes.NONE
 
     def as_json(self) -> Json:

@@ -62,11 +62,13 @@ class SettingView:
     value: Value
     default: Value
     help: str
+    section: str
     choices: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
         return {
             "key": self.key,
+            "section": self.section,
             "value": self.value,
             "default": self.default,
             "help": self.help,

@@ -29,10 +29,11 @@ class Conversation:
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """Words not sent yet, and which of them were pasted."""
+    """Words not sent yet, and which of them were pasted. `about` is the answer that they correct."""
 
     text: str = ""
     pasted: tuple[str, ...] = ()
+    about: int | None = None
 
 
 class Conversations:
@@ -81,8 +82,10 @@ class Conversations:
 
     def draft(self, conversation: int | None) -> Draft:
         """None is a conversation that has not begun. An empty one where nothing was left."""
-        row = self._connection.row("SELECT text, pasted FROM drafts WHERE conversation IS ?", (conversation,))
-        return Draft() if row is None else Draft(text=row["text"], pasted=tuple(json.loads(row["pasted"])))
+        row = self._connection.row("SELECT text, pasted, about FROM drafts WHERE conversation IS ?", (conversation,))
+        if row is None:
+            return Draft()
+        return Draft(text=row["text"], pasted=tuple(json.loads(row["pasted"])), about=row["about"])
 
     def keep_draft(self, conversation: int | None, draft: Draft) -> None:
         """In place of the one before; an empty one only takes that away."""
@@ -90,7 +93,8 @@ class Conversations:
             self._connection.write("DELETE FROM drafts WHERE conversation IS ?", (conversation,))
             if draft.text:
                 pasted = json.dumps(draft.pasted, ensure_ascii=False)
-                self._connection.insert("drafts", conversation=conversation, text=draft.text, pasted=pasted)
+                values = {"text": draft.text, "pasted": pasted, "about": draft.about}
+                self._connection.insert("drafts", conversation=conversation, **values)
 
     def drafts(self) -> list[tuple[int | None, str]]:
         """(conversation, text) of every one, the last written last."""

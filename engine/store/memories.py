@@ -51,7 +51,7 @@ class Memory:
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """`memory` supersedes, contradicts or is derived from `other`.
+    """`memory` supersedes, contradicts or is derived from `other`. `would_supersede`: once its owner has said yes.
 
     `both_true`: so their owner said, of what seemed to contradict. `compared`: a night saw no contradiction.
     """
@@ -168,12 +168,14 @@ class Memories:
         return self.get(memory)
 
     def approve(self, memory: int) -> Memory:
-        """The owner's explicit yes: it waits for the night and may teach, wherever its words came from.
+        """The owner's explicit yes: it waits for the night and may teach, wherever its words came from, and takes the
+        place of what it corrects.
 
         Raises `KnownError("memory_state")`.
         """
         with self._connection.transaction():
             self.move(memory, "queued")
+            self.replace_what_waits(memory, by=memory)
             self._connection.update("memories", memory, trust="approved")
             self._connection.write("UPDATE experiences SET trust = 'approved' WHERE memory = ?", (memory,))
         return self.get(memory)
@@ -197,6 +199,14 @@ class Memories:
             for memory in (*replaced, *(one.id for one in follows if one.id != new and one.ledger in _IN_FORCE)):
                 self.move(memory, "superseded")
                 self.link(new, memory, "supersedes")
+
+    def replace_what_waits(self, memory: int, *, by: int) -> None:
+        """What waited for a yes to `memory` is replaced, by it or by its owner's other wording of it."""
+        for link in self.links(memory):
+            if link.memory == memory and link.kind == "would_supersede":
+                self.unlink(memory, link.other, link.kind)
+                if self.get(link.other).ledger in _IN_FORCE:
+                    self.supersede(link.other, by)
 
     def _said_before(self, derived: int) -> list[int]:
         """ "Mira lives in Ghent", which "my sister lives in Ghent" was derived from."""

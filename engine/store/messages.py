@@ -20,7 +20,7 @@ _BRANCH = """
 class MessageRow:
     """`teaches` is False once a forget has marked it; `snapshot` is the one that said it; `action` names a card.
 
-    `rating` is the owner's thumb under an answer: 1, -1 or None.
+    `rating` is the owner's thumb under an answer: 1, -1 or None. `edited`: an answer in the owner's words.
     """
 
     id: int
@@ -37,6 +37,7 @@ class MessageRow:
     created: str
     offset_minutes: int
     rating: int | None = None
+    edited: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +111,19 @@ class Messages:
         """What the model said, and how it ended."""
         self._connection.update("messages", message, text=text, state=state, thoughts=thoughts)
         return self.get(message)
+
+    def reword(self, answer: int, text: str) -> MessageRow:
+        """The owner's version of an answer, beside it. No snapshot said it, and it teaches as little as any answer."""
+        old = self.get(answer)
+        return self._add(
+            old.conversation,
+            old.parent,
+            role=old.role,
+            text=text,
+            trust="assistant",
+            state="complete",
+            edited=True,
+        )
 
     def rate(self, message: int, rating: int | None) -> None:
         """The owner's thumb, 1 or -1; None takes it back."""
@@ -259,4 +273,4 @@ class Messages:
 
 
 def _message(row: sqlite3.Row) -> MessageRow:
-    return MessageRow(**{**row, "teaches": bool(row["teaches"])})
+    return MessageRow(**{**row, "teaches": bool(row["teaches"]), "edited": bool(row["edited"])})

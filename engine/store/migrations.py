@@ -356,3 +356,33 @@ def m016_pairs_that_are_both_true_or_were_compared(db: Database) -> None:
 @MIGRATIONS()
 def m017_what_the_owner_keeps_against_the_rules(db: Database) -> None:
     db.execute("ALTER TABLE experiences ADD COLUMN kept INTEGER NOT NULL DEFAULT 0")
+
+
+@MIGRATIONS()
+def m018_answers_in_the_owners_words(db: Database) -> None:
+    db.execute("ALTER TABLE messages ADD COLUMN edited INTEGER NOT NULL DEFAULT 0")
+
+
+@MIGRATIONS()
+def m019_the_answer_that_a_draft_corrects(db: Database) -> None:
+    db.execute("ALTER TABLE drafts ADD COLUMN about INTEGER REFERENCES messages (id) ON DELETE SET NULL")
+
+
+@MIGRATIONS()
+def m020_what_a_yes_would_replace(db: Database) -> None:
+    """A correction that waits for a yes names what it would take the place of."""
+    db.execute("""
+        CREATE TABLE new_links (
+            memory INTEGER NOT NULL REFERENCES memories (id) ON DELETE CASCADE,
+            other INTEGER NOT NULL REFERENCES memories (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL CHECK (kind IN
+                ('supersedes', 'would_supersede', 'contradicts', 'derived_from', 'both_true', 'compared')),
+            created TEXT NOT NULL,
+            PRIMARY KEY (memory, other, kind)
+        ) STRICT""")
+    db.execute("""
+        INSERT INTO new_links (rowid, memory, other, kind, created)
+        SELECT rowid, memory, other, kind, created FROM memory_links""")
+    db.execute("DROP TABLE memory_links")
+    db.execute("ALTER TABLE new_links RENAME TO memory_links")
+    db.execute("CREATE INDEX links_by_other ON memory_links (other)")

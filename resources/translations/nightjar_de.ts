@@ -35,6 +35,10 @@
         <translation>Nightjar hat gesagt</translation>
     </message>
     <message>
+        <source>Answer, edited by you</source>
+        <translation>Antwort, von dir bearbeitet</translation>
+    </message>
+    <message>
         <source>*Thinking …*</source>
         <translation>*Ich denke nach …*</translation>
     </message>
@@ -185,6 +189,10 @@
         <translation>Diese Nachricht steht in einer Fassung dieser Unterhaltung, die beiseitegelegt ist.</translation>
     </message>
     <message>
+        <source>Your version of the answer is kept.</source>
+        <translation>Deine Fassung der Antwort ist gespeichert.</translation>
+    </message>
+    <message>
         <source>That&apos;s wrong, it&apos;s </source>
         <translation>That&apos;s wrong, it&apos;s </translation>
     </message>
@@ -245,6 +253,10 @@
     <message>
         <source>Enter sends, Shift+Enter starts a new line.</source>
         <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>You are editing an answer. The old version is kept, with what followed it. Esc cancels.</source>
+        <translation>Du änderst eine Antwort. Die alte Fassung bleibt erhalten, mit allem, was auf sie folgte. Esc bricht ab.</translation>
     </message>
     <message>
         <source>Holds pasted text: it is read in this conversation, and no night learns it.</source>
@@ -938,6 +950,10 @@
         <translation>Eine andere Antwort</translation>
     </message>
     <message>
+        <source>Edit this answer</source>
+        <translation>Diese Antwort bearbeiten</translation>
+    </message>
+    <message>
         <source>Good answer</source>
         <translation>Gute Antwort</translation>
     </message>
@@ -1426,16 +1442,24 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
+        <source>Import, export, bring back</source>
+        <translation>Importieren, exportieren, zurückholen</translation>
+    </message>
+    <message>
         <source>New private chat ({keys})</source>
         <translation>Neuer privater Chat ({keys})</translation>
     </message>
     <message>
-        <source>Search conversations</source>
-        <translation>Unterhaltungen durchsuchen</translation>
+        <source>New chat that is kept ({keys})</source>
+        <translation>Neuer Chat, der bleibt ({keys})</translation>
     </message>
     <message>
-        <source>Import and export</source>
-        <translation>Importieren und exportieren</translation>
+        <source>New private chat</source>
+        <translation>Neuer privater Chat</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Unterhaltungen durchsuchen</translation>
     </message>
     <message>
         <source>What you talk about is listed here.</source>
@@ -1464,6 +1488,10 @@
     <message>
         <source>Export everything …</source>
         <translation>Alles exportieren …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -1674,6 +1702,10 @@
     <message>
         <source>Nightjar: {state}</source>
         <translation>Nightjar: {state}</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <translation>Nicht geöffnet</translation>
     </message>
     <message>
         <source>Awake. {reason}</source>
@@ -1932,10 +1964,6 @@
     <message>
         <source>Ask for another answer below one that the model gave.</source>
         <translation>Bitte unter einer Antwort des Modells um eine andere.</translation>
-    </message>
-    <message>
-        <source>Ask for another answer instead, or say what is wrong.</source>
-        <translation>Bitte stattdessen um eine andere Antwort oder sag, was falsch ist.</translation>
     </message>
     <message>
         <source>Change it in your system&apos;s own settings for programs that start at login.</source>
@@ -2342,14 +2370,6 @@
         <translation>Wie oft der Tag vor dem Träumen durchgegangen wird.</translation>
     </message>
     <message>
-        <source>Only answers can be rated.</source>
-        <translation>Nur Antworten lassen sich bewerten.</translation>
-    </message>
-    <message>
-        <source>Only your own messages can be edited.</source>
-        <translation>Nur deine eigenen Nachrichten lassen sich bearbeiten.</translation>
-    </message>
-    <message>
         <source>Open it in another program, save it anew or copy its text into a .txt file.</source>
         <translation>Öffne sie in einem anderen Programm, speichere sie neu oder kopiere den Text in eine .txt-Datei.</translation>
     </message>
@@ -2372,10 +2392,6 @@
     <message>
         <source>Quantizing {0} gave {1} tensors of {2}.</source>
         <translation>Das Quantisieren von {0} ergab {1} Tensoren der Art {2}.</translation>
-    </message>
-    <message>
-        <source>Rate the answer below it.</source>
-        <translation>Bewerte die Antwort darunter.</translation>
     </message>
     <message>
         <source>Run `nightjar sleep` again; if it happens twice, check the disk.</source>
@@ -2436,10 +2452,6 @@
     <message>
         <source>Something was forgotten.</source>
         <translation>Etwas wurde vergessen.</translation>
-    </message>
-    <message>
-        <source>Start Nightjar when you log in.</source>
-        <translation>Nightjar starten, wenn du dich anmeldest.</translation>
     </message>
     <message>
         <source>Start a new conversation, or use another model.</source>
@@ -2756,6 +2768,10 @@
     <message>
         <source>Wait until it has ended.</source>
         <translation>Warte, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>What a document states waits for your yes, too. Off: handing it over is a yes.</source>
+        <translation>Auch was ein Dokument sagt, wartet auf deine Zustimmung. Aus: Es zu übergeben ist die Zustimmung.</translation>
     </message>
     <message>
         <source>What stood here was forgotten since.</source>
@@ -3150,6 +3166,26 @@
         <translation>Seit {0} Tagen baut jede Nacht auf der vorigen auf.</translation>
     </message>
     <message>
+        <source>An answer cannot be sent again as if you had said it.</source>
+        <translation>Eine Antwort lässt sich nicht senden, als hättest du sie gesagt.</translation>
+    </message>
+    <message>
+        <source>Days for which the copy of everything that is made before an update is kept.</source>
+        <translation>So viele Tage bleibt die Kopie von allem, die vor einer Aktualisierung entsteht.</translation>
+    </message>
+    <message>
+        <source>Days in which a deleted conversation can be brought back. 0: until the next start or deletion.</source>
+        <translation>Tage, in denen sich eine gelöschte Unterhaltung zurückholen lässt. 0: bis zum nächsten Start oder Löschen.</translation>
+    </message>
+    <message>
+        <source>Edit it as an answer, ask for another one, or say what is wrong.</source>
+        <translation>Bearbeite sie als Antwort, lass eine andere geben oder sag, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>Edit one that the model gave, when it is complete, or what you said yourself.</source>
+        <translation>Bearbeite eine, die das Modell gegeben hat, wenn sie vollständig ist, oder was du selbst gesagt hast.</translation>
+    </message>
+    <message>
         <source>How long an answer may get (about 3 words for 4 tokens).</source>
         <translation>Wie lang eine Antwort werden darf (etwa 3 Wörter auf 4 Token).</translation>
     </message>
@@ -3186,6 +3222,10 @@
         <translation>Höchstens so viele Aussagen aus Dokumenten lernt eine Nacht.</translation>
     </message>
     <message>
+        <source>New chats begin private: nothing of them is kept. One that is kept has a button of its own.</source>
+        <translation>Neue Chats beginnen privat: Nichts davon bleibt. Für einen, der bleibt, gibt es einen eigenen Knopf.</translation>
+    </message>
+    <message>
         <source>Noted:</source>
         <translation>Notiert:</translation>
     </message>
@@ -3194,12 +3234,24 @@
         <translation>Aus mehreren Erinnerungen zusammen wurde nichts gefolgert: Das Modell schrieb nichts Brauchbares.</translation>
     </message>
     <message>
+        <source>Only answers of the model can be rated.</source>
+        <translation>Nur Antworten des Modells lassen sich bewerten.</translation>
+    </message>
+    <message>
+        <source>Rate the answer below it, or an older version.</source>
+        <translation>Bewerte die Antwort darunter oder eine ältere Fassung.</translation>
+    </message>
+    <message>
         <source>Rules alone read what you told: the model wrote nothing usable.</source>
         <translation>Nur Regeln haben gelesen, was du erzählt hast: Das Modell schrieb nichts Brauchbares.</translation>
     </message>
     <message>
         <source>Something went wrong in the worker ({0}).</source>
         <translation>Im Arbeitsprozess ging etwas schief ({0}).</translation>
+    </message>
+    <message>
+        <source>Start Nightjar when you log in, in the tray where there is one.</source>
+        <translation>Startet Nightjar, wenn du dich anmeldest, im Infobereich, wo es einen gibt.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing that was there before is lost.</source>
@@ -3222,12 +3274,20 @@
         <translation>Das war eine tiefe Nacht: Sie hat das Modell aus allem, was du erzählt hast, neu aufgebaut.</translation>
     </message>
     <message>
+        <source>This is no answer that can be edited.</source>
+        <translation>Diese Antwort lässt sich nicht bearbeiten.</translation>
+    </message>
+    <message>
         <source>Try again. `nightjar doctor` says where the log is.</source>
         <translation>Versuch es noch einmal. `nightjar doctor` sagt, wo das Protokoll liegt.</translation>
     </message>
     <message>
         <source>What the last night taught had to be weakened, to keep the rest as it was.</source>
         <translation>Was die letzte Nacht gelehrt hat, musste abgeschwächt werden, damit der Rest blieb, wie er war.</translation>
+    </message>
+    <message>
+        <source>What follows from your memories, and was never said, waits for your yes.</source>
+        <translation>Was aus deinen Erinnerungen folgt und nie gesagt wurde, wartet auf deine Zustimmung.</translation>
     </message>
     <message>
         <source>What was answered about memories {0} and {1} cannot be taken back any more.</source>
@@ -3240,6 +3300,14 @@
     <message>
         <source>What was heard as number {0} was not kept a moment ago.</source>
         <translation>Was als Nummer {0} gehört wurde, wurde nicht eben erst behalten.</translation>
+    </message>
+    <message>
+        <source>What you began to write and did not send is still there after a restart.</source>
+        <translation>Was du begonnen und nicht gesendet hast, ist nach einem Neustart noch da.</translation>
+    </message>
+    <message>
+        <source>What you say is neither used nor learned before your yes in Tonight. Asking it to remember is a yes.</source>
+        <translation>Was du sagst, wird weder verwendet noch gelernt, bevor du unter „Heute Nacht“ zustimmst. Bittest du es, sich etwas zu merken, ist das eine Zustimmung.</translation>
     </message>
     <message>
         <source>What you say waits for the night and is learned then.</source>
@@ -3888,6 +3956,10 @@
         <translation>Es kam keine Antwort. Frag noch einmal.</translation>
     </message>
     <message>
+        <source>Edited by you</source>
+        <translation>Von dir bearbeitet</translation>
+    </message>
+    <message>
         <source>Cut at the longest answer; Settings sets how long that is</source>
         <translation>An der längsten Antwort abgeschnitten; wie lang die ist, steht in den Einstellungen</translation>
     </message>
@@ -4096,16 +4168,8 @@
         <translation>{number} Mio. Parameter</translation>
     </message>
     <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
         <source>Learning</source>
         <translation>Lernen</translation>
-    </message>
-    <message>
-        <source>Nights</source>
-        <translation>Nächte</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4134,6 +4198,26 @@
     <message>
         <source>Learn from what I say</source>
         <translation>Aus dem lernen, was ich sage</translation>
+    </message>
+    <message>
+        <source>Ask before keeping</source>
+        <translation>Vor dem Merken fragen</translation>
+    </message>
+    <message>
+        <source>Ask about documents</source>
+        <translation>Bei Dokumenten fragen</translation>
+    </message>
+    <message>
+        <source>Ask about conclusions</source>
+        <translation>Bei Schlüssen fragen</translation>
+    </message>
+    <message>
+        <source>Begin private</source>
+        <translation>Privat beginnen</translation>
+    </message>
+    <message>
+        <source>Keep unsent words</source>
+        <translation>Entwürfe behalten</translation>
     </message>
     <message>
         <source>Sleep by itself</source>
@@ -4222,6 +4306,46 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation>Wie es antwortet</translation>
+    </message>
+    <message>
+        <source>What it learns</source>
+        <translation>Was es lernt</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>When it sleeps</source>
+        <translation>Wann es schläft</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>How much a night may take</source>
+        <translation>Wie viel eine Nacht darf</translation>
+    </message>
+    <message>
+        <source>How a night works</source>
+        <translation>Wie eine Nacht arbeitet</translation>
+    </message>
+    <message>
+        <source>Days deleted chats stay</source>
+        <translation>Tage für Gelöschtes</translation>
+    </message>
+    <message>
+        <source>Days backups stay</source>
+        <translation>Tage für Sicherungen</translation>
     </message>
     <message>
         <source>automatic</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app import __main__
 from app.autostart import set_autostart
 from app.compose import Nightjar
 from engine.errors import KnownError
@@ -31,10 +32,30 @@ def command(entry: Path) -> list[str]:
 @pytest.mark.parametrize("home", ["/home/ann/nightjar", "/opt/my 100% home"])
 def test_the_entry_opens_this_home(config: Path, home: str) -> None:
     set_autostart(True, Path(home))
-    assert command(config) == [sys.executable, "-m", "app", "--home", home]
+    assert command(config) == [sys.executable, "-m", "app", "--home", home, "--start-in-tray"]
     set_autostart(False, Path(home))
     set_autostart(False, Path(home))
     assert not config.exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "opened"),
+    [
+        ([], (None, False)),
+        (["--start-in-tray"], (None, True)),
+        (["--home", "there", "--start-in-tray"], ("there", True)),
+        (["--start-in-tray", "--home=there"], ("there", True)),
+    ],
+)
+def test_that_command_opens_the_desktop_app(
+    monkeypatch: pytest.MonkeyPatch, line: list[str], opened: tuple[str | None, bool]
+) -> None:
+    found: list[tuple[str | None, bool]] = []
+    monkeypatch.setattr(sys, "argv", ["nightjar", *line])
+    monkeypatch.setattr(__main__, "_has_display", lambda: True)
+    monkeypatch.setattr(__main__, "_open_window", lambda home, *, in_tray: found.append((home[0], in_tray)))
+    __main__.main()
+    assert found == [opened]
 
 
 def test_the_agent_of_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,7 +63,7 @@ def test_the_agent_of_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     set_autostart(True, tmp_path)
     (agent,) = (tmp_path / "Library" / "LaunchAgents").iterdir()
-    assert plistlib.loads(agent.read_bytes())["ProgramArguments"][-2:] == ["--home", str(tmp_path)]
+    assert plistlib.loads(agent.read_bytes())["ProgramArguments"][-3:] == ["--home", str(tmp_path), "--start-in-tray"]
     set_autostart(False, tmp_path)
     assert not agent.exists()
 

@@ -3,6 +3,8 @@
 import pytest
 
 from app.compose import Nightjar
+from app.views.chat import DraftView
+from engine.changes import Changes
 from engine.errors import KnownError
 from engine.store.db import Store
 from engine.store.snapshots import SnapshotMemory
@@ -108,6 +110,58 @@ def test_only_own_messages_are_edited_and_only_answers_given_again(talking: Nigh
         assert refused.value.error_id == error
 
 
+def test_an_answer_in_its_owners_words_is_what_the_talk_goes_on_from(talking: Nightjar) -> None:
+    first = talking.chat.send(None, "Hello?")
+    last = talking.chat.send(first.conversation, "What is my dog called?")
+    assert first.message is not None
+    words = "Good evening! Shall we talk about your dog?"
+    new, touched = talking.conversations.reword(first.message, f"{words}\r\n")
+    assert Changes.MESSAGES in touched
+    assert texts(talking, first.conversation) == ["Hello?", f"{words}\n"]
+    answer = talking.conversations.messages(first.conversation or 0)[1]
+    assert (answer.id, answer.edited, answer.state, answer.snapshot) == (new, True, "complete", None)
+    assert answer.variants == (first.message, new)
+    assert answer.as_json()["edited"] is True
+    goes_on = talking.chat.send(first.conversation, "What is my dog called?")
+    assert goes_on.prompt_tokens > last.prompt_tokens, "its own words are read, and they are more"
+    talking.conversations.choose(first.message)
+    assert texts(talking, first.conversation)[1:3] == [TINY_SENTENCE, "What is my dog called?"]
+    assert not talking.conversations.messages(first.conversation or 0)[1].edited
+    assert talking.conversations.reword(first.message, TINY_SENTENCE) == (first.message, Changes.NONE)
+
+
+def test_words_put_into_an_answer_are_no_statement_of_their_owner(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "Hello?")
+    assert told.conversation is not None
+    assert told.message is not None
+    new, _ = talking.conversations.reword(told.message, "Your dog is called Rex, and you live in Brunsk.")
+    assert talking.memories.list() == ()
+    assert [item.text for item in talking.night.preview().heard] == ["Hello?"]
+    assert "Rex" not in talking.chat.send(told.conversation, "Remember that.").text
+    assert talking.memories.list() == ()
+    with pytest.raises(KnownError) as refused:
+        talking.conversations.rate(new, 1)
+    assert refused.value.error_id == "not_an_answer"
+
+
+def test_only_complete_answers_of_the_model_are_put_in_other_words(talking: Nightjar) -> None:
+    told = talking.chat.send(None, "Hello?")
+    card = talking.chat.send(told.conversation, "What do you know about me?")
+    asked = talking.conversations.messages(told.conversation or 0)[0].id
+    store: Store = talking.conversations._store
+    pending = store.messages.answer(asked, snapshot=None).id
+    for message, text, error in (
+        (asked, "I said nothing.", "not_editable"),
+        (card.message or 0, "Nothing.", "not_editable"),
+        (pending, "Nothing.", "not_editable"),
+        (99, "Nothing.", "not_found"),
+        (told.message or 0, "  ", "message_empty"),
+    ):
+        with pytest.raises(KnownError) as refused:
+            talking.conversations.reword(message, text)
+        assert refused.value.error_id == error
+
+
 def test_search_finds_titles_and_every_branch(talking: Nightjar) -> None:
     first = talking.chat.send(None, "We plant 50 % more leeks this spring.")
     talking.chat.send(None, "Good evening?")
@@ -186,23 +240,24 @@ def test_a_title_must_say_something(talking: Nightjar) -> None:
 
 def test_a_draft_is_kept_until_it_is_sent_or_its_conversation_is_gone(talking: Nightjar) -> None:
     told = talking.chat.send(None, "Hello?")
-    talking.conversations.keep_draft(None, "a new thought", ())
-    talking.conversations.keep_draft(told.conversation, "half pasted", ("pasted",))
-    assert talking.conversations.draft(None) == ("a new thought", ())
-    assert talking.conversations.draft(told.conversation) == ("half pasted", ("pasted",))
+    talking.conversations.keep_draft(None, DraftView(text="a new thought"))
+    half = DraftView(text="half pasted", pasted=("pasted",), about=told.message)
+    talking.conversations.keep_draft(told.conversation, half)
+    assert talking.conversations.draft(None) == DraftView(text="a new thought")
+    assert talking.conversations.draft(told.conversation) == half
     assert talking.conversations.unfinished() == told.conversation
-    talking.conversations.keep_draft(None, "", ())
-    assert talking.conversations.draft(None) == ("", ())
+    talking.conversations.keep_draft(None, DraftView())
+    assert talking.conversations.draft(None) == DraftView()
 
 
 def test_what_is_unfinished_is_what_was_written_last_where_it_can_be_seen(talking: Nightjar) -> None:
     assert talking.conversations.unfinished() is None
     told = talking.chat.send(None, "Hello?")
     assert told.conversation is not None
-    talking.conversations.keep_draft(told.conversation, "half a thought", ())
-    talking.conversations.keep_draft(None, "a new thought", ())
+    talking.conversations.keep_draft(told.conversation, DraftView(text="half a thought"))
+    talking.conversations.keep_draft(None, DraftView(text="a new thought"))
     assert talking.conversations.unfinished() is None
-    talking.conversations.keep_draft(None, "", ())
+    talking.conversations.keep_draft(None, DraftView())
     assert talking.conversations.unfinished() == told.conversation
     talking.conversations.delete(told.conversation)
     assert talking.conversations.unfinished() is None

@@ -53,6 +53,16 @@ def test_markdown_is_the_active_branch(nightjar: Nightjar, tmp_path: Path) -> No
     assert "- My sister is called Galom. (queued, " in text
 
 
+def test_both_say_which_answer_its_owner_wrote(nightjar: Nightjar, tmp_path: Path) -> None:
+    _, left = talk(nightjar)
+    nightjar.conversations.reword(left, "The neighbour does.")
+    nightjar.exporting.everything(tmp_path / "all.md")
+    assert "**Nightjar (edited by you):** The neighbour does." in (tmp_path / "all.md").read_text("utf-8")
+    nightjar.exporting.everything(tmp_path / "all.json")
+    (conversation,) = json.loads((tmp_path / "all.json").read_text("utf-8"))["conversations"]
+    assert [row["content"] for row in conversation["messages"] if row["edited"]] == ["The neighbour does."]
+
+
 def test_the_ledger_alone(nightjar: Nightjar, tmp_path: Path) -> None:
     talk(nightjar)
     nightjar.memories.add("My sister is called Galom.")

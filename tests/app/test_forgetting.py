@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.compose import Nightjar, open_app
+from app.views.chat import DraftView
 from engine.errors import KnownError
 from engine.home import Home
 from engine.store.messages import MessageRow
@@ -205,12 +206,12 @@ def test_with_messages_other_branches_and_drafts_are_searched_too(talking: Night
     (sister,) = reply.queued
     first = talking.conversations.messages(reply.conversation)[0]
     talking.chat.edit(first.id, "Hello?")
-    talking.conversations.keep_draft(reply.conversation, "Galomquist comes on", ())
-    talking.conversations.keep_draft(None, "a thought of my own", ())
+    talking.conversations.keep_draft(reply.conversation, DraftView(text="Galomquist comes on"))
+    talking.conversations.keep_draft(None, DraftView(text="a thought of my own"))
     talking.memories.forget([sister], with_messages=True)
     assert files_with(home, "Galomquist") == []
-    assert talking.conversations.draft(reply.conversation) == ("", ())
-    assert talking.conversations.draft(None) == ("a thought of my own", ())
+    assert talking.conversations.draft(reply.conversation) == DraftView()
+    assert talking.conversations.draft(None) == DraftView(text="a thought of my own")
 
 
 def test_with_messages_names_of_conversations_and_folders_are_searched_too(nightjar: Nightjar, home: Home) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.shelf import STARTER
+from app.views.night import MorningReport
 from engine.home import Home
 from tests.ui.conftest import settle
 from tests.ui.keyboard import Key, Keyboard, Modifier
@@ -142,23 +143,45 @@ def go_round(qtbot: QtBot, window: Window, look: Look, when: str) -> None:
 
 
 def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
-    pages, day = window.first.pages, window.first.day
+    be_introduced(qtbot, window, look)
+    go_round(qtbot, window, look, "before")
+    talk_small(qtbot, window, look)
+    tell_and_say_otherwise(qtbot, window, look)
+    ask_from_notes(qtbot, window, look)
+    report = nap(qtbot, window, look)
+    go_round(qtbot, window, look, "after")
+    window.show_pane("chat")
+    state = report.taught[0].state
+    if state == "in_weights":
+        compare_with_before(qtbot, window, look)
+    learned = undo_and_redo(qtbot, window, look)
+    forget(qtbot, window, look, learned)
+    if state != "in_weights":
+        pytest.skip(f"all but the comparison: after the night the memory was {state}")
+
+
+def be_introduced(qtbot: QtBot, window: Window, look: Look) -> None:
+    pages = window.first.pages
     assert pages.isVisible(), "a new owner is told what this is"
     for number in range(1, 4):
         look(f"introduction-{number}")
         qtbot.keyClick(pages.next, Qt.Key.Key_Return)
-    assert day.isVisible()
+    assert window.first.day.isVisible()
     look("first-day")
-    go_round(qtbot, window, look, "before")
 
-    # Something else than the guide asks for.
+
+def talk_small(qtbot: QtBot, window: Window, look: Look) -> None:
+    """Something else than the guide asks for."""
     window.chat.suggest("What can you do?")
     assert say(qtbot, window, "")
     look("small-talk")
-    assert day.step == TELL, "nothing of it lasts"
+    assert window.first.day.step == TELL, "nothing of it lasts"
     window.new_chat()
 
-    # Tell, and say it otherwise: the first version stays, what it taught does not.
+
+def tell_and_say_otherwise(qtbot: QtBot, window: Window, look: Look) -> None:
+    """The first version stays, what it taught does not."""
+    day = window.first.day
     day.act.click()
     assert window.chat.composer.text == "My dog is called Biscuit."
     look("suggested")
@@ -175,7 +198,9 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     qtbot.waitUntil(lambda: day.step == ASK)
     look("edited")
 
-    # Ask, from notes.
+
+def ask_from_notes(qtbot: QtBot, window: Window, look: Look) -> None:
+    day = window.first.day
     day.act.click()
     look("to-be-asked")
     answer = say(qtbot, window, "What's my dog called?")
@@ -184,7 +209,10 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     assert day.step == NAP
     look("read-from-notes")
 
-    # Nap.
+
+def nap(qtbot: QtBot, window: Window, look: Look) -> MorningReport:
+    """A real night, from the guide's button to its report."""
+    day = window.first.day
     qtbot.mouseClick(window.sidebar.buttons["tonight"], Qt.MouseButton.LeftButton)
     look("tonight")
     window.show_pane("chat")
@@ -206,30 +234,32 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     look("morning")
     window.tonight.report.verticalScrollBar().setValue(10_000)
     look("morning-below")
-    go_round(qtbot, window, look, "after")
+    return report
 
-    # Compare with the model of before, without notes.
-    by_heart = report.taught[0].state == "in_weights"
-    window.show_pane("chat")
-    if by_heart:
-        assert day.step == COMPARE
-        look("by-heart")
-        window.new_chat()
-        assert "Pepper" in say(qtbot, window, "What's my dog called?")
-        look("asked-again")
-        day.act.click()
-        comparison = window.timeline.page.comparison
-        assert comparison is not None
-        assert comparison.question.text() == "What's my dog called?"
-        qtbot.waitUntil(lambda: day.step == DONE, timeout=ANSWER_MS)
-        assert "Pepper" not in comparison.then.text()
-        look("compared")
-        window.bar.act()
-        assert window.chat.isVisible()
-        look("day-over")
-        day.act.click()
 
-    # Undo, redo.
+def compare_with_before(qtbot: QtBot, window: Window, look: Look) -> None:
+    """With the model of before, without notes."""
+    day = window.first.day
+    assert day.step == COMPARE
+    look("by-heart")
+    window.new_chat()
+    assert "Pepper" in say(qtbot, window, "What's my dog called?")
+    look("asked-again")
+    day.act.click()
+    comparison = window.timeline.page.comparison
+    assert comparison is not None
+    assert comparison.question.text() == "What's my dog called?"
+    qtbot.waitUntil(lambda: day.step == DONE, timeout=ANSWER_MS)
+    assert "Pepper" not in comparison.then.text()
+    look("compared")
+    window.bar.act()
+    assert window.chat.isVisible()
+    look("day-over")
+    day.act.click()
+
+
+def undo_and_redo(qtbot: QtBot, window: Window, look: Look) -> int | None:
+    """The snapshot that is in use afterwards: the one that learned."""
     assert window.timeline._timeline is not None
     learned = window.timeline._timeline.active
     qtbot.mouseClick(window.sidebar.buttons["timeline"], Qt.MouseButton.LeftButton)
@@ -238,8 +268,11 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     look("undone")
     window.timeline.redo()
     qtbot.waitUntil(lambda: window.timeline._timeline.active == learned, timeout=ANSWER_MS)
+    return learned
 
-    # Forget it: out of notes and weights.
+
+def forget(qtbot: QtBot, window: Window, look: Look, learned: int | None) -> None:
+    """Out of notes and weights; `learned` is the snapshot that knows it."""
     qtbot.mouseClick(window.sidebar.buttons["memories"], Qt.MouseButton.LeftButton)
     pepper = next(row for row in window.memories._memories if "Pepper" in row.text)
     window.open_memory(pepper.id)
@@ -254,12 +287,11 @@ def test_a_first_evening(qtbot: QtBot, window: Window, look: Look) -> None:
     qtbot.waitUntil(lambda: window.bar.text.startswith("Forgotten."), timeout=ANSWER_MS)
     settle(qtbot, window.bridge)
     look("after-forgetting")
+    assert window.timeline._timeline is not None
     assert window.timeline._timeline.active != learned
     window.new_chat()
     assert "Pepper" not in say(qtbot, window, "What's my dog called?")
     look("forgotten")
-    if not by_heart:
-        pytest.skip(f"all but the comparison: after the night the memory was {report.taught[0].state}")
 
 
 def test_what_others_wrote_waits_for_a_yes(

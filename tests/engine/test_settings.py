@@ -15,6 +15,12 @@ def test_every_row_is_sound(row) -> None:
     assert parse(row.key, str(row.default)) == row.default
 
 
+def test_rows_of_one_section_stand_together() -> None:
+    sections = [row.section for row in TABLE]
+    runs = [one for one, before in zip(sections, [None, *sections], strict=False) if one != before]
+    assert len(runs) == len(set(runs))
+
+
 def test_keys_are_not_used_twice() -> None:
     assert len({row.key for row in TABLE}) == len(TABLE)
 

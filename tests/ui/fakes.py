@@ -39,7 +39,10 @@ class ScriptedSettings:
 
     def _view(self, key: str) -> SettingView:
         row = setting(key)
-        return SettingView(key=key, value=self.values[key], default=row.default, help=row.help, choices=row.choices)
+        return SettingView(
+            key=key, section=row.section, value=self.values[key], default=row.default, help=row.help,
+            choices=row.choices,
+        )  # fmt: skip
 
 
 class ScriptedImporting:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.conversations import shortened
 from app.views.actions import ActionView
-from app.views.chat import ChatStatus, ConversationView, FolderView, FoundView, MessageView, Reply
+from app.views.chat import ChatStatus, ConversationView, DraftView, FolderView, FoundView, MessageView, Reply
 from engine.changes import Changes
 from engine.errors import KnownError
 from tests.ui.timing import FakeClock, Gate
@@ -27,6 +27,7 @@ class ScriptedChat:
         self.notes: tuple[int, ...] = ()
         self.action: ActionView | None = None  # the app answers itself with it
         self.error: KnownError | None = None
+        self.loads = 0
         self.sent: list[tuple[object, str, str]] = []
         self.about: int | None = None  # the answer that the last one sent corrects
         self.conversation_rows: list[ConversationView] = []
@@ -52,6 +53,7 @@ class ScriptedChat:
 
     def warm(self) -> None:
         """There is nothing to load."""
+        self.loads += 1
 
     def stop(self) -> None:
         self._stop.set()
@@ -181,8 +183,8 @@ class ScriptedConversations:
 
     def __init__(self, chat: ScriptedChat) -> None:
         self._chat = chat
-        self.deleted: list[ConversationView] = []
-        self.drafts: dict[int | None, tuple[str, tuple[str, ...]]] = {}
+        self.gone: list[ConversationView] = []
+        self.drafts: dict[int | None, DraftView] = {}
         self.folders: list[FolderView] = []
 
     def recent(self) -> tuple[ConversationView, ...]:
@@ -198,6 +200,9 @@ class ScriptedConversations:
                 in_title = text.lower() in named or hit is None
                 found.append(FoundView(conversation=row, excerpt="" if in_title else hit.text, message=hit and hit.id))
         return tuple(found)
+
+    def deleted(self) -> tuple[ConversationView, ...]:
+        return tuple(reversed(self.gone))
 
     def begin(self) -> int:
         return self._chat.new_conversation()
@@ -220,6 +225,21 @@ class ScriptedConversations:
         for rows in self._chat.rows.values():
             rows[:] = [replace(row, rating=rating or None) if row.id == answer else row for row in rows]
         return Changes.MESSAGES
+
+    def reword(self, answer: int, text: str) -> tuple[int, Changes]:
+        chat = self._chat
+        if chat.error is not None:
+            raise chat.error
+        conversation, place = chat._find(answer)
+        rows = chat.rows[conversation]
+        if rows[place].text == text:
+            return answer, Changes.NONE
+        chat.branches.append(rows[:])
+        new = max(row.id for one in (*chat.rows.values(), *chat.branches) for row in one) + 1
+        reworded = replace(rows[place], id=new, text=text, edited=True, rating=None, snapshot=None)
+        chat.rows[conversation] = [*rows[:place], reworded]
+        chat._join(conversation, answer, new)
+        return new, TALK
 
     def rename(self, conversation: int, title: str) -> Changes:
         return self._put(conversation, title=title)
@@ -256,23 +276,24 @@ class ScriptedConversations:
         return self._put(conversation, learns=learns)
 
     def unfinished(self) -> int | None:
-        written = [conversation for conversation, (text, _) in self.drafts.items() if text]
+        written = [conversation for conversation, draft in self.drafts.items() if draft.text]
         return written[-1] if written else None
 
-    def draft(self, conversation: int | None) -> tuple[str, tuple[str, ...]]:
-        return self.drafts.get(conversation, ("", ()))
+    def draft(self, conversation: int | None) -> DraftView:
+        return self.drafts.get(conversation, DraftView())
 
-    def keep_draft(self, conversation: int | None, text: str, pasted: Sequence[str]) -> None:
-        self.drafts[conversation] = (text, tuple(pasted))
+    def keep_draft(self, conversation: int | None, draft: DraftView) -> None:
+        self.drafts[conversation] = draft
 
     def delete(self, conversation: int) -> Changes:
         rows = self._chat.conversation_rows
-        self.deleted += [row for row in rows if row.id == conversation]
+        self.gone += [row for row in rows if row.id == conversation]
         self._chat.conversation_rows = [row for row in rows if row.id != conversation]
         return TALK
 
     def bring_back(self, conversation: int) -> Changes:
-        self._chat.conversation_rows += [row for row in self.deleted if row.id == conversation]
+        self._chat.conversation_rows += [row for row in self.gone if row.id == conversation]
+        self.gone = [row for row in self.gone if row.id != conversation]
         return TALK
 
     def _put(self, conversation: int, **values: object) -> Changes:

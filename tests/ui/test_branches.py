@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.views.chat import DraftView
 from engine.errors import KnownError
-from tests.ui.conftest import settle
+from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar
 from tests.ui.test_chat import finish, say
+from ui.theme import Theme
 from ui.window import Window
 
 
@@ -65,6 +67,53 @@ def test_another_answer_stands_beside_the_first(qtbot: QtBot, window: Window, ni
     assert [text for _, text, _ in nightjar.chat.sent] == ["Hello?", "My dog is Rex.", "My dog is Rex."]
 
 
+def test_an_answer_in_own_words_stands_beside_what_nightjar_said(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    said = window.chat.transcript.widgets[1].said
+    qtbot.keyClicks(window.chat.composer.edit, "half a thought")
+    window.chat.transcript.widgets[1].actions.reword.click()
+    composer = window.chat.composer
+    assert (composer.text, composer.is_editing) == (said, True)
+    assert "editing an answer" in composer.hint.text()
+    composer.set_text("Good evening to you, too.")
+    qtbot.keyClick(composer.edit, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert composer.text == "half a thought", "the draft is back"
+    assert shown(window) == ["Hello?", "Good evening to you, too."]
+    answer = window.chat.transcript.widgets[1]
+    answer.actions.set_near(True)
+    assert answer.facts.text() == "Edited by you"
+    assert answer.text.accessibleName() == "Answer, edited by you"
+    assert answer.actions.count.text() == "2 / 2"
+    assert not answer.actions.up.isVisibleTo(answer), "nobody rates their own words"
+    assert answer.actions.reword.isVisibleTo(answer)
+    assert nightjar.chat.sent[-1][1] == "My dog is Rex.", "nothing was asked"
+
+    answer.actions.back.click()
+    settle(qtbot, window.bridge)
+    assert shown(window)[1] == said
+    assert len(shown(window)) == 4
+    assert window.chat.transcript.widgets[1].text.accessibleName() == "Nightjar said"
+    assert window.chat.transcript.widgets[1].facts.text() == ""
+
+
+def test_an_edited_answer_that_cannot_be_kept_stays_to_be_edited(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    before = shown(window)
+    window.chat.transcript.widgets[3].actions.reword.click()
+    window.chat.composer.set_text("In my words.")
+    nightjar.chat.error = KnownError("disk_full", "The disk is full.", "Free some space.")
+    qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+    settle(qtbot, window.bridge)
+    assert shown(window) == before
+    assert (window.chat.composer.text, window.chat.composer.is_editing) == ("In my words.", True)
+    assert window.bar.text.startswith("The disk is full.")
+
+
 def test_an_edit_that_fails_leaves_both_the_old_words_and_the_new(
     qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
 ) -> None:
@@ -118,9 +167,9 @@ def test_a_thumb_down_asks_what_is_right_about_that_answer_and_spares_a_draft(
     first, last = (nightjar.chat.rows[1][place].id for place in (1, 3))
     window.chat.transcript.widgets[3].actions.down.click()
     assert window.chat.composer.text == "That's wrong, it's "
-    assert window.chat._meant == last
+    assert window.chat.drafts.about == last
     window.chat.transcript.widgets[1].actions.down.click()
-    assert window.chat._meant == first
+    assert window.chat.drafts.about == first
     window.chat.composer.set_text("half a thought")
     window.chat.transcript.widgets[3].actions.down.click()
     window.chat.transcript.widgets[3].actions.down.click()
@@ -138,6 +187,44 @@ def test_a_thumb_down_asks_what_is_right_about_that_answer_and_spares_a_draft(
     qtbot.waitUntil(lambda: not window.chat.talk.is_running)
     assert nightjar.chat.about == first
     settle(qtbot, window.bridge)
+
+
+def test_which_answer_is_being_corrected_is_still_known_after_a_restart(
+    qtbot: QtBot, theme: Theme, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    first = nightjar.chat.rows[1][1].id
+    window.chat.transcript.widgets[1].actions.down.click()
+    window.new_chat()
+    settle(qtbot, window.bridge)
+    assert window.chat.drafts.about is None
+    window.close()
+    again = open_window(qtbot, theme, nightjar)
+    assert again.chat.composer.text == "That's wrong, it's "
+    again.chat.composer.set_text(again.chat.composer.text + "Bruno.")
+    again.chat.composer.send()
+    finish(qtbot, again)
+    assert nightjar.chat.about == first
+    again.chat.drafts.keep()
+    settle(qtbot, again.bridge)
+    assert nightjar.conversations.drafts[1] == DraftView()
+    again.close()
+
+
+def test_a_correction_that_could_not_be_sent_still_means_its_answer(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talked(qtbot, window, nightjar)
+    first = nightjar.chat.rows[1][1].id
+    window.chat.transcript.widgets[1].actions.down.click()
+    window.chat.composer.set_text("That's wrong, it's Bruno.")
+    nightjar.chat.error = KnownError("message_too_large", "Too long.", "Say less.")
+    window.chat.composer.send()
+    finish(qtbot, window)
+    assert (window.chat.composer.text, window.chat.drafts.about) == ("That's wrong, it's Bruno.", first)
+    window.chat.composer.set_text("")
+    window.chat.drafts.keep()
+    assert window.chat.drafts.about is None, "nothing is left of it"
 
 
 def test_code_is_copied_alone(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:

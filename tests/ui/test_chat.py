@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.faces import Changes, KnownError
+from app.views.chat import DraftView
 from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar
 from ui.bridge import Bridge, Failure
 from ui.chat.message import Answer, OwnMessage
 from ui.chat.transcript import FIRST_MESSAGES, MORE_MESSAGES
 from ui.theme import Theme
+from ui.widgets.buttons import Button
 from ui.window import Window
 
 
@@ -151,7 +153,10 @@ def test_a_draft_survives_a_restart(qtbot: QtBot, theme: Theme, nightjar: Script
     settle(qtbot, first.bridge)
     qtbot.keyClicks(first.chat.composer.edit, "and the peas")
     first.close()
-    assert nightjar.conversations.drafts == {None: ("a new thought", ()), conversation: ("and the peas", ())}
+    assert nightjar.conversations.drafts == {
+        None: DraftView(text="a new thought"),
+        conversation: DraftView(text="and the peas"),
+    }
 
     again = open_window(qtbot, theme, nightjar)
     settle(qtbot, again.bridge)
@@ -161,7 +166,7 @@ def test_a_draft_survives_a_restart(qtbot: QtBot, theme: Theme, nightjar: Script
     qtbot.keyClick(again.chat.composer.edit, Qt.Key.Key_Return)
     finish(qtbot, again)
     again.close()
-    assert nightjar.conversations.drafts[conversation] == ("", ())
+    assert nightjar.conversations.drafts[conversation] == DraftView()
 
 
 def test_nothing_of_a_private_chat_is_kept_as_a_draft(qtbot: QtBot, window: Window, nightjar: ScriptedNightjar) -> None:
@@ -250,7 +255,7 @@ def test_a_failure_leaves_a_private_chat_as_it_was(qtbot: QtBot, window: Window,
 
 
 def test_what_is_typed_before_the_home_is_open_is_kept(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> None:
-    nightjar.conversations.drafts[None] = ("an old thought", ())
+    nightjar.conversations.drafts[None] = DraftView(text="an old thought")
     window = Window(theme, Bridge())
     qtbot.addWidget(window)
     window.chat.composer.set_text("a new thought")
@@ -261,7 +266,7 @@ def test_what_is_typed_before_the_home_is_open_is_kept(qtbot: QtBot, theme: Them
     assert window.chat.composer.text == "a new thought"
     window.chat.drafts.keep()
     settle(qtbot, window.bridge)
-    assert nightjar.conversations.drafts[None] == ("a new thought", ())
+    assert nightjar.conversations.drafts[None] == DraftView(text="a new thought")
     window.close()
 
 
@@ -269,7 +274,7 @@ def test_the_window_opens_where_a_message_was_being_written(
     qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar
 ) -> None:
     conversation = nightjar.chat.add("Leeks", [("How deep do leeks grow?", "Deep.")])
-    nightjar.conversations.drafts[conversation] = ("And how", ())
+    nightjar.conversations.drafts[conversation] = DraftView(text="And how")
     window = open_window(qtbot, theme, nightjar)
     qtbot.waitUntil(lambda: window.chat.composer.text == "And how")
     assert window.chat.conversation == conversation
@@ -483,4 +488,18 @@ def test_a_disk_that_fills_up_while_one_types_is_said_and_nothing_typed_is_lost(
         assert window.chat.composer.text == "half a thought"
         settle(qtbot, window.bridge)
     window.close()  # there is room again, and not a key was pressed since
-    assert nightjar.conversations.drafts == {None: ("half a thought", ())}
+    assert nightjar.conversations.drafts == {None: DraftView(text="half a thought")}
+
+
+def test_what_waits_for_a_yes_is_not_called_remembered(
+    qtbot: QtBot, window: Window, nightjar: ScriptedNightjar
+) -> None:
+    talk = nightjar.chat.add("Rex", [("My dog is called Rex.", "Noted.")])
+    asked = nightjar.chat.rows[talk][0].id
+    nightjar.memories.put("My dog is called Rex.", ledger="pending", sources=(asked,))
+    nightjar.memories.put("I have a dog.", sources=(asked,))
+    window.refresh(Changes.MEMORIES)
+    window.open_conversation(talk)
+    settle(qtbot, window.bridge)
+    chips = [one.accessibleName() for one in window.chat.transcript.widgets[0].findChildren(Button)]
+    assert {"Waits for your yes: My dog is called Rex.", "Remembered: I have a dog."} <= set(chips)

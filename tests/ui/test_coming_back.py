@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.faces import Home
 from app.place import Place, kept
+from app.views.chat import DraftView
 from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
 from ui.bridge import Bridge
@@ -39,7 +40,7 @@ def opened(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar, place: Place,
 def test_frame_pane_and_conversation(qtbot: QtBot, theme: Theme, window: Window, nightjar: ScriptedNightjar) -> None:
     garden = nightjar.chat.add("Garden", [("Leeks?", "Deep soil.")])
     nightjar.chat.add("Other", [("Hello?", "Yes.")])
-    nightjar.conversations.drafts[None] = ("for a new chat", ())
+    nightjar.conversations.drafts[None] = DraftView(text="for a new chat")
     window.setGeometry(QRect(0, 40, 960, 640))
     window.open_conversation(garden)
     settle(qtbot, window.bridge)
@@ -61,7 +62,7 @@ def test_where_it_was_left_goes_before_what_was_begun_elsewhere(
 ) -> None:
     garden = nightjar.chat.add("Garden", [("Leeks?", "Deep soil.")])
     other = nightjar.chat.add("Other", [("Hello?", "Yes.")])
-    nightjar.conversations.drafts[other] = ("begun weeks ago", ())
+    nightjar.conversations.drafts[other] = DraftView(text="begun weeks ago")
     window = opened(qtbot, theme, nightjar, Place(frame=b"", pane="chat", conversation=garden))
     assert window.chat.conversation == garden
     window.close()

@@ -128,6 +128,13 @@ def test_edit_ask_again_rate_and_go_through_versions(
     user.message(up=1)
     user.use("Copy")
     assert QApplication.clipboard().text() == "Hello, Bruno."
+    user.message(up=1)
+    user.use("Edit this answer")
+    assert (user.keys.name, window.chat.composer.text) == ("Message", "Hello, Bruno.")
+    user.keys.press(Key.Key_A, Modifier.ControlModifier)
+    user.enter("Hello, dear Bruno.")
+    assert user.message(up=1) == "Hello, dear Bruno."
+    assert user.keys.name == "Answer, edited by you"
 
 
 def test_ask_about_a_file_that_was_copied(qtbot: QtBot, window: Window, user: User, tmp_path: Path) -> None:

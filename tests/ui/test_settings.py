@@ -8,7 +8,9 @@ from app.faces import Changes
 from engine.settings import TABLE
 from tests.ui.conftest import settle
 from tests.ui.fakes import ScriptedNightjar
+from ui.settings.pane import section_title
 from ui.theme import Theme
+from ui.widgets.text import Label
 from ui.window import Window
 
 
@@ -80,6 +82,15 @@ def test_the_theme_changes_at_once(qtbot: QtBot, window: Window, theme: Theme) -
     assert theme.colours.dark
     theme.choose("light")
     assert not theme.colours.dark
+
+
+def test_settings_stand_in_sections_with_a_heading_each(window: Window) -> None:
+    window.show_pane("settings")
+    headings = [one.text() for one in window.settings.findChildren(Label) if one.property("look") == "section"]
+    assert headings == [section_title(section) for section in dict.fromkeys(row.section for row in TABLE)]
+    assert "How much a night may take" in headings
+    window.settings.search.setText("when it sleeps")
+    assert list(window.settings.fields) == ["night.unattended", "night.begin", "night.end", "night.idle_minutes"]
 
 
 def test_settings_are_found_by_their_help(window: Window) -> None:

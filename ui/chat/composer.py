@@ -24,12 +24,14 @@ class Composer(QWidget):
 
     sent = Signal(str, str)
     edited = Signal(int, str, str)  # message, text, trust
+    reworded = Signal(int, str)  # answer, text
     stop_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._answering, self._ready = False, True
         self._edited: int | None = None
+        self._is_answer = False  # what is edited
         self._put_aside: tuple[str, tuple[str, ...]] = ("", ())
         self.edit = _Edit(theme)
         self.edit.setAccessibleName(self.tr("Message"))
@@ -77,11 +79,11 @@ class Composer(QWidget):
     def is_editing(self) -> bool:
         return self._edited is not None
 
-    def begin_editing(self, message: int, text: str) -> None:
-        """Write an earlier message anew; what stood here comes back afterwards."""
+    def begin_editing(self, message: int, text: str, *, is_answer: bool = False) -> None:
+        """Write an earlier message anew, or an answer; what stood here comes back afterwards."""
         if not self.is_editing:
             self._put_aside = self.take_draft()
-        self._edited = message
+        self._edited, self._is_answer = message, is_answer
         self.put_draft((text, ()))
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -129,6 +131,8 @@ class Composer(QWidget):
         edited = self.leave_editing()
         if edited is None:
             self.sent.emit(text, trust)
+        elif self._is_answer:
+            self.reworded.emit(edited, text)
         else:
             self.edited.emit(edited, text, trust)
 
@@ -143,7 +147,9 @@ class Composer(QWidget):
         self.button.setEnabled(self._answering or (self._ready and bool(self.text.strip())))
         usual = self.tr("Enter sends, Shift+Enter starts a new line.")
         hint = usual
-        if self.trust == "pasted":
+        if self.is_editing and self._is_answer:
+            hint = self.tr("You are editing an answer. The old version is kept, with what followed it. Esc cancels.")
+        elif self.trust == "pasted":
             hint = self.tr("Holds pasted text: it is read in this conversation, and no night learns it.")
         elif self.is_editing:
             hint = self.tr("You are editing an earlier message. The old version is kept. Esc cancels.")

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.views.chat import DraftView
 from ui.bridge import Bridge, Failure
 from ui.chat.composer import Composer
 
 _REST_MILLISECONDS = 800  # of rest before it is written down
+_EMPTY = DraftView()
 
 
 class Drafts(QObject):
@@ -16,9 +18,8 @@ class Drafts(QObject):
         self._bridge, self._composer = bridge, composer
         self._conversation: int | None = None
         self._keeps = True  # nothing of a private chat is written down
-        self._known: dict[
-            int | None, tuple[str, tuple[str, ...]]
-        ] = {}  # of this session: what is stored may lag behind
+        self.about: int | None = None  # the answer that is being corrected
+        self._known: dict[int | None, DraftView] = {}  # of this session: what is stored may lag behind
         self._lost: set[int | None] = set()  # could not be written down, and is tried again
         self._rested = QTimer(self)
         self._rested.setSingleShot(True)
@@ -30,8 +31,7 @@ class Drafts(QObject):
         """Another conversation: what stands there is kept for the old one."""
         self.keep()
         self._conversation, self._keeps = conversation, keeps
-        self._composer.put_draft(("", ()))
-        self._rested.stop()
+        self._put(_EMPTY)
         if keeps:
             self.load()
 
@@ -39,21 +39,24 @@ class Drafts(QObject):
         """The conversation shown has its row now."""
         self._conversation = conversation
 
+    def correct(self, answer: int) -> None:
+        """What is being written says what is right instead of this answer."""
+        self.about = answer
+        self._on_text_changed()
+
     def load(self) -> None:
         """Put what was left here into an empty composer; what stands there is newer, and will be kept."""
         asked = self._conversation
         if self._composer.text:
             self._rested.start()
         elif asked in self._known:
-            self._composer.put_draft(self._known[asked])
-            self._rested.stop()
+            self._put(self._known[asked])
             return
 
-        def then(draft: tuple[str, tuple[str, ...]]) -> None:
+        def then(draft: DraftView) -> None:
             self._known.setdefault(asked, draft)
             if asked == self._conversation and self._keeps and not self._composer.text:
-                self._composer.put_draft(draft)
-                self._rested.stop()
+                self._put(draft)
 
         self._bridge.call(lambda services: services.conversations.draft(asked), then)
 
@@ -62,20 +65,26 @@ class Drafts(QObject):
         self._rested.stop()
         if not self._keeps or self._composer.is_editing or not self._bridge.is_open:
             return
-        conversation, draft = self._conversation, self._composer.take_draft()
-        if self._known.get(conversation, ("", ())) == draft and conversation not in self._lost:
+        conversation, (text, pasted) = self._conversation, self._composer.take_draft()
+        self.about = self.about if text else None
+        draft = DraftView(text=text, pasted=pasted, about=self.about)
+        if self._known.get(conversation, _EMPTY) == draft and conversation not in self._lost:
             return
         self._known[conversation] = draft
         self._lost.discard(conversation)
-        text, pasted = draft
 
         def failed(failure: Failure) -> None:
             self._lost.add(conversation)
             self._bridge.failed.emit(failure)
 
         self._bridge.call(
-            lambda services: services.conversations.keep_draft(conversation, text, pasted), lane="write", failed=failed
+            lambda services: services.conversations.keep_draft(conversation, draft), lane="write", failed=failed
         )
+
+    def _put(self, draft: DraftView) -> None:
+        self._composer.put_draft((draft.text, draft.pasted))
+        self.about = draft.about
+        self._rested.stop()
 
     def _on_text_changed(self) -> None:
         if self._keeps and not self._composer.is_editing:

@@ -32,6 +32,7 @@ class Line:
     action: "ActionView | None" = None  # the app answered itself
     versions: tuple[int, ...] = ()  # messages at this place, where there are several
     rating: int = 0  # the owner's thumb: 1, -1
+    edited: bool = False  # an answer in the owner's words
 
     @property
     def is_own(self) -> bool:
@@ -50,11 +51,12 @@ def lines_of(messages: "Sequence[MessageView]") -> list[Line]:
                 message=message.id,
                 created=message.created,
                 state=message.state,
-                notes=notes if message.role == "assistant" else (),
+                notes=notes if message.role == "assistant" and not message.edited else (),
                 by_heart=bool(notes) and set(notes) <= set(message.by_heart),
                 action=message.action,
                 versions=message.variants,
                 rating=message.rating or 0,
+                edited=message.edited,
             )
         )
         notes = message.memories if message.role == "user" else ()
@@ -72,7 +74,8 @@ _STATES = {
 
 def facts_of(line: Line) -> list[str]:
     """What is worth saying under an answer; nothing for an ordinary one."""
-    facts = [words.tr(_STATES[line.state])] if line.state in _STATES else []
+    facts = [words.tr("Edited by you")] if line.edited else []
+    facts += [words.tr(_STATES[line.state])] if line.state in _STATES else []
     if line.finish == "length":
         facts.append(words.tr("Cut at the longest answer; Settings sets how long that is"))
     if line.left_out:

@@ -33,6 +33,7 @@ class MessageWidget(QWidget):
     memory_asked = Signal(int)
     link_asked = Signal(str)
     change_asked = Signal()
+    reword_asked = Signal()
     version_asked = Signal(int)
     rated = Signal(int)
 
@@ -53,6 +54,7 @@ class MessageWidget(QWidget):
         self.actions.copy_asked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
         self.actions.code_asked.connect(lambda code: QGuiApplication.clipboard().setText(code))
         self.actions.change_asked.connect(self.change_asked)
+        self.actions.reword_asked.connect(self.reword_asked)
         self.actions.version_asked.connect(self.version_asked)
         self.actions.rated.connect(self.rated)
 
@@ -85,18 +87,14 @@ class MessageWidget(QWidget):
         return self._more
 
     def set_chips(self, memories: "Sequence[MemoryView]", label: str) -> None:
-        """One chip a memory; a click asks for it."""
+        """One chip a memory; a click asks for it. One that waits for a yes says so instead of `label`."""
         discard_all(self._chips)
         before = self._before_chips()
         for memory in memories:
-            chip = Button(
-                self._theme,
-                words.short(f"{label}: {memory.text}", _CHIP_CHARACTERS),
-                icon="memory",
-                colour="muted",
-                look="chip",
-            )
-            chip.setAccessibleName(f"{label}: {memory.text}")
+            told = f"{self.tr('Waits for your yes') if memory.ledger == 'pending' else label}: {memory.text}"
+            short = words.short(told, _CHIP_CHARACTERS)
+            chip = Button(self._theme, short, icon="memory", colour="muted", look="chip")
+            chip.setAccessibleName(told)
             chip.setToolTip(self.tr("Show this memory"))
             chip.on_click(partial(self.memory_asked.emit, memory.id))
             self._chips.addWidget(chip, 0, self._side())
@@ -192,6 +190,10 @@ class Answer(MessageWidget):
         column.addWidget(self._chips_box)
         self._column = column
         self.card: QWidget | None = None
+
+    def set_edited(self, edited: bool) -> None:
+        """Whether these are the owner's words: a screen reader says whose it reads."""
+        self.text.setAccessibleName(self.tr("Answer, edited by you") if edited else self.tr("Nightjar said"))
 
     def wait(self) -> None:
         """Before the first word."""

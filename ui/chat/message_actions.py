@@ -1,4 +1,4 @@
-"""The small buttons under a message: other versions of it, copy, edit, another answer, thumbs. Knows no service."""
+"""The small buttons under a message: other versions of it, copy, another answer, edit, thumbs. Knows no service."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -23,6 +23,7 @@ class MessageActions(QWidget):
     copy_asked = Signal()
     code_asked = Signal(str)  # one of them, to be copied
     change_asked = Signal()  # edit what the owner said, answer again what was asked
+    reword_asked = Signal()  # edit an answer
     version_asked = Signal(int)
     rated = Signal(int)  # 1, -1, or 0 to take it back
 
@@ -31,9 +32,9 @@ class MessageActions(QWidget):
         self._codes = codes
         self._versions: tuple[int, ...] = ()
         self._place = 0
-        self._changeable = self._near = False
+        self._changeable = self._near = self._edited = False
         self._rating = 0
-        self._rateable = not is_own
+        self._is_own = is_own
         self.back = IconButton(theme, "chevron-left", self.tr("Version before"), look="small-icon")
         self.back.on_click(lambda: self._step(-1))
         self.count = Label("", look="small", wrap=False)
@@ -44,6 +45,8 @@ class MessageActions(QWidget):
         name = self.tr("Edit, and have it answered again") if is_own else self.tr("Another answer")
         self.change = IconButton(theme, "edit" if is_own else "again", name, look="small-icon")
         self.change.on_click(self.change_asked.emit)
+        self.reword = IconButton(theme, "edit", self.tr("Edit this answer"), look="small-icon")
+        self.reword.on_click(self.reword_asked.emit)
         self.up = IconButton(theme, "thumb-up", self.tr("Good answer"), look="small-icon")
         self.down = IconButton(theme, "thumb-down", self.tr("Wrong: say what is right"), look="small-icon")
         for thumb, rating in ((self.up, 1), (self.down, -1)):
@@ -52,11 +55,10 @@ class MessageActions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for part in (self.back, self.count, self.forth, self.code, self.copy, self.change, self.up, self.down):
-            policy = part.sizePolicy()
-            always = (self.copy, self.change, *((self.up, self.down) if self._rateable else ()))
-            policy.setRetainSizeWhenHidden(part in always)
-            part.setSizePolicy(policy)
+        always = (self.copy, self.change, *(() if is_own else (self.reword, self.up, self.down)))
+        moving = (self.back, self.count, self.forth, self.code)
+        for part in (*moving, self.copy, self.change, self.reword, self.up, self.down):
+            _keep_place(part, part in always)
             row.addWidget(part)
         self.code.hide()
         self._show()
@@ -66,9 +68,22 @@ class MessageActions(QWidget):
         """The button at the end of the row."""
         return self.down
 
-    def show_message(self, message: int | None, versions: Sequence[int], *, changeable: bool, rating: int = 0) -> None:
-        """`versions` are the messages at this place; none, or one, when it is the only one."""
-        self._rating = rating
+    def show_message(
+        self,
+        message: int | None,
+        versions: Sequence[int],
+        *,
+        changeable: bool,
+        rating: int = 0,
+        edited: bool = False,
+    ) -> None:
+        """`versions` are the messages at this place; none, or one, when it is the only one.
+
+        `edited`: the owner's own words, which nobody rates.
+        """
+        self._rating, self._edited = rating, edited
+        for thumb in (self.up, self.down):
+            _keep_place(thumb, not self._is_own and not edited)
         self._versions = tuple(versions)
         self._place = self._versions.index(message) if message in self._versions else 0
         self._changeable = changeable
@@ -117,8 +132,17 @@ class MessageActions(QWidget):
         )
         self.copy.setVisible(self._near)
         self.change.setVisible(self._near and self._changeable)
+        self.reword.setVisible(self._near and self._changeable and not self._is_own)
+        rateable = self._changeable and not self._is_own and not self._edited
         for thumb, rating, icon in ((self.up, 1, "thumb-up"), (self.down, -1, "thumb-down")):
             given = self._rating == rating
             thumb.setChecked(given)
             thumb.set_icon(icon, "accent" if given else "muted")
-            thumb.setVisible(self._rateable and self._changeable and (self._near or given))
+            thumb.setVisible(rateable and (self._near or given))
+
+
+def _keep_place(part: QWidget, keeps: bool) -> None:
+    """Whether the others stay where they are when it hides."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(keeps)
+    part.setSizePolicy(policy)

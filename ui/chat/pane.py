@@ -19,6 +19,7 @@ from ui.chat.talk import Talk
 from ui.chat.transcript import COLUMN_PIXELS, Transcript
 from ui.chat.welcome import Welcome
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.text import ElidedLabel, Label, Rule
 
@@ -53,7 +54,7 @@ class ChatPane(QWidget):
         self._answer: Answer | None = None
         self._said = ""
         self._asked = ""
-        self._meant: int | None = None  # the answer that was rated as wrong last
+        self._corrected: int | None = None  # the answer that the last message said the right thing instead of
         self._to_show: int | None = None  # the message that was asked for, until its rows come
         self.talk = Talk(bridge)
         self.title = ElidedLabel(self.tr("New chat"), look="heading")
@@ -201,6 +202,7 @@ class ChatPane(QWidget):
         self._stack.currentChanged.connect(lambda page: self.blank_changed.emit(page == 0))
         self.composer.sent.connect(self._on_sent)
         self.composer.edited.connect(self._on_edited)
+        self.composer.reworded.connect(self._on_reworded)
         self.composer.stop_asked.connect(self.stop)
         self.welcome.suggested.connect(self.suggest)
         self.talk.text_came.connect(self._on_text)
@@ -210,6 +212,7 @@ class ChatPane(QWidget):
         self.transcript.memory_asked.connect(self.memory_asked)
         self.transcript.link_asked.connect(self._on_link)
         self.transcript.change_asked.connect(self._on_change)
+        self.transcript.reword_asked.connect(self._on_reword)
         self.transcript.version_asked.connect(self._on_version)
         self.transcript.rated.connect(self._on_rated)
 
@@ -217,7 +220,7 @@ class ChatPane(QWidget):
         """Another conversation: its own draft, no widget of the old one."""
         self.composer.leave_editing()
         self._conversation = conversation
-        self._answer = self._meant = None
+        self._answer = self._corrected = None
         self.drafts.switch(self.conversation, keeps=not self.is_private)
         self._has_row = False
         self._show_badge()
@@ -296,6 +299,24 @@ class ChatPane(QWidget):
         self._talking = self._conversation
         self.talk.again(line.message)
 
+    def _on_reword(self, line: Line) -> None:
+        if not self.talk.is_running and line.message is not None:
+            self.composer.begin_editing(line.message, line.text, is_answer=True)
+
+    def _on_reworded(self, answer: int, text: str) -> None:
+        """An answer in the owner's words; the talk goes on from it."""
+
+        def then(_kept: "tuple[int, Changes]") -> None:
+            announce(self.composer.edit, self.tr("Your version of the answer is kept."))
+
+        def failed(failure: Failure) -> None:
+            self.failed.emit(failure)
+            self.composer.begin_editing(answer, text, is_answer=True)
+
+        self._bridge.call(
+            lambda services: services.conversations.reword(answer, text), then, lane="write", failed=failed
+        )
+
     def _on_learns(self) -> None:
         conversation, learns = self.conversation, self.learns.isChecked()
         if conversation is not None:
@@ -311,8 +332,8 @@ class ChatPane(QWidget):
         answer = line.message
         self._bridge.call(lambda services: services.conversations.rate(answer, rating), lane="write")
         if rating < 0:
-            self._meant = answer
             self.suggest(self._correction)
+            self.drafts.correct(answer)
 
     @property
     def _correction(self) -> str:
@@ -326,9 +347,9 @@ class ChatPane(QWidget):
 
     def _ask(self, conversation: "int | PrivateConversation", text: str, trust: str) -> None:
         self._talking = conversation
-        about = self._meant if text.startswith(self._correction.rstrip()) else None
-        self._meant = None
-        self.talk.send(conversation, text, trust, about=about)
+        self._corrected = self.drafts.about if text.startswith(self._correction.rstrip()) else None
+        self.drafts.about = None
+        self.talk.send(conversation, text, trust, about=self._corrected)
 
     def _on_text(self, text: str) -> None:
         self._said += text
@@ -388,6 +409,7 @@ class ChatPane(QWidget):
         """What is being written meanwhile stays."""
         if not self.composer.text:
             self.composer.set_text(asked)
+            self.drafts.about = self._corrected
 
     def _on_memories(self, memories: "tuple[MemoryView, ...]") -> None:
         self._memories = {memory.id: memory for memory in memories}
@@ -401,8 +423,11 @@ class ChatPane(QWidget):
         """The facts and chips of one line, from what is remembered now."""
         widget.setToolTip(words.moment(line.created) if line.created else "")
         changeable = line.message is not None and (line.is_own or line.action is None)
-        widget.actions.show_message(line.message, line.versions, changeable=changeable, rating=line.rating)
+        widget.actions.show_message(
+            line.message, line.versions, changeable=changeable, rating=line.rating, edited=line.edited
+        )
         if isinstance(widget, Answer):
+            widget.set_edited(line.edited)
             widget.set_facts(facts_of(line))
             notes = [self._memories[memory] for memory in line.notes if memory in self._memories]
             widget.set_notes(notes, by_heart=line.by_heart)

@@ -36,6 +36,7 @@ class Transcript(QScrollArea):
     memory_asked = Signal(int)
     link_asked = Signal(str)
     change_asked = Signal(object)  # Line: to be edited, or answered once more
+    reword_asked = Signal(object)  # Line: an answer to be edited
     version_asked = Signal(int)
     rated = Signal(object, int)  # Line; 1, -1, or 0 to take it back
     filled = Signal()  # widgets were made
@@ -216,6 +217,7 @@ class Transcript(QScrollArea):
         widget.link_asked.connect(self.link_asked)
         widget.version_asked.connect(self.version_asked)
         widget.change_asked.connect(lambda: self._on_change(widget))
+        widget.reword_asked.connect(lambda: self._on_reword(widget))
         widget.rated.connect(lambda rating: self._on_rated(widget, rating))
         widget.fit(self._text_width())
         if not first:
@@ -231,6 +233,10 @@ class Transcript(QScrollArea):
     def _on_change(self, widget: MessageWidget) -> None:
         if (line := self._line_of(widget)) is not None:
             self.change_asked.emit(line)
+
+    def _on_reword(self, widget: MessageWidget) -> None:
+        if (line := self._line_of(widget)) is not None:
+            self.reword_asked.emit(line)
 
     def _on_rated(self, widget: MessageWidget, rating: int) -> None:
         if (line := self._line_of(widget)) is not None:

@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 THEME_KEY = "appearance.theme"
 LANGUAGE_KEY = "appearance.language"
 _FIELD_PIXELS = 180
-# Title of a group of keys; a group this window does not know is called by its name.
-_GROUPS = {
-    "chat": QT_TRANSLATE_NOOP("words", "Chat"),
-    "learning": QT_TRANSLATE_NOOP("words", "Learning"),
-    "night": QT_TRANSLATE_NOOP("words", "Nights"),
+# Headings, in the words of somebody who looks for something; a section this window does not know is called by its name.
+_SECTIONS = {
+    "answers": QT_TRANSLATE_NOOP("words", "How it answers"),
+    "learning": QT_TRANSLATE_NOOP("words", "What it learns"),
+    "safety": QT_TRANSLATE_NOOP("words", "Safety"),
+    "privacy": QT_TRANSLATE_NOOP("words", "Privacy"),
+    "hours": QT_TRANSLATE_NOOP("words", "When it sleeps"),
+    "power": QT_TRANSLATE_NOOP("words", "Power"),
+    "budget": QT_TRANSLATE_NOOP("words", "How much a night may take"),
+    "nights": QT_TRANSLATE_NOOP("words", "How a night works"),
     "start": QT_TRANSLATE_NOOP("words", "Start"),
     "appearance": QT_TRANSLATE_NOOP("words", "Appearance"),
+    "language": QT_TRANSLATE_NOOP("words", "Language"),
 }
 _LONG_TEXT = ("chat.instructions",)
 # Plain names; a key that is not here is called by its own words.
@@ -40,6 +46,13 @@ _TITLES = {
     "chat.context_tokens": QT_TRANSLATE_NOOP("words", "Reading span"),
     "chat.notes": QT_TRANSLATE_NOOP("words", "Notes for one answer"),
     "learning.enabled": QT_TRANSLATE_NOOP("words", "Learn from what I say"),
+    "safety.ask_first": QT_TRANSLATE_NOOP("words", "Ask before keeping"),
+    "safety.ask_about_documents": QT_TRANSLATE_NOOP("words", "Ask about documents"),
+    "safety.ask_about_conclusions": QT_TRANSLATE_NOOP("words", "Ask about conclusions"),
+    "privacy.private_chats": QT_TRANSLATE_NOOP("words", "Begin private"),
+    "privacy.keep_drafts": QT_TRANSLATE_NOOP("words", "Keep unsent words"),
+    "privacy.keep_deleted_days": QT_TRANSLATE_NOOP("words", "Days deleted chats stay"),
+    "privacy.keep_backups_days": QT_TRANSLATE_NOOP("words", "Days backups stay"),
     "night.unattended": QT_TRANSLATE_NOOP("words", "Sleep by itself"),
     "night.begin": QT_TRANSLATE_NOOP("words", "Not before"),
     "night.end": QT_TRANSLATE_NOOP("words", "Not after"),
@@ -145,8 +158,8 @@ class SettingsPane(QWidget):
         self.fields.clear()
         wanted = self.search.text().casefold().split()
         shown = [row for row in self._rows if all(word in _described(row) for word in wanted)]
-        for group in dict.fromkeys(row.key.partition(".")[0] for row in shown):
-            self._add_group(group, [row for row in shown if row.key.partition(".")[0] == group])
+        for section in dict.fromkeys(row.section for row in shown):
+            self._add_section(section, [row for row in shown if row.section == section])
         if not shown and self._rows:
             self.page.column.addWidget(
                 Label(self.tr("No setting fits. Try another word, or clear the search."), look="muted")
@@ -155,8 +168,8 @@ class SettingsPane(QWidget):
         if focused in self.fields:
             self.fields[focused].setFocus()
 
-    def _add_group(self, group: str, rows: "Sequence[SettingView]") -> None:
-        self.page.column.addWidget(Label(group_title(group), look="section", wrap=False))
+    def _add_section(self, section: str, rows: "Sequence[SettingView]") -> None:
+        self.page.column.addWidget(Label(section_title(section), look="section", wrap=False))
         card = Card()
         card.column.setSpacing(16)
         for row in rows:
@@ -272,8 +285,8 @@ def title_of(key: str) -> str:
     return words.tr(_TITLES[key]) if key in _TITLES else key.partition(".")[2].replace("_", " ").capitalize()
 
 
-def group_title(group: str) -> str:
-    return words.tr(_GROUPS[group]) if group in _GROUPS else group.capitalize()
+def section_title(section: str) -> str:
+    return words.tr(_SECTIONS[section]) if section in _SECTIONS else section.capitalize()
 
 
 def choice_title(choice: str) -> str:
@@ -281,5 +294,6 @@ def choice_title(choice: str) -> str:
 
 
 def _described(row: "SettingView") -> str:
-    """What a search for settings looks through: the key and the English help, too."""
-    return f"{row.key} {row.help} {title_of(row.key)} {said(row.help)}".casefold()
+    """What a search for settings looks through: section, key and the English help, too."""
+    told = (section_title(row.section), row.key, row.help, title_of(row.key), said(row.help))
+    return " ".join(told).casefold()

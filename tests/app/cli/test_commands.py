@@ -223,6 +223,11 @@ def test_chat(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     assert command("chat", "-m", "And?", "--conversation", "1")["conversation"] == 1
     private = command("chat", "-m", "Psst.", "--private")
     assert (private["conversation"], private["message"]) == (None, None)
+    command("settings", "set", "privacy.private_chats", "on")
+    assert command("chat", "-m", "Psst.")["conversation"] is None
+    assert command("chat", "-m", "And?", "--conversation", "1")["conversation"] == 1
+    assert command("chat", "-m", "Hello?", "--kept")["conversation"] == 2
+    command("settings", "set", "privacy.private_chats", "off")
     assert command("chat", "-m", "Who?", "--weights-only", "--snapshot", "1", "--seed", "3")["memories_used"] == []
     assert command("chat", "-m", "", code=EXIT_CODES["message_empty"])["error"]["id"] == "message_empty"
     assert command("chat", "-m", "x", "--snapshot", "9", code=EXIT_CODES["not_found"])["error"]["id"] == "not_found"

@@ -37,6 +37,11 @@ def test_later_work_says_not_yet(line: list[str], capsys: pytest.CaptureFixture[
     assert json.loads(capsys.readouterr().out)["error"]["id"] == "not_yet"
 
 
+@pytest.mark.parametrize("line", [["--start-in-tray"], ["--start-in-tray", "chat"], ["settings", "--start-in-tray"]])
+def test_what_opens_the_window_is_no_command(line: list[str]) -> None:
+    assert run(line) == EXIT_CODES["usage"]
+
+
 def test_wrong_usage_is_an_error_with_an_id(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["chat", "--nonsense", "--json"]) == EXIT_CODES["usage"]
     error = json.loads(capsys.readouterr().out)["error"]
