@@ -81,10 +81,10 @@ def contains(text: str, phrase: str) -> bool:
 
 def find(haystack: Sequence[str], needle: Sequence[str]) -> int:
     """Where `needle` begins in `haystack`, or -1."""
-    if not needle:
+    if not needle or needle[0] not in haystack:
         return -1
-    size = len(needle)
-    return next((at for at in range(len(haystack) - size + 1) if list(haystack[at : at + size]) == list(needle)), -1)
+    size, wanted = len(needle), list(needle)
+    return next((at for at in range(len(haystack) - size + 1) if list(haystack[at : at + size]) == wanted), -1)
 
 
 def similarity(first: str, second: str) -> float:

@@ -6,6 +6,8 @@ wording kept for exams stays out of training in every night and for every memory
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import dropwhile
 
 from engine.memory.belonging import ways
 from engine.memory.lexicon import canonical
@@ -13,6 +15,7 @@ from engine.memory.words import find, jaccard, normal_tokens
 
 SET_ASIDE = 4  # one in so many
 TOO_ALIKE = 0.85  # of the words shared: no new phrasing
+_DETERMINERS = frozenset({"my", "me", "our", "the"})
 
 
 def normal(question: str) -> str:
@@ -23,14 +26,8 @@ def normal(question: str) -> str:
 def frame(question: str, *, subject: str, attribute: str, value: str) -> str:
     """The question with the memory's own words blanked: "what is SUBJECT called"."""
     words = normal_tokens(question)
-    for mark, phrase in (
-        ("VALUE", value),
-        ("SUBJECT", subject),
-        *(("SUBJECT", way) for way in sorted(ways(subject)[1:], key=len, reverse=True)),
-        ("SUBJECT", canonical(subject)),
-        ("ATTRIBUTE", attribute),
-    ):
-        words = _blank(words, normal_tokens(phrase), mark)
+    for mark, phrase in _own_words(subject, attribute, value):
+        words = _blank(words, phrase, mark)
     return " ".join(words)
 
 
@@ -62,9 +59,16 @@ def tidy(line: str) -> str:
     return rest.strip("\"“”' ") if dot and head.rstrip(".):").isdigit() and len(head) <= 3 else text
 
 
+@lru_cache(maxsize=1024)
+def _own_words(subject: str, attribute: str, value: str) -> list[tuple[str, list[str]]]:
+    """(mark, words) in the order in which a memory's own words are blanked, without "my" and "the" before them."""
+    said = sorted(ways(subject)[1:], key=len, reverse=True)
+    marked = [("VALUE", value), *(("SUBJECT", way) for way in (subject, *said, canonical(subject)))]
+    phrases = [(mark, normal_tokens(text)) for mark, text in (*marked, ("ATTRIBUTE", attribute))]
+    return [(mark, list(dropwhile(_DETERMINERS.__contains__, phrase))) for mark, phrase in phrases]
+
+
 def _blank(words: list[str], phrase: list[str], mark: str) -> list[str]:
-    while phrase and phrase[0] in ("my", "me", "our", "the"):
-        phrase = phrase[1:]
     at = find(words, phrase)
     while at >= 0:
         words = [*words[:at], mark, *words[at + len(phrase) :]]

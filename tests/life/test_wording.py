@@ -199,8 +199,9 @@ def _other_frames() -> Iterator[str]:
         for text in (*family.tells, *family.asks, *family.reverse):
             for thing in things:
                 yield _frame(text.replace("{x}", thing), f"my {thing}", family.attribute.replace("{x}", thing))
+    bank = list(wordings.strings(wordings.load("phrases", "questions")))
     for one in _one_of_each():
-        for text in wordings.strings(wordings.load("phrases", "questions")):
+        for text in bank:
             yield _frame(wordings.fill(text, one.subject, one.attribute), one.subject, one.attribute)
 
 
