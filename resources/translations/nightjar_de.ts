@@ -367,6 +367,37 @@
     </message>
 </context>
 <context>
+    <name>Dropped</name>
+    <message>
+        <source>Several files can be learned. To ask about one, drop it alone.</source>
+        <translation>Mehrere Dateien können gelernt werden. Um zu einer etwas zu fragen, leg sie allein ab.</translation>
+    </message>
+    <message>
+        <source>Hand them over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>{file} was read after you went elsewhere. Drop it where you want to ask about it.</source>
+        <translation>{file} war erst gelesen, als du schon woanders warst. Zieh die Datei dorthin, wo du nach ihr fragen willst.</translation>
+    </message>
+    <message>
+        <source>Learn it tonight</source>
+        <translation>Heute Nacht lernen</translation>
+    </message>
+    <message>
+        <source>{file} stands in the message field: ask about it. Nothing of it is learned that way.</source>
+        <translation>{file} steht im Nachrichtenfeld: Frag danach. Gelernt wird so nichts davon.</translation>
+    </message>
+    <message>
+        <source>{file} stands in the message field up to where the model can read. Nothing of it is learned.</source>
+        <translation>{file} steht im Nachrichtenfeld, so weit das Modell lesen kann. Gelernt wird nichts davon.</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Übergeben</translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
     <message>
         <source>About me</source>
@@ -615,6 +646,21 @@
     <message>
         <source>Forgetting …</source>
         <translation>Vergisst …</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>There is no other morning to ask: only this model is left.</source>
+        <translation>Es gibt keinen anderen Morgen, den man fragen könnte: Nur dieses Modell ist übrig.</translation>
+    </message>
+    <message>
+        <source>Your first day goes on in the chat.</source>
+        <translation>Dein erster Tag geht im Chat weiter.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -1781,34 +1827,6 @@
         <translation>Wird geöffnet …</translation>
     </message>
     <message>
-        <source>Several files can be learned. To ask about one, drop it alone.</source>
-        <translation>Mehrere Dateien können gelernt werden. Um zu einer etwas zu fragen, leg sie allein ab.</translation>
-    </message>
-    <message>
-        <source>Hand them over</source>
-        <translation>Übergeben</translation>
-    </message>
-    <message>
-        <source>{file} was read after you went elsewhere. Drop it where you want to ask about it.</source>
-        <translation>{file} war erst gelesen, als du schon woanders warst. Zieh die Datei dorthin, wo du nach ihr fragen willst.</translation>
-    </message>
-    <message>
-        <source>Learn it tonight</source>
-        <translation>Heute Nacht lernen</translation>
-    </message>
-    <message>
-        <source>{file} stands in the message field: ask about it. Nothing of it is learned that way.</source>
-        <translation>{file} steht im Nachrichtenfeld: Frag danach. Gelernt wird so nichts davon.</translation>
-    </message>
-    <message>
-        <source>{file} stands in the message field up to where the model can read. Nothing of it is learned.</source>
-        <translation>{file} steht im Nachrichtenfeld, so weit das Modell lesen kann. Gelernt wird nichts davon.</translation>
-    </message>
-    <message>
-        <source>Hand it over</source>
-        <translation>Übergeben</translation>
-    </message>
-    <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
@@ -1827,18 +1845,6 @@
     <message>
         <source>Open Models</source>
         <translation>Modelle öffnen</translation>
-    </message>
-    <message>
-        <source>Your first day goes on in the chat.</source>
-        <translation>Dein erster Tag geht im Chat weiter.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>There is no other morning to ask: only this model is left.</source>
-        <translation>Es gibt keinen anderen Morgen, den man fragen könnte: Nur dieses Modell ist übrig.</translation>
     </message>
     <message>
         <source>waking up …</source>

@@ -221,7 +221,7 @@ def test_a_picture_dropped_on_the_chat_says_why_not_and_leaves_what_is_written(
     picture = tmp_path / "cat.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     window.chat.composer.set_text("Look at this:")
-    window._take_files([picture])
+    window.dropped.take([picture])
     settle(qtbot, window.bridge)
     assert window.bar.text == "cat.png cannot be read.\nHand over a text."
     assert window.chat.composer.text == "Look at this:"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QScrollArea, QWidget
 
 from tests.ui.keyboard import Key, Keyboard, Modifier, controls, differs, group_of, message_of, picture, spoken
 from tests.ui.tour import Tour
@@ -70,6 +70,7 @@ class Crawl(Tour):
             return
         self._seen.add(kind)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
+        _scroll_to(widget)
         QApplication.processEvents()
         focused = picture(window, widget)
         other.setFocus()
@@ -81,6 +82,15 @@ class Crawl(Tour):
 def _outside(widgets: list[QWidget]) -> list[QWidget]:
     """Without what belongs to a message: that comes and goes with the keyboard."""
     return [one for one in widgets if message_of(one) is None]
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """As Qt does where the Tab key brings the keyboard."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 @pytest.mark.parametrize("trip", Crawl.trips(), ids=lambda trip: str(trip.__name__))
