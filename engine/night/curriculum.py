@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from engine.memory.secrets import has_secret
 from engine.memory.trust import teaches
+from engine.memory.words import plain
 from engine.night.job import Curriculum, JobMemory
 from engine.night.standing import wanted
 
@@ -36,7 +37,11 @@ def choose(
     again = [one for one in waiting if one.times_trained or one.faded]
     new = [*fresh[:facts], *again[: max(facts // 2, facts - len(fresh))]]
     learned = [one for one in living if one.learned]
-    due = sorted((one for one in learned if is_due(one)), key=_overdue)[: max(FEWEST_OLD, OLD_FOR_EACH_NEW * len(new))]
+    crowded = _crowded(new, living)
+    due = sorted(
+        (one for one in learned if is_due(one) or crowded & _names(one)),
+        key=lambda one: (not crowded & _names(one), *_overdue(one)),
+    )[: max(FEWEST_OLD, OLD_FOR_EACH_NEW * len(new))]
     rehearsed = {one.id for one in due}
     taught = {one.id for one in new} | rehearsed
     return Curriculum(
@@ -80,6 +85,18 @@ def is_due(memory: JobMemory) -> bool:
     """
     age = memory.nights_ago
     return age is None or age in SCHEDULE or (age > SCHEDULE[-1] and age % SCHEDULE[-1] == 0)
+
+
+def _crowded(new: Sequence[JobMemory], living: Sequence[JobMemory]) -> set[str]:
+    """Whom and what a night teaches something new of: what was known of the same is what it loses (LOG, life 12)."""
+    said = {name for one in new for name in _names(one)}
+    return said | {name for one in living if one.attribute == "name" and said & _names(one) for name in _names(one)}
+
+
+def _names(memory: JobMemory) -> set[str]:
+    """What it speaks of, by any name; the owner is spoken of in most, and crowds nothing."""
+    value = {plain(memory.value)} if memory.attribute == "name" else set()
+    return ({plain(memory.subject)} | value) - {"me", ""}
 
 
 def _urgency(memory: JobMemory) -> tuple[int, int, int, str, int]:

@@ -63,6 +63,18 @@ def test_learned_ones_wait_for_their_night() -> None:
     assert (ids(found.new), ids(found.old), ids(found.known)) == ([], [2], [1])
 
 
+def test_what_is_known_of_those_who_get_something_new_is_rehearsed_beside_it() -> None:
+    mother = memory(1, subject="my mother", value="Varil", learned=True, times_trained=1, nights_ago=2)
+    hers = memory(2, subject="Varil", attribute="city", value="Bern", learned=True, times_trained=1, nights_ago=2)
+    other = memory(3, subject="my uncle", value="Ulf", learned=True, times_trained=1, nights_ago=2)
+    new = memory(4, subject="my mother", attribute="employer", value="Tajun Brothers")
+    mine = [memory(number, subject="me", attribute=name, learned=learned, times_trained=learned, nights_ago=2)
+            for number, name, learned in ((5, "city", True), (6, "job", False))]  # fmt: skip
+    found = choose([mother, hers, other, new, *mine], facts=5)
+    assert ids(found.old) == [1, 2]
+    assert ids(found.known) == [3, 5]
+
+
 @pytest.mark.parametrize(
     ("ago", "due"),
     [
