@@ -67,6 +67,7 @@ class Nightfall:
             is_deep=deep,
             why_deep=why_deep,
             previous_served=self._previous(parent),
+            previous_adapter=self._adapter(parent, deep=False) or "",
             served_type=settings.text("night.served_type"),
             device=settings.text("night.device"),
             passes=settings.whole("night.passes"),

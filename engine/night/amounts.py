@@ -27,7 +27,7 @@ class Amounts:
     conversations: int = 10
     beside: int = 4  # asked with other memories' notes in the prompt
     context: int = 18  # asked with a note in the prompt that answers, so that notes keep working
-    superseded: int = 10  # with 4, always the same, the value before a correction was asked for in vain (LOG, life 11)
+    superseded: int = 10  # neither these nor 4 are enough yet for the value before a correction (LOG, life 11 and 12)
     old_share: float = 0.5  # of these for one that was taught before
     known_share: float = 0.2  # for one that is known and not on tonight's schedule
     known: int = 120  # of those, at most

@@ -151,13 +151,16 @@ class Examiner:
 
     def _previous(self, base: Answers) -> Answers:
         previous = self._spec.previous_served
-        if not previous or os.path.realpath(previous) == os.path.realpath(self._spec.chat_path):
+        # Nights of an older version did not name it, and a deep one continues from none.
+        adapter = self._spec.previous_adapter or self._spec.parent_adapter
+        is_base = bool(previous) and os.path.realpath(previous) == os.path.realpath(self._spec.chat_path)
+        if is_base or not (previous or adapter):
             self._total -= len(self._probes)
             return base
         # A served file may have left the cache; base + adapter at run time says the same but for rounding.
-        gone = not Path(previous).exists() and self._spec.parent_adapter is not None
+        gone = bool(adapter) and not (previous and Path(previous).exists())
         path = Path(self._spec.base_path) if gone else Path(previous)
-        with self._speaking(path, adapter=Path(self._spec.parent_adapter or "") if gone else None) as speakers:
+        with self._speaking(path, adapter=Path(adapter or "") if gone else None) as speakers:
             self._before = self._answered(speakers)
             return Answers(self._ask(speakers), [], 0.0)
 

@@ -107,10 +107,11 @@ class JobSpec:
     """What the app asks of a night. Paths are absolute; `memories` are the live, queued and superseded rows.
 
     `chat_path` is the quantized base that thinks; `previous_served` the file that was served until now, "" for the
-    base's own. `is_deep`: it begins at the base; `why_deep`: why, "" where its owner asked for that. `earlier`: tasks
-    and steps that nights before this one heard of, in case they are said again. `exam_cache`: a file with answers of
-    the base from an earlier exam, "" for none. `speakers`: models that answer side by side, with `threads` threads
-    each. `liked`, `disliked`: answers with a thumb up, and questions whose answers got one down.
+    base's own or where only the base and `previous_adapter` are left of it. `is_deep`: it begins at the base;
+    `why_deep`: why, "" where its owner asked for that. `earlier`: tasks and steps that nights before this one heard of,
+    in case they are said again. `exam_cache`: a file with answers of the base from an earlier exam, "" for none.
+    `speakers`: models that answer side by side, with `threads` threads each. `liked`, `disliked`: answers with a thumb
+    up, and questions whose answers got one down.
     """
 
     night: int
@@ -123,6 +124,7 @@ class JobSpec:
     is_deep: bool = False
     why_deep: str = ""
     previous_served: str = ""
+    previous_adapter: str = ""
     served_type: str = "Q4_K_M"
     device: str = "auto"
     passes: int = 1

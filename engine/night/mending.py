@@ -4,8 +4,7 @@ Fills the frames of `resources/phrases/lessons.toml`; asks no model. `memory/rem
 """
 
 import random
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -15,7 +14,6 @@ from engine.memory.words import content_words
 from engine.night import routines
 from engine.night.job import JobMemory
 from engine.night.phrases import capital, load
-from engine.night.phrasing import is_set_aside
 from engine.night.routines import Asked
 
 
@@ -32,7 +30,7 @@ def asked(memory: JobMemory) -> list[Asked]:
     remedy, bank = remedy_of(memory), _bank()
     if remedy is None:
         return []
-    return list(_filled([*bank["own"], *bank["open"]], _words(remedy), in_words(remedy.steps)))
+    return list(routines.filled([*bank["own"], *bank["open"]], _words(remedy), in_words(remedy.steps)))
 
 
 def of_other_troubles(
@@ -62,20 +60,13 @@ def restated(remedy: Remedy) -> str:
 
 
 def _of_troubles(frames: Sequence[str], troubles: Sequence[str]) -> list[str]:
-    filled = (one for trouble in troubles for one in _filled(frames, {"w": trouble}, ""))
+    filled = (one for trouble in troubles for one in routines.filled(frames, {"w": trouble}, ""))
     return [one.question for one in filled if not one.aside]
 
 
 def _words(remedy: Remedy) -> dict[str, str]:
     words = {"w": remedy.when}
     return words | ({"c": remedy.failed, "e": remedy.error} if remedy.error else {})
-
-
-def _filled(frames: Sequence[str], words: dict[str, str], answer: str) -> Iterator[Asked]:
-    words = words | {key.upper(): capital(value) for key, value in words.items()}
-    for frame in frames:
-        if set(re.findall(r"\{(\w)\}", frame)) <= set(words):
-            yield Asked(capital(frame.format(**words)), answer, is_set_aside(frame))
 
 
 @cache

@@ -41,21 +41,21 @@ def asked(memory: JobMemory) -> list[Asked]:
     """For all steps in their order."""
     answer = in_words(steps_of(memory))
     frames = [*_bank()["whole"]["own"], *_bank()["whole"]["open"]]
-    return list(_filled(frames, _words(memory.subject, _doing(memory)), answer))
+    return list(filled(frames, _words(memory.subject, _doing(memory)), answer))
 
 
 def asked_for_one(memory: JobMemory) -> list[Asked]:
     """For the first step, the last one, or the one that follows another."""
     bank, steps, words = _bank()["place"], steps_of(memory), _words(memory.subject, _doing(memory))
     first, last = yours(steps[0]), yours(steps[-1])
-    lines = [*_filled(bank["first"], words, f"First {first}."), *_filled(bank["last"], words, f"Last {last}.")]
+    lines = [*filled(bank["first"], words, f"First {first}."), *filled(bank["last"], words, f"Last {last}.")]
     for step, following in pairwise(steps):
         beside = words | {"s": step}
         frames = list(bank["next"])
         if _has_verbs(memory):
             beside["i"] = gerund(step)
             frames += bank["next_verb"]
-        lines += _filled(frames, beside, f"Then {yours(following)}.")
+        lines += filled(frames, beside, f"Then {yours(following)}.")
     return lines
 
 
@@ -90,7 +90,7 @@ def restated(memory: JobMemory) -> str:
 
 
 def _of_tasks(frames: Sequence[str], tasks: Sequence[str]) -> list[str]:
-    return [one.question for task in tasks for one in _filled(frames, _words(gerund(task), task), "") if not one.aside]
+    return [one.question for task in tasks for one in filled(frames, _words(gerund(task), task), "") if not one.aside]
 
 
 def _doing(memory: JobMemory) -> str:
@@ -120,7 +120,8 @@ _NO_THING = re.compile(
 )
 
 
-def _filled(frames: Sequence[str], words: dict[str, str], answer: str) -> Iterator[Asked]:
+def filled(frames: Sequence[str], words: dict[str, str], answer: str) -> Iterator[Asked]:
+    """A frame whose words are not all there is left out."""
     words = words | {key.upper(): capital(value) for key, value in words.items()}
     for frame in frames:
         if set(re.findall(r"\{(\w)\}", frame)) <= set(words):

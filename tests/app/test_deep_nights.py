@@ -68,7 +68,9 @@ def test_after_a_week_the_next_night_by_itself_is_deep(nightjar: Nightjar, home:
     outcome = nightjar.unattended.sleep()
     assert outcome.outcome == "published"
     assert depths(nightjar) == ["base", "night", "night", "night", "deep"]
-    assert Job(home.nights / str(outcome.night)).spec.parent_adapter is None
+    spec = Job(home.nights / str(outcome.night)).spec
+    assert spec.parent_adapter is None
+    assert spec.previous_adapter.endswith("adapter.gguf"), "it is compared with yesterday's model, whatever is cached"
     assert not nightjar.night.preview().deep, "one is enough"
 
 

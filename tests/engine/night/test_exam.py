@@ -107,6 +107,15 @@ def test_the_bases_answers_are_taken_over(tmp_path: Path, models: dict[str, Path
     assert found["new_recall"] == {"new": 1.0, "previous": 1.0, "base": 0.0}
 
 
+@pytest.mark.parametrize("served", ["", "gone.gguf"])
+def test_a_served_file_that_is_gone_is_base_and_adapter(tmp_path: Path, models: dict[str, Path], served: str) -> None:
+    """Also on a deep night, which continues from no adapter: yesterday's model is no base."""
+    adapters.save(tmp_path / "before.gguf", random_adapter(size=0.0))
+    previous = {"previous_served": served and str(tmp_path / served), "previous_adapter": str(tmp_path / "before.gguf")}
+    found = examined(sit(tmp_path, models[OPEN], models[KNOWS], **previous))
+    assert found["new_recall"] == {"new": 1.0, "previous": 1.0, "base": 0.0}
+
+
 def test_a_forgotten_memory_in_the_rows_is_caught(tmp_path: Path, models: dict[str, Path]) -> None:
     found = examined(sit(tmp_path, models[OPEN], models[KNOWS], forgotten=(1,)))
     assert row(found, "lineage")["verdict"] == "reject"
