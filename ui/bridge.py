@@ -155,7 +155,8 @@ class Bridge(QObject):
     @Slot(int)
     def _on_finished(self, number: int) -> None:
         self._ended.append(number)
-        self._next_turn.start()
+        if not self._next_turn.isActive():
+            self._next_turn.start()
 
     def _go_on(self) -> None:
         """With what has ended, in its order, as long as a turn may take."""
