@@ -3,13 +3,14 @@
 Reads only the style sheet and the icons that ship with Nightjar.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, partial
 from math import ceil
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -107,8 +108,14 @@ class Theme(QObject):
             self.icons[key] = _icon(*key, self.colours.control_line)
         return self.icons[key]
 
+    def paint_ahead(self, names: Sequence[str], colour: str = "text") -> None:
+        """One icon in a turn of the event loop, so that what needs them all at once finds them."""
+        if names:
+            self.icon(names[0], colour)
+            QTimer.singleShot(1, self, partial(self.paint_ahead, names[1:], colour))
+
     def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
-        return _paint(name, getattr(self.colours, colour), size, ratio)
+        return _render(_picture(_coloured(name, getattr(self.colours, colour))), size, ratio)
 
     def monospace(self) -> QFont:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -152,7 +159,7 @@ def application_icon() -> QIcon:
 
 def mark(size: int, ratio: float) -> QPixmap:
     """Nightjar's mark, in its own colours."""
-    return _render(_resource("icons/nightjar.svg"), size, ratio)
+    return _render(_picture(_resource("icons/nightjar.svg")), size, ratio)
 
 
 @cache
@@ -162,10 +169,11 @@ def _resource(name: str) -> str:
 
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
     icon = QIcon()
-    for size in _ICON_SIZES:
-        for scale in _scales():
-            icon.addPixmap(_paint(name, colour, size, scale))
-            icon.addPixmap(_paint(name, disabled, size, scale), QIcon.Mode.Disabled)
+    for mode, shown in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        picture = _picture(_coloured(name, shown))
+        for size in _ICON_SIZES:
+            for scale in _scales():
+                icon.addPixmap(_render(picture, size, scale), mode)
     return icon
 
 
@@ -175,15 +183,19 @@ def _scales() -> range:
     return range(1, ceil(max(ratios, default=1.0)) + 1)
 
 
-def _paint(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    return _render(_resource(f"icons/{name}.svg").replace("currentColor", colour), size, ratio)
+def _coloured(name: str, colour: str) -> str:
+    return _resource(f"icons/{name}.svg").replace("currentColor", colour)
 
 
-def _render(svg: str, size: int, ratio: float) -> QPixmap:
+def _picture(svg: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+def _render(picture: QSvgRenderer, size: int, ratio: float) -> QPixmap:
     image = QImage(round(size * ratio), round(size * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(image.rect()))
+    picture.render(painter, QRectF(image.rect()))
     painter.end()
     pixmap = QPixmap.fromImage(image)
     pixmap.setDevicePixelRatio(ratio)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from app.faces import Changes
 from app.place import Place
 from ui.bridge import Bridge, Failure
+from ui.chat.message_actions import ICONS as MESSAGE_ICONS
 from ui.chat.pane import ChatPane
 from ui.chat.rendering import learn_languages
 from ui.coming_back import go_back, place_of
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self.exporter = Exporter(bridge, self.bar, self)
         handover = self.tonight.handover
         self.dropped = Dropped(bridge, self.bar, self.chat, self.models, handover, lambda: self.here is self.chat, self)
+        self.painted.connect(partial(theme.paint_ahead, MESSAGE_ICONS, "muted"))
         self.first = FirstRun(theme, bridge)
         self.chat.put_above(self.first.day)
         self._panes: dict[str, QWidget] = {

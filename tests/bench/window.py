@@ -39,6 +39,7 @@ BEAT_MS = 10
 MEMORIES = 10_000
 MESSAGES = 5_000
 LONGEST_SECONDS = 120.0
+WRITING_SECONDS = 0.5  # before the first message is sent; nobody is faster
 
 START = """
 import json, sys, time
@@ -137,6 +138,11 @@ def until(is_so: Callable[[], bool]) -> float:
     return time.perf_counter() - began
 
 
+def _pause(seconds: float) -> None:
+    done = time.monotonic() + seconds
+    until(lambda: time.monotonic() > done)
+
+
 def open_window(nightjar: ScriptedNightjar) -> Window:
     bridge = Bridge()
     window = Window(Theme(_application()), bridge)
@@ -164,6 +170,7 @@ def streaming() -> dict[str, Any]:
 
     nightjar.chat.send = paced  # type: ignore[method-assign]
     window = open_window(nightjar)
+    _pause(WRITING_SECONDS)
     with watched() as turns:
         window.chat.composer.set_text("Tell me everything.")
         window.chat.composer.send()

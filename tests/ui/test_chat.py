@@ -24,6 +24,7 @@ from ui.window import Window
 def say(qtbot: QtBot, window: Window, text: str) -> None:
     qtbot.keyClicks(window.chat.composer.edit, text)
     qtbot.keyClick(window.chat.composer.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.chat.transcript.newest, Answer))
 
 
 def finish(qtbot: QtBot, window: Window) -> None:

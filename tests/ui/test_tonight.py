@@ -122,10 +122,10 @@ def test_a_night_ends_in_its_report(qtbot: QtBot, window: Window, nightjar: Scri
     nightjar.night.gate.open()
     qtbot.waitUntil(lambda: window.tonight.stack.currentWidget() is window.tonight.report)
     assert window.tonight.report.headline == "Good morning. I learned 3 memories."
+    settle(qtbot, window.bridge)
     shown = [label.text() for label in window.tonight.report.findChildren(QLabel)]
     assert any(text.endswith("Energy: not measured") for text in shown)
     assert len([text for text in shown if text.startswith("today ")]) >= 3, "each with when it was told"
-    settle(qtbot, window.bridge)
     assert window.sidebar.buttons["tonight"].accessibleName() == "Tonight, no memories waiting"
 
 

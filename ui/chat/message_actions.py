@@ -11,6 +11,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.text import Label
 
+ICONS = ("chevron-left", "chevron-right", "code", "copy", "edit", "again", "thumb-up", "thumb-down")
 _CODE_CHARACTERS = 48  # of a block in the menu
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class ChatPane(QWidget):
         self._learning = True  # at all
         self._has_row = False  # it is known whether the open conversation may teach
         self._answer: Answer | None = None
+        self._is_awaited = False  # an answer that is not shown yet
         self._said = ""
         self._asked = ""
         self._corrected: int | None = None  # the answer that the last message said the right thing instead of
@@ -221,6 +222,7 @@ class ChatPane(QWidget):
         self.composer.leave_editing()
         self._conversation = conversation
         self._answer = self._corrected = None
+        self._is_awaited = False
         self.drafts.switch(self.conversation, keeps=not self.is_private)
         self._has_row = False
         self._show_badge()
@@ -253,6 +255,7 @@ class ChatPane(QWidget):
             newest = self.transcript.newest
             self._answer = newest if isinstance(newest, Answer) else None
             if self._answer is not None:
+                self._is_awaited = False
                 self._show_said()
 
     def _on_sent(self, text: str, trust: str) -> None:
@@ -274,10 +277,19 @@ class ChatPane(QWidget):
         self._bridge.call(lambda services: services.conversations.begin(), then, lane="write", failed=self._on_failed)
 
     def _await(self, asked: str) -> None:
-        """An empty answer at the end, and a button that stops it."""
-        self._answer = self.transcript.add_answer()
+        """An empty answer at the end, and a button that stops it.
+
+        The answer a turn later, or when it is needed: with the message before it, it takes longer than a turn may.
+        """
+        self._answer, self._is_awaited = None, True
         self._said, self._asked = "", asked
         self.composer.set_answering(True)
+        QTimer.singleShot(1, self, self._show_awaited)
+
+    def _show_awaited(self) -> None:
+        if self._is_awaited:
+            self._is_awaited = False
+            self._answer = self.transcript.add_answer()
 
     def _on_edited(self, message: int, text: str, trust: str) -> None:
         self.transcript.cut(message)
@@ -352,6 +364,7 @@ class ChatPane(QWidget):
         self.talk.send(conversation, text, trust, about=self._corrected)
 
     def _on_text(self, text: str) -> None:
+        self._show_awaited()
         self._said += text
         self._show_said()
 
@@ -361,6 +374,7 @@ class ChatPane(QWidget):
 
     def _on_replied(self, reply: "Reply | None") -> None:
         """The changed flag that follows brings the rows, and with them facts and chips."""
+        self._show_awaited()
         self.composer.set_answering(False)
         if reply is None:
             return
@@ -384,6 +398,7 @@ class ChatPane(QWidget):
 
     def _on_failed(self, failure: Failure) -> None:
         """The message bar says why. A message that was refused goes back to the composer; a stored one stays."""
+        self._show_awaited()
         self.composer.set_answering(False)
         self.failed.emit(failure)
         asked, conversation = self._asked, self._talking

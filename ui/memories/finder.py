@@ -65,7 +65,7 @@ def chosen(memories: "Sequence[MemoryView]", choice: Choice) -> "list[MemoryView
         if (not choice.standings or words.memory_standing(row) in choice.standings)
         and (not choice.kinds or row.kind in choice.kinds)
         and (choice.trust is None or row.trust == choice.trust)
-        and _holds(row, choice.words)
+        and (not choice.words or _holds(row, choice.words))
     ]
     _, key, backwards = ORDERS[choice.order]
     if key is not None:
@@ -74,7 +74,7 @@ def chosen(memories: "Sequence[MemoryView]", choice: Choice) -> "list[MemoryView
 
 
 def _holds(row: "MemoryView", wanted: Sequence[str]) -> bool:
-    text = f"{row.text} {row.subject} {row.attribute} {row.value}".casefold() if wanted else ""
+    text = f"{row.text} {row.subject} {row.attribute} {row.value}".casefold()
     return all(word in text for word in wanted)
 
 

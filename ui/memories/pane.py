@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -208,7 +208,7 @@ class MemoriesPane(QWidget):
         self.page_button.setVisible(bool(memories) or self.is_page)
         if not self.is_page:
             self.show_list()
-        self._show_rows()
+        QTimer.singleShot(1, self, self._show_rows)  # a turn of its own: thousands take half of what one may
 
     def _load_page(self) -> None:
         def then(sections: "tuple[Section, ...]") -> None:

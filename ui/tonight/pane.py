@@ -160,10 +160,13 @@ class TonightPane(QWidget):
         self.report.undo_asked.connect(self.undo_asked)
         self.report.closed.connect(self.close_report)
 
-    def _on_looked(self, found: "_Looked") -> None:
+    def _keep(self, found: "_Looked") -> None:
         self._tonight, self._report, memories, self._active = found
         self._memories = {memory.id: memory for memory in memories}
         self.queued_changed.emit(len(self._tonight.teach))
+
+    def _on_looked(self, found: "_Looked") -> None:
+        self._keep(found)
         if self.sleeper.is_running:
             return
         if self.stack.currentWidget() is self.report:
@@ -228,11 +231,13 @@ class TonightPane(QWidget):
         self.asleep_changed.emit(-1)
 
         def then(found: "_Looked") -> None:
-            self._on_looked(found)
+            self._keep(found)
             if outcome is not None and outcome.outcome in ("published", "rejected") and self._report is not None:
                 self.show_report()
                 self.report_ready.emit(self.report.headline)
-            elif outcome is not None:
+                return
+            self._on_looked(found)
+            if outcome is not None:
                 self._bar.tell(_ended(outcome))
 
         self.header.show()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
@@ -48,12 +48,16 @@ class ReportPage(Page):
         self.headline = ""
         self.close_button: Button | None = None
         self._night: int | None = None
+        self._further: Callable[[], None] = lambda: None  # shows the rest: all at once takes longer than a turn may
+        self._next_turn = QTimer(self, interval=1, singleShot=True)
+        self._next_turn.timeout.connect(lambda: self._further())
 
     def show_report(
         self, report: "MorningReport", *, can_undo: bool, find: "Callable[[int], MemoryView | None]"
     ) -> None:
         """`can_undo`: this report's snapshot is the one that is talking. `find` gives a memory as it is now."""
-        place = self.verticalScrollBar().value() if report.night == self._night else 0
+        is_known = report.night == self._night
+        place = self.verticalScrollBar().value() if is_known else 0
         self._night = report.night
         self.empty()
         self.headline = headline_of(report)
@@ -72,12 +76,21 @@ class ReportPage(Page):
         others = [_with_reason(memory.text, reason) for memory, reason in held if memory.ledger != "pending"]
         self._add_texts(self.tr("Held back"), others)
         self._add_dropped(report.dropped)
+        self._next_turn.stop()
+        self._further = partial(self._add_further, report)
+        if is_known:  # at once: it would lose its place
+            self._further()
+            self.verticalScrollBar().setValue(place)
+        else:
+            self._next_turn.start()
+
+    def _add_further(self, report: "MorningReport") -> None:
+        """What is lower on the page than most look."""
         if report.own_answers:
             self._add_own_answers(report.own_answers)
         if measured := [row for row in report.figures if row[-1] != "accept" or {*row[1:-1]} != {_NO_FIGURE}]:
             self._add_exam(measured)
         self._add_details(report)
-        self.verticalScrollBar().setValue(place)
 
     def _add_headline(self, report: "MorningReport", can_undo: bool) -> None:
         row = QHBoxLayout()

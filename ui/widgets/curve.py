@@ -62,11 +62,10 @@ class Curve(QWidget):
     def draw_with(self, library: Any) -> None:
         if self._plot is not None:
             return
-        self._plot = library.PlotWidget()
+        self._plot = library.PlotWidget(enableMenu=False)  # whose forms take as long as all the rest
         self._plot.setFixedHeight(self._height)
         self._plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # and with it the plot's own
         self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         item = self._plot.getPlotItem()
         item.getAxis("bottom").setStyle(showValues=False, tickLength=0)
