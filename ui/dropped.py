@@ -37,6 +37,9 @@ class Dropped(QObject):
         self._bridge, self._bar, self._chat, self._models, self._handover = bridge, bar, chat, models, handover
         self._is_chat_open = is_chat_open
 
+    def take_dropped(self, event: QDropEvent) -> None:
+        self.take(files_of(event))
+
     def take(self, files: list[Path]) -> None:
         """On the chat one file is asked about, several are offered; elsewhere all are handed over."""
         models = [path for path in files if path.suffix.lower() == MODEL_SUFFIX]

@@ -18,7 +18,6 @@ from ui.collector import Collector
 from ui.single import FirstWindow, ask_first
 from ui.theme import Theme
 from ui.translation import Translation
-from ui.tray import Tray
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -43,12 +42,12 @@ def run(home: Home, *, in_tray: bool = False) -> int:
     collector = Collector(application)
     theme = Theme(application)
     window = make_window(theme, home)
-    tray = Tray(theme, window)
+    window.furnished.connect(lambda: _add_tray(theme, window, starts=in_tray))
     first = FirstWindow(home)
-    first.asked.connect(tray.show_window)
+    first.asked.connect(window.come_forward)
     with interruptible(application, window.quit):
         if in_tray:
-            tray.start()
+            window.open_unseen()
         else:
             window.show()
         code = application.exec()
@@ -78,11 +77,19 @@ def interruptible(application: QApplication, close: Callable[[], object]) -> Ite
         signals.close()
 
 
+def _add_tray(theme: Theme, window: Window, *, starts: bool) -> None:
+    from ui.tray import Tray
+
+    tray = Tray(theme, window)
+    if starts:
+        tray.start()
+
+
 def make_window(theme: Theme, home: Home) -> Window:
-    """A window that opens `home` in the background, after its first paint."""
+    """A window that opens `home` in the background, after its first paint and when all of it is there."""
     bridge = Bridge()
     window = Window(theme, bridge)
-    window.painted.connect(lambda: bridge.open(lambda: _services(home)))
+    window.furnished.connect(lambda: bridge.open(lambda: _services(home)))
     window.left.connect(lambda left: place.keep(home, left))
     if (before := place.kept(home)) is not None:
         window.come_back(before)

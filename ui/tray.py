@@ -40,7 +40,7 @@ class Tray(QObject):
         self.state.setEnabled(False)
         self.menu.addAction(self.state)
         self.menu.addSeparator()
-        self.open = self._add(self.tr("Open Nightjar"), self.show_window)
+        self.open = self._add(self.tr("Open Nightjar"), window.come_forward)
         self.sleep = self._add(self.tr("Sleep now"), self._on_sleep)
         self.menu.addSeparator()
         self.quit = self._add(self.tr("Quit"), window.quit)
@@ -50,8 +50,8 @@ class Tray(QObject):
         self._find()
 
     def start(self) -> None:
-        """Open the home without showing the window. At login a tray may come later than we do: it is waited for, and
-        only where none comes the window is shown after all.
+        """Without the window. At login a tray may come later than we do: it is waited for, and only where none comes
+        the window is shown after all.
         """
         self._window.open_unseen()
         if not self.is_there:
@@ -71,12 +71,7 @@ class Tray(QObject):
         if self.is_there or self._looks == _LOOKS:
             self._looking.stop()
         if not self.is_there and self._looks == _LOOKS:
-            self.show_window()
-
-    def show_window(self) -> None:
-        self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()
+            self._window.come_forward()
 
     def _add(self, text: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self.menu)
@@ -142,10 +137,10 @@ class Tray(QObject):
         )
 
     def _on_note_clicked(self) -> None:
-        self.show_window()
+        self._window.come_forward()
         if self._window.tonight.is_reporting:
             self._window.show_pane("tonight")
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
-            self.show_window()
+            self._window.come_forward()

@@ -1,7 +1,11 @@
-"""The window: sidebar, panes, message bar and shortcuts. Wires them to each other; every verb is a pane's."""
+"""The window: sidebar, panes, message bar and shortcuts. Wires them to each other; every verb is a pane's.
 
-from functools import partial
-from typing import TYPE_CHECKING
+The first paint shows the chat. All other panes are imported and built after it, one in a turn (LOG, window 5).
+"""
+
+from collections.abc import Iterator
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
@@ -12,22 +16,11 @@ from app.place import Place
 from ui.bridge import Bridge, Failure
 from ui.chat.message_actions import ICONS as MESSAGE_ICONS
 from ui.chat.pane import ChatPane
-from ui.chat.rendering import learn_languages
 from ui.coming_back import go_back, place_of
-from ui.dropped import Dropped, files_of
-from ui.export import Exporter
 from ui.filing import Filing
-from ui.first.first_run import FirstRun
-from ui.first.guide import Guide
-from ui.memories.pane import LEARNING_KEY, MemoriesPane
-from ui.models.pane import ModelsPane
 from ui.new_chats import NewChats
-from ui.settings.pane import SettingsPane
-from ui.shortcuts import add_shortcuts
-from ui.sidebar import Sidebar
+from ui.sidebar import PANES, Sidebar
 from ui.theme import Theme
-from ui.timeline.pane import TimelinePane
-from ui.tonight.pane import TonightPane
 from ui.translation import said
 from ui.widgets.announce import announce
 from ui.widgets.focus import enter, holds_focus
@@ -36,6 +29,16 @@ from ui.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from app.views.chat import ChatStatus
     from engine.settings import Value
+    from ui.dropped import Dropped
+    from ui.export import Exporter
+    from ui.first.first_run import FirstRun
+    from ui.memories.pane import MemoriesPane
+    from ui.models.pane import ModelsPane
+    from ui.settings.pane import SettingsPane
+    from ui.timeline.pane import TimelinePane
+    from ui.tonight.pane import TonightPane
+
+P = TypeVar("P", bound=QWidget)
 
 EVERYTHING = ~Changes.NONE
 _MENDED_IN_MODELS = ("model_missing", "model_unsupported")  # errors
@@ -47,6 +50,7 @@ class Window(QMainWindow):
     """Shows itself before the home is open; `painted` fires once, after its first paint or instead of it."""
 
     painted = Signal()
+    furnished = Signal()  # once: all panes are there
     left_to_tray = Signal()
     left = Signal(object)  # Place: closed or hidden with its home open
 
@@ -65,38 +69,107 @@ class Window(QMainWindow):
         self.resize(*_START_SIZE)
         self.setAcceptDrops(True)
         self.bar = MessageBar(theme)
+        self.bar.setParent(self)
         self.sidebar = Sidebar(theme)
         self.chat = ChatPane(theme, bridge)
-        self.tonight = TonightPane(theme, bridge, self.bar)
-        self.memories = MemoriesPane(theme, bridge, self.bar)
-        self.timeline = TimelinePane(theme, bridge, self.bar)
-        self.models = ModelsPane(theme, bridge, self.bar)
-        self.settings = SettingsPane(theme, bridge, self.bar)
         self.filing = Filing(bridge, self.bar, self.sidebar, lambda: self.chat.conversation, self)
         self.new_chats = NewChats(bridge, self.chat, self.sidebar, self)
-        self.exporter = Exporter(bridge, self.bar, self)
-        handover = self.tonight.handover
-        self.dropped = Dropped(bridge, self.bar, self.chat, self.models, handover, lambda: self.here is self.chat, self)
         self.painted.connect(partial(theme.paint_ahead, MESSAGE_ICONS, "muted"))
-        self.first = FirstRun(theme, bridge)
-        self.chat.put_above(self.first.day)
-        self._panes: dict[str, QWidget] = {
-            "chat": self.chat,
-            "tonight": self.tonight,
-            "memories": self.memories,
-            "timeline": self.timeline,
-            "models": self.models,
-            "settings": self.settings,
-        }
         self._stack = QStackedWidget()
         self._whole = QStackedWidget()
         self._lay_out()
         self._connect()
-        Guide(self)
-        add_shortcuts(self)
+        self._furnishing = self._furnish()
+        self._next_piece = QTimer(self, interval=1)
+        self._next_piece.timeout.connect(self._on_next_piece)
+        self.painted.connect(self._next_piece.start)
         self.sidebar.show_model(self.tr("Opening …"), "")
         self.show_pane("chat")
         self._set_usable(False)
+
+    @cached_property
+    def tonight(self) -> "TonightPane":
+        from ui.tonight.pane import TonightPane
+
+        return self._put(TonightPane(self._theme, self.bridge, self.bar))
+
+    @cached_property
+    def memories(self) -> "MemoriesPane":
+        from ui.memories.pane import MemoriesPane
+
+        return self._put(MemoriesPane(self._theme, self.bridge, self.bar))
+
+    @cached_property
+    def timeline(self) -> "TimelinePane":
+        from ui.timeline.pane import TimelinePane
+
+        return self._put(TimelinePane(self._theme, self.bridge, self.bar))
+
+    @cached_property
+    def models(self) -> "ModelsPane":
+        from ui.models.pane import ModelsPane
+
+        return self._put(ModelsPane(self._theme, self.bridge, self.bar))
+
+    @cached_property
+    def settings(self) -> "SettingsPane":
+        from ui.settings.pane import SettingsPane
+
+        return self._put(SettingsPane(self._theme, self.bridge, self.bar))
+
+    @cached_property
+    def first(self) -> "FirstRun":
+        from ui.first.first_run import FirstRun
+
+        first = FirstRun(self._theme, self.bridge)
+        self.chat.put_above(first.day)
+        self._whole.addWidget(first.pages)
+        first.shown.connect(self._on_introduced)
+        return first
+
+    @cached_property
+    def dropped(self) -> "Dropped":
+        from ui.dropped import Dropped
+
+        handover = self.tonight.handover
+        return Dropped(self.bridge, self.bar, self.chat, self.models, handover, lambda: self.here is self.chat, self)
+
+    @cached_property
+    def exporter(self) -> "Exporter":
+        from ui.export import Exporter
+
+        return Exporter(self.bridge, self.bar, self)
+
+    def _put(self, pane: P) -> P:
+        self._stack.addWidget(pane)
+        return pane
+
+    def furnish(self) -> None:
+        """Everything that is not there yet, now."""
+        self._next_piece.stop()
+        for _ in self._furnishing:
+            pass
+
+    def _on_next_piece(self) -> None:
+        if next(self._furnishing, self) is self:
+            self._next_piece.stop()
+
+    def _furnish(self) -> Iterator[None]:
+        """What the first paint does without, piece by piece, and then the wires between them."""
+        from ui.chat import rendering  # noqa: F401  # what the first message needs
+
+        yield
+        for name in ("tonight", "memories", "timeline", "models", "settings", "first", "dropped", "exporter"):
+            getattr(self, name)
+            yield
+        from ui.first.guide import Guide
+        from ui.shortcuts import add_shortcuts
+
+        self._right.addWidget(self.bar)  # last: Tab goes through a pane before it comes to its bar
+        self._connect_panes()
+        Guide(self)
+        add_shortcuts(self)
+        self.furnished.emit()
 
     def come_back(self, place: Place) -> None:
         """To where it was left: the frame now, on a screen that is there; what it showed once the home is open."""
@@ -108,17 +181,23 @@ class Window(QMainWindow):
         """The pane that is looked at."""
         return self._stack.currentWidget()
 
+    def pane_named(self, name: str) -> QWidget:
+        """By its name in `PANES`."""
+        pane: QWidget = getattr(self, name)
+        return pane
+
     @property
     def pane(self) -> str:
         """Its name."""
-        return next(name for name, one in self._panes.items() if one is self.here)
+        return next(name for name, *_ in PANES if self.__dict__.get(name) is self.here)
 
     def show_pane(self, pane: str) -> None:
-        if self._panes[pane] is not self.here:
+        shown = self.pane_named(pane)
+        if shown is not self.here:
             self.bar.move_on()
-        self._stack.setCurrentWidget(self._panes[pane])
+        self._stack.setCurrentWidget(shown)
         self.sidebar.show_pane(pane)
-        if self._panes[pane].hasFocus():  # Qt gives it to the pane itself where nothing in it takes the keyboard
+        if shown.hasFocus():  # Qt gives it to the pane itself where nothing in it takes the keyboard
             self._find_focus()
         if pane == "chat":
             self.sidebar.list.mark(self.chat.conversation)
@@ -127,15 +206,15 @@ class Window(QMainWindow):
     def go_to(self, pane: str) -> None:
         """Show it, and put the keyboard into it, where it was in there."""
         focused = QApplication.focusWidget()
-        if focused is not None and not holds_focus(self._panes[pane]):
+        if focused is not None and not holds_focus(self.pane_named(pane)):
             focused.clearFocus()  # Qt would look for the next one after it
         self.show_pane(pane)
-        if not holds_focus(self._panes[pane]):
+        if not holds_focus(self.here):
             self._find_focus()
 
     def _find_focus(self) -> None:
         """The keyboard is on nothing, or not in the pane: the pane takes it, or the button of the pane."""
-        here = self._whole.currentWidget() if self.first.pages.isVisible() else self.here
+        here = self._whole.currentWidget() if self._whole.currentIndex() else self.here
         if not enter(here):
             self.sidebar.checked.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -218,12 +297,14 @@ class Window(QMainWindow):
         self.bridge.call(lambda services: services.chat.warm(), self._on_warm, lane="chat", failed=self._on_not_warm)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from ui.dropped import files_of
+
         if files_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.dropped.take(files_of(event))
+        self.dropped.take_dropped(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: an answer is kept as stopped, a night keeps its state and goes on next time."""
@@ -234,7 +315,8 @@ class Window(QMainWindow):
             event.ignore()
             self.left_to_tray.emit()
             return
-        self.tonight.sleeper.wake()
+        if self.bridge.is_open:
+            self.tonight.sleeper.wake()
         self.chat.drafts.keep()
         self.bridge.close()
         event.accept()
@@ -243,6 +325,12 @@ class Window(QMainWindow):
         """Settings that are about the window, where there is a tray to stay in."""
         self.stays_in_tray = bool(values["start.in_tray"])
         QApplication.setQuitOnLastWindowClosed(not self.stays_in_tray)
+
+    def come_forward(self) -> None:
+        """From the tray, from below other windows, from the task bar."""
+        self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def quit(self) -> None:
         """Close for good, tray or not."""
@@ -257,15 +345,13 @@ class Window(QMainWindow):
         self.setMinimumSize(wanted.boundedTo(room).expandedTo(least))
 
     def _lay_out(self) -> None:
-        for pane in self._panes.values():
-            self._stack.addWidget(pane)
+        self._stack.addWidget(self.chat)
         right = QWidget()
         right.setObjectName("pane")
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.bar)
+        self._right = QVBoxLayout(right)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self._stack, 1)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -273,7 +359,6 @@ class Window(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
         self._whole.addWidget(central)
-        self._whole.addWidget(self.first.pages)
         self.setCentralWidget(self._whole)
 
     def _connect(self) -> None:
@@ -290,15 +375,18 @@ class Window(QMainWindow):
         self.sidebar.list.export_asked.connect(self._on_export)
         self.filing.read.connect(self._on_conversations)
         self.filing.deleted.connect(self._on_deleted)
-        for place in (self.settings, self.sidebar):
-            place.export_asked.connect(self.exporter.ask_for_everything)
-            place.import_asked.connect(self.import_chats)
         self.chat.conversation_began.connect(lambda _id: self.refresh(Changes.CONVERSATIONS))
         self.chat.memory_asked.connect(self.open_memory)
         self.chat.told.connect(self.bar.tell)
+        self.chat.failed.connect(self.show_failure)
+        self.chat.page_asked.connect(self.open_page)
+
+    def _connect_panes(self) -> None:
+        for place in (self.settings, self.sidebar):
+            place.export_asked.connect(self.exporter.ask_for_everything)
+            place.import_asked.connect(self.import_chats)
         self.chat.composer.edit.files_pasted.connect(self.dropped.take)
         self.dropped.pane_asked.connect(self.show_pane)
-        self.chat.failed.connect(self.show_failure)
         self.tonight.memory_asked.connect(self.open_memory)
         self.tonight.waiting_asked.connect(self.open_waiting)
         self.tonight.undo_asked.connect(self.timeline.undo)
@@ -307,13 +395,14 @@ class Window(QMainWindow):
         self.tonight.report_ready.connect(self._on_report_ready)
         self.memories.conversation_asked.connect(self.open_conversation)
         self.memories.save_asked.connect(self.exporter.ask_for_page)
-        self.chat.page_asked.connect(self.open_page)
         self.settings.theme_chosen.connect(self._theme.choose)
-        self.settings.read.connect(lambda values: self._theme.resize(str(values["appearance.text_size"])))
-        self.settings.read.connect(self.new_chats.follow)
+        self.settings.read.connect(self._on_settings)
+
+    def _on_settings(self, values: "dict[str, Value]") -> None:
+        self._theme.resize(str(values["appearance.text_size"]))
+        self.new_chats.follow(values)
         for pane in (self.chat, self.memories):
-            self.settings.read.connect(lambda values, pane=pane: pane.set_learning(bool(values[LEARNING_KEY])))
-        self.first.shown.connect(self._on_introduced)
+            pane.set_learning(bool(values["learning.enabled"]))
 
     def _set_usable(self, usable: bool) -> None:
         """Before the home is open one may look and write, but not send."""
@@ -322,6 +411,7 @@ class Window(QMainWindow):
         self.chat.composer.set_ready(usable)
 
     def _on_opened(self) -> None:
+        self.furnish()
         self._set_usable(True)
         self.chat.set_open(True)
         self.refresh(EVERYTHING)
@@ -333,6 +423,8 @@ class Window(QMainWindow):
         self._warm()
 
     def _on_warm(self, _none: None) -> None:
+        from ui.chat.rendering import learn_languages
+
         self._is_warming = False
         self.refresh(Changes.TIMELINE | Changes.MODELS)
         self.bridge.call(lambda _services: learn_languages())

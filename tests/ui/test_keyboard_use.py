@@ -151,15 +151,15 @@ def test_ask_about_a_file_that_was_copied(qtbot: QtBot, window: Window, user: Us
 def test_from_pane_to_pane(window: Window, user: User) -> None:
     for number, pane in enumerate(("chat", "tonight", "memories", "timeline", "models", "settings"), 1):
         user.pane(number)
-        assert window._panes[pane].isVisible()
-        assert window._panes[pane].isAncestorOf(user.keys.focus)
+        assert window.pane_named(pane).isVisible()
+        assert window.pane_named(pane).isAncestorOf(user.keys.focus)
     user.pane(1)
     user.keys.go_to("Chat")
     for pane in ("tonight", "memories", "timeline", "models", "settings"):
         user.press(Key.Key_Down)
-        assert window._panes[pane].isVisible()
+        assert window.pane_named(pane).isVisible()
     user.press(Key.Key_Up)
-    assert window._panes["models"].isVisible()
+    assert window.pane_named("models").isVisible()
 
 
 def test_search_open_rename_pin_and_delete_a_conversation(

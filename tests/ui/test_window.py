@@ -29,6 +29,7 @@ from tests.ui.conftest import open_window, settle
 from tests.ui.fakes import ScriptedNightjar, item
 from tests.ui.week import ordinary_week
 from ui.bridge import Bridge, failure_of
+from ui.sidebar import PANES
 from ui.theme import Theme
 from ui.window import Window
 
@@ -132,7 +133,7 @@ def test_a_missing_model_is_mended_in_the_models_pane(window: Window) -> None:
 def test_every_pane_has_its_keys(qtbot: QtBot, window: Window) -> None:
     for number, pane in enumerate(("chat", "tonight", "memories", "timeline", "models", "settings"), 1):
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
-        assert window._panes[pane].isVisible()
+        assert window.pane_named(pane).isVisible()
         assert window.sidebar.buttons[pane].isChecked()
 
 
@@ -291,12 +292,12 @@ def test_from_right_to_left_nothing_is_cut(qtbot: QtBot, theme: Theme) -> None:
     window = open_window(qtbot, theme, ordinary_week())
     window.resize(window.minimumSize())
     window.open_conversation(1)
-    for pane in window._panes:
+    for pane, *_ in PANES:
         window.show_pane(pane)
         settle(qtbot, window.bridge)
         QApplication.processEvents()
         assert window.sidebar.geometry().right() >= window.centralWidget().width() - 2
-        for one in window._panes[pane].findChildren(QAbstractButton):
+        for one in window.pane_named(pane).findChildren(QAbstractButton):
             if one.isVisible():
                 left = one.mapTo(window, QPoint()).x()
                 assert left >= 0, f"{pane}: {name_of(one)}"

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QV
 from ui import words
 from ui.chat.message_actions import MessageActions
 from ui.chat.message_text import MessageText
-from ui.chat.rendering import code_blocks
 from ui.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -228,6 +227,8 @@ class Answer(MessageWidget):
         self.text.fit(column_width)
 
     def _codes(self) -> list[str]:
+        from ui.chat.rendering import code_blocks
+
         return code_blocks(self._whole)
 
     def _before_chips(self) -> QWidget:
