@@ -5,7 +5,7 @@ Reads only the style sheet and the icons that ship with Nightjar.
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from math import ceil
 from pathlib import Path
 from string import Template
@@ -115,7 +115,7 @@ class Theme(QObject):
             QTimer.singleShot(1, self, partial(self.paint_ahead, names[1:], colour))
 
     def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
-        return _render(_picture(_coloured(name, getattr(self.colours, colour))), size, ratio)
+        return _painted(name, getattr(self.colours, colour), size, ratio)
 
     def monospace(self) -> QFont:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -181,6 +181,11 @@ def _scales() -> range:
     """Those of the screens there are; painting for all that there might be took three times as long."""
     ratios = [screen.devicePixelRatio() for screen in QGuiApplication.screens()]
     return range(1, ceil(max(ratios, default=1.0)) + 1)
+
+
+@lru_cache(maxsize=256)
+def _painted(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    return _render(_picture(_coloured(name, colour)), size, ratio)
 
 
 def _coloured(name: str, colour: str) -> str:

@@ -199,7 +199,7 @@ def night() -> dict[str, Any]:
     until(window.tonight.sleep_button.isEnabled)
     with watched() as turns:
         window.tonight.sleep_now()
-        until(lambda: window.tonight.is_reporting)
+        until(lambda: window.tonight.is_reporting and window.tonight.report.is_whole)
     window.close()
     return turns.summary()
 

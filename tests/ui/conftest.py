@@ -12,6 +12,7 @@ from ui.bridge import Bridge
 from ui.chat.transcript import Transcript
 from ui.collector import collect
 from ui.theme import Theme
+from ui.tonight.report import ReportPage
 from ui.translation import ENGLISH, Translation
 from ui.window import Window
 
@@ -77,10 +78,14 @@ def open_window(qtbot: QtBot, theme: Theme, nightjar: ScriptedNightjar) -> Windo
 
 
 def settle(qtbot: QtBot, bridge: Bridge) -> None:
-    """Wait until every lane has answered what was asked so far, and what that asked in turn, and messages are drawn."""
+    """Wait until every lane has answered what was asked so far, and what that asked in turn, and messages and
+    reports are drawn.
+    """
     for _ in range(2):
         for lane in ("read", "write", "read"):
             with qtbot.waitCallback() as answered:
                 bridge.call(lambda _services: None, answered, lane=lane)
-    transcripts = [one for window in QApplication.topLevelWidgets() for one in window.findChildren(Transcript)]
-    qtbot.waitUntil(lambda: not any(one.is_growing for one in transcripts))
+    windows = QApplication.topLevelWidgets()
+    transcripts = [one for window in windows for one in window.findChildren(Transcript)]
+    reports = [one for window in windows for one in window.findChildren(ReportPage)]
+    qtbot.waitUntil(lambda: not any(one.is_growing for one in transcripts) and all(one.is_whole for one in reports))

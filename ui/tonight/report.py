@@ -1,6 +1,7 @@
 """The morning report as a page: what the night learned, what it keeps in notes, what it let go, and its exam."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,22 +49,48 @@ class ReportPage(Page):
         self.headline = ""
         self.close_button: Button | None = None
         self._night: int | None = None
-        self._further: Callable[[], None] = lambda: None  # shows the rest: all at once takes longer than a turn may
-        self._next_turn = QTimer(self, interval=1, singleShot=True)
-        self._next_turn.timeout.connect(lambda: self._further())
+        self._shown: object = None  # all that the page says
+        self._parts: Iterator[None] = iter(())  # that are not shown yet
+        self._next_turn = QTimer(self, interval=1)
+        self._next_turn.timeout.connect(self._on_next_turn)
 
     def show_report(
         self, report: "MorningReport", *, can_undo: bool, find: "Callable[[int], MemoryView | None]"
     ) -> None:
         """`can_undo`: this report's snapshot is the one that is talking. `find` gives a memory as it is now."""
+        held = tuple(find(row.memory) for row in report.held_back)
+        if (report, can_undo, held) == self._shown:
+            return
         is_known = report.night == self._night
         place = self.verticalScrollBar().value() if is_known else 0
-        self._night = report.night
+        self._shown, self._night = (report, can_undo, held), report.night
         self.empty()
         self.headline = headline_of(report)
+        self._parts = self._build(report, can_undo, find)
+        next(self._parts)
+        if is_known:  # the rest at once: it would lose its place
+            self._next_turn.stop()
+            deque(self._parts, maxlen=0)
+            self.verticalScrollBar().setValue(place)
+        else:
+            self._next_turn.start()
+
+    @property
+    def is_whole(self) -> bool:
+        return not self._next_turn.isActive()
+
+    def _on_next_turn(self) -> None:
+        if next(self._parts, self) is self:
+            self._next_turn.stop()
+
+    def _build(
+        self, report: "MorningReport", can_undo: bool, find: "Callable[[int], MemoryView | None]"
+    ) -> Iterator[None]:
+        """From the top, in parts: all at once takes longer than a turn of the event loop may."""
         self._add_headline(report, can_undo)
         self._add_questions(report.conflicts)
         self._add_lines(self.tr("Learned"), "check", "good", report.learned)
+        yield
         self._add_lines(self.tr("Still read from notes"), "memory", "muted", report.noted)
         if report.kept:
             anew = self.tr("%Ln memory(s) it knew before were taught anew and are known.", "", len(report.kept))
@@ -73,23 +100,16 @@ class ReportPage(Page):
         held = [(memory, reason) for key, reason in reasons.items() if (memory := find(key)) is not None]
         waiting = [memory for memory, _ in held if memory.ledger == "pending"]
         self._add_waiting(waiting)
+        yield
         others = [_with_reason(memory.text, reason) for memory, reason in held if memory.ledger != "pending"]
         self._add_texts(self.tr("Held back"), others)
         self._add_dropped(report.dropped)
-        self._next_turn.stop()
-        self._further = partial(self._add_further, report)
-        if is_known:  # at once: it would lose its place
-            self._further()
-            self.verticalScrollBar().setValue(place)
-        else:
-            self._next_turn.start()
-
-    def _add_further(self, report: "MorningReport") -> None:
-        """What is lower on the page than most look."""
+        yield
         if report.own_answers:
             self._add_own_answers(report.own_answers)
         if measured := [row for row in report.figures if row[-1] != "accept" or {*row[1:-1]} != {_NO_FIGURE}]:
             self._add_exam(measured)
+        yield
         self._add_details(report)
 
     def _add_headline(self, report: "MorningReport", can_undo: bool) -> None:
