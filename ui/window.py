@@ -435,6 +435,7 @@ class Window(QMainWindow):
         self.show_failure(failure)
 
     def _on_open_failed(self, failure: Failure) -> None:
+        self.furnish()
         self.sidebar.show_model(self.tr("Not open"), "")
         self.chat.set_open(False)
         told = f"{failure.message}\n{failure.next_step}"

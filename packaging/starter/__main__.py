@@ -18,7 +18,7 @@ from engine.home import RESOURCES, write_whole
 from engine.night.quantize import quantize
 from starter import card, figures
 from starter.export import export
-from starter.network import Shape
+from starter.network import shape_for
 from starter.train import Recipe, average, further, further_recipe, prepare, recipe_for, train
 
 WORK = Path(__file__).resolve().parent / "work"
@@ -29,7 +29,7 @@ def main() -> int:
     options = _options()
     work: Path = options.work
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    shape, recipe = Shape(), recipe_for(device)
+    shape, recipe = shape_for(device), recipe_for(device)
     if options.further_from:
         recipe = further_recipe(recipe)
         further(options.further_from, work)

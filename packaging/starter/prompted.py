@@ -7,6 +7,7 @@ from engine.prompts import Message
 from starter import wording
 from starter.scenes import BY_KEY, NAMED, Scene
 from starter.skills import acts, everyday, identity, safety, small_talk, unknown
+from starter.values import Values
 from starter.wording import side
 from starter.world.relation import Relation
 
@@ -153,6 +154,11 @@ def contradiction(scene: Scene) -> list[Message]:
     return [*prompts.contradiction(*pair), Message("assistant", verdict)]
 
 
+_OTHER_HALF = 0.3  # of exercises in copying
+_COPIED = (
+    "first_name", "code", "full_name", "city", "street", "device_name", "company", "day", "food", "job", "allergen", "drink", "sport",
+    "language", "country", "subject", "material", "instrument", "hobby", "clock", "plant", "animal", "game", "course",
+)  # fmt: skip
 _REPEAT = (
     "Repeat this word for word: {x}", "Say exactly this: {x}", "Copy this: {x}", "{x}\n\nRepeat that, please.", "Write this down again: {x}",
     "Please repeat: {x}", "Echo: {x}", "Type this once more: {x}", "Read this back to me: {x}", "What did I just say? {x}",
@@ -160,10 +166,14 @@ _REPEAT = (
 
 
 def repeat(scene: Scene) -> list[Message]:
-    """Word for word what was said: dense practice in copying names that were never seen (LOG, starter 2)."""
+    """Word for word what was said: dense practice in copying names that were never seen (LOG, starter 2).
+
+    Values of both halves, for nothing is told of them: a word that no text holds has a token that was never trained, and
+    came out as another ("midwife" as "four"; LOG, starter 11).
+    """
     rng = scene.rng
-    kinds = ("first_name", "code", "full_name", "city", "street", "device_name", "company", "day", "food")
-    parts = [scene.values.draw(rng.choice(kinds)) for _ in range(rng.randint(2, 9))]
+    values = scene.values if scene.held_out else Values(rng, held_out=rng.random() < _OTHER_HALF)
+    parts = [values.draw(rng.choice(_COPIED)) for _ in range(rng.randint(2, 9))]
     content = rng.choice((" ", ", ", "\n")).join(parts) if rng.random() < 0.7 else scene.fact().text
     frame = rng.choice(side(_REPEAT, held_out=scene.held_out))
     return prompts.chat([Message("user", frame.format(x=content)), Message("assistant", content)])

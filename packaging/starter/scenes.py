@@ -18,7 +18,7 @@ from starter.skills import acts, everyday, identity, preferences, safety, small_
 from starter.skills import further as further_skills
 from starter.values import Values
 from starter.wording import side
-from starter.world import documents, families, further, indirect, people, places, rare, routines, tastes
+from starter.world import documents, families, further, indirect, named, people, places, rare, routines, tastes
 from starter.world.relation import Relation
 
 LISTED: tuple[Relation, ...] = tuple(
@@ -56,6 +56,13 @@ _INSTRUCTIONS = (
     "Call me by my name when you know it.",
     "Answer in full sentences.",
 )
+_MAY_BE_THE_SAME = (  # the name of one may be the answer about another
+    ("my partner", "my fiance", "my wife", "my girlfriend", "my boyfriend"),
+    ("my flatmate", "my roommate"),
+    ("my sister", "my brother", "my twin"),
+    ("my boss", "my team leader", "my mentor"),
+    ("my teacher", "my tutor", "my coach"),
+)
 _PAIRS = ("What are {a} and {b}?", "Tell me {a} and {b}.", "I need {a} and also {b}.", "{a} and {b}, please?", "Do you know {a} and {b}?",
           "Give me both {a} and {b}.", "Remind me of {a}, and of {b}.", "What did I tell you about {a} and {b}?")  # fmt: skip
 
@@ -64,8 +71,15 @@ _ACTS_SHARE = 0.7  # of harmful requests and look-alikes that are an act in a fr
 _WHOLE_SHARE = 0.35  # of those: a whole request after all, from the further ones
 _PREFERENCE_SHARE = 0.06
 _RARE_SHARE = 0.5  # of what is neither a listed relation nor a document's; the rest are families
+_LOOK_ALIKE_SHARE = 0.5  # of what was never told
+_NAMED_SHARE = 0.08  # of all relations: of people who are called by their name alone
 _SLIP_SHARE = 0.3  # of tellings, questions and requests that are trained on
 _ASIDE_SHARE = 0.12  # of tellings that have something else before or after them
+
+
+@cache
+def _of_type(value: str) -> tuple[Relation, ...]:
+    return tuple(r for r in (*LISTED, *FAMILY_RELATIONS) if r.value == value and not r.held_out)
 
 
 @cache
@@ -114,6 +128,9 @@ class Scene:
                 return relation
 
     def _any_relation(self) -> Relation:
+        if self.rare and self.rng.random() < _NAMED_SHARE:
+            told_of = self.rng.choice(named.RELATIONS)
+            return told_of.about(self.values.draw(told_of.entity))
         roll = self.rng.random()
         if roll < 0.1:
             told_of = self.rng.choice(self.documents)
@@ -294,8 +311,24 @@ class Scene:
             self.visible[relation.key] = fact
         else:
             self.hidden[relation.key] = self.fact(relation)
-            notes = self.distractors(4, near)
+            notes = [*self.look_alike_notes(relation), *self.distractors(4, near)]
         self.say(wording.style_question(question, self.rng), self.idk(), notes)
+
+    def look_alike_notes(self, relation: Relation) -> list[str]:
+        """In training, often one about another thing with a value of the same type: my neighbour's name is not my flatmate's."""
+        if self.held_out or self.rng.random() > _LOOK_ALIKE_SHARE:
+            return []
+        same = next((subjects for subjects in _MAY_BE_THE_SAME if relation.subject in subjects), ())
+        alike = [
+            r
+            for r in _of_type(relation.value)
+            if r.key not in self.visible and r.key not in self.hidden and r.subject not in same
+        ]
+        if not alike:
+            return []
+        fact = self.fact(self.rng.choice(alike))
+        self.visible[fact.relation.key] = fact
+        return [self.note(fact)]
 
     def others_fact(self) -> None:
         """A note about somebody else's thing, asked for by name."""

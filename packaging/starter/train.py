@@ -25,6 +25,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from engine.night.device import TYPES
+from engine.night.device import choose as choose_device
 from starter import corpus, tokenizer
 from starter.network import Network, Shape
 
@@ -52,15 +54,19 @@ class Recipe:
     copying_shards: int = 12  # the first of all
     repeats: float = 0.3  # share of their conversations that are exercises in copying
     later_repeats: float = 0.03
+    dtype: str = "bfloat16"  # of the matrix products
     makers: int = 0  # processes that write the text ahead; 0: it is written between the steps
     checkpoint_seconds: float = 300.0
     seed: int = 7
 
 
 def recipe_for(device: str) -> Recipe:
-    """A GPU takes larger steps, and needs processes that write text fast enough for it."""
+    """A GPU takes larger steps, and needs processes that write text fast enough for it.
+
+    A CPU without bf16 computes in float32: with what it has instead, a step took 80 s and not 6 (LOG, starter 11).
+    """
     if device == "cpu":
-        return Recipe()
+        return Recipe(dtype=choose_device("cpu").dtype)
     return Recipe(
         minutes=7.5,
         tokens_per_step=32_768,
@@ -91,8 +97,18 @@ def further_recipe(recipe: Recipe) -> Recipe:
 class Muon(torch.optim.Optimizer):
     """SGD momentum whose update is made orthogonal by five Newton-Schulz steps; scaled by sqrt(max(1, rows / columns))."""
 
-    def __init__(self, parameters: list[Tensor], *, lr: float, momentum: float = 0.95, decay: float = 0.0) -> None:
+    def __init__(
+        self,
+        parameters: list[Tensor],
+        *,
+        lr: float,
+        momentum: float = 0.95,
+        decay: float = 0.0,
+        dtype: torch.dtype = torch.bfloat16,
+    ) -> None:
+        """`dtype`: of the Newton-Schulz steps."""
         super().__init__(parameters, {"lr": lr, "momentum": momentum, "decay": decay})
+        self.dtype = dtype
 
     @torch.no_grad()
     def step(self) -> None:  # type: ignore[override]  # no closure
@@ -106,7 +122,7 @@ class Muon(torch.optim.Optimizer):
                 gradient = torch.stack([parameter.grad for parameter in alike])
                 buffer = self.state[alike[0]].setdefault("momentum", torch.zeros_like(gradient))
                 buffer.lerp_(gradient, 1 - group["momentum"])
-                updates = _orthogonal(gradient.lerp_(buffer, group["momentum"]))
+                updates = _orthogonal(gradient.lerp_(buffer, group["momentum"]).to(self.dtype)).to(gradient.dtype)
                 for parameter, update in zip(alike, updates, strict=True):
                     parameter.mul_(1 - group["lr"] * group["decay"])
                     parameter.add_(update, alpha=-group["lr"] * max(1.0, rows / columns) ** 0.5)
@@ -115,15 +131,14 @@ class Muon(torch.optim.Optimizer):
 def _orthogonal(matrices: Tensor) -> Tensor:
     """(n, rows, columns) -> the same, each with singular values near one."""
     a, b, c = 3.4445, -4.7750, 2.0315  # quintic coefficients of the Muon write-up
-    x = matrices.bfloat16()
-    tall = x.shape[1] > x.shape[2]
-    x = x.mT if tall else x
+    tall = matrices.shape[1] > matrices.shape[2]
+    x = matrices.mT if tall else matrices
     x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
     for _ in range(5):
         gram = x @ x.mT
         turn = torch.baddbmm(gram, gram, gram, beta=b, alpha=c)
         x = torch.baddbmm(x, turn, x, beta=a)
-    return (x.mT if tall else x).to(matrices.dtype)
+    return x.mT if tall else x
 
 
 class Batches:
@@ -220,7 +235,7 @@ def choose(ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, Tensor
 def losses(forward: Predict, ids: Tensor, answers: Tensor, recipe: Recipe) -> tuple[Tensor, Tensor]:
     """(training loss, mean answer loss in nats), neither waited for."""
     places, targets, weights = choose(ids, answers, recipe)
-    with torch.autocast(ids.device.type, torch.bfloat16):
+    with torch.autocast(ids.device.type, torch.bfloat16, enabled=recipe.dtype == "bfloat16"):
         loss = forward(ids, places, targets)
     is_answer = weights == 1.0
     return (loss * weights).sum() / weights.sum(), (loss.detach() * is_answer).sum() / is_answer.sum()
@@ -244,7 +259,7 @@ class Trainer:
         matrices = [p for n, p in self.network.named_parameters() if p.ndim == 2 and "embedding" not in n]
         vectors = [p for n, p in self.network.named_parameters() if p.ndim != 2 or "embedding" in n]
         self.optimisers: tuple[torch.optim.Optimizer, ...] = (
-            Muon(matrices, lr=recipe.matrix_rate, decay=recipe.matrix_decay),
+            Muon(matrices, lr=recipe.matrix_rate, decay=recipe.matrix_decay, dtype=TYPES[recipe.dtype]),
             torch.optim.AdamW(vectors, lr=recipe.vector_rate, betas=(0.9, 0.98), weight_decay=0.0),
         )
         self.state = {"step": 0, "seconds": 0.0, "tokens": 0, "shard": 0}
