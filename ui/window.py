@@ -1,44 +1,28 @@
-"""The window: sidebar, panes, message bar and shortcuts. Wires them to each other; every verb is a pane's.
+"""The window: wires its panes to each other, to the sidebar, the message bar and the keys. Every verb is a pane's."""
 
-The first paint shows the chat. All other panes are imported and built after it, one in a turn (LOG, window 5).
-"""
-
-from collections.abc import Iterator
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.faces import Changes
 from app.place import Place
 from ui.bridge import Bridge, Failure
 from ui.chat.message_actions import ICONS as MESSAGE_ICONS
-from ui.chat.pane import ChatPane
 from ui.coming_back import go_back, place_of
 from ui.filing import Filing
+from ui.furnished import Furnished
 from ui.new_chats import NewChats
-from ui.sidebar import PANES, Sidebar
 from ui.theme import Theme
 from ui.translation import said
 from ui.widgets.announce import announce
 from ui.widgets.focus import enter, holds_focus
-from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from app.views.chat import ChatStatus
     from engine.settings import Value
-    from ui.dropped import Dropped
-    from ui.export import Exporter
-    from ui.first.first_run import FirstRun
-    from ui.memories.pane import MemoriesPane
-    from ui.models.pane import ModelsPane
-    from ui.settings.pane import SettingsPane
-    from ui.timeline.pane import TimelinePane
-    from ui.tonight.pane import TonightPane
-
-P = TypeVar("P", bound=QWidget)
 
 EVERYTHING = ~Changes.NONE
 _MENDED_IN_MODELS = ("model_missing", "model_unsupported")  # errors
@@ -46,18 +30,15 @@ _START_SIZE = (1180, 780)
 _LEAST_SIZE = (960, 600)
 
 
-class Window(QMainWindow):
+class Window(Furnished):
     """Shows itself before the home is open; `painted` fires once, after its first paint or instead of it."""
 
     painted = Signal()
-    furnished = Signal()  # once: all panes are there
     left_to_tray = Signal()
     left = Signal(object)  # Place: closed or hidden with its home open
 
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
-        super().__init__()
-        self.bridge = bridge
-        self._theme = theme
+        super().__init__(theme, bridge)
         self._was_painted = False
         self.stays_in_tray = False  # closing it only hides it
         self._is_quitting = False
@@ -68,128 +49,19 @@ class Window(QMainWindow):
         self._size_least()
         self.resize(*_START_SIZE)
         self.setAcceptDrops(True)
-        self.bar = MessageBar(theme)
-        self.bar.setParent(self)
-        self.sidebar = Sidebar(theme)
-        self.chat = ChatPane(theme, bridge)
         self.filing = Filing(bridge, self.bar, self.sidebar, lambda: self.chat.conversation, self)
         self.new_chats = NewChats(bridge, self.chat, self.sidebar, self)
         self.painted.connect(partial(theme.paint_ahead, MESSAGE_ICONS, "muted"))
-        self._stack = QStackedWidget()
-        self._whole = QStackedWidget()
-        self._lay_out()
+        self.painted.connect(self.furnish_later)
         self._connect()
-        self._furnishing = self._furnish()
-        self._next_piece = QTimer(self, interval=1)
-        self._next_piece.timeout.connect(self._on_next_piece)
-        self.painted.connect(self._next_piece.start)
         self.sidebar.show_model(self.tr("Opening …"), "")
         self.show_pane("chat")
         self._set_usable(False)
-
-    @cached_property
-    def tonight(self) -> "TonightPane":
-        from ui.tonight.pane import TonightPane
-
-        return self._put(TonightPane(self._theme, self.bridge, self.bar))
-
-    @cached_property
-    def memories(self) -> "MemoriesPane":
-        from ui.memories.pane import MemoriesPane
-
-        return self._put(MemoriesPane(self._theme, self.bridge, self.bar))
-
-    @cached_property
-    def timeline(self) -> "TimelinePane":
-        from ui.timeline.pane import TimelinePane
-
-        return self._put(TimelinePane(self._theme, self.bridge, self.bar))
-
-    @cached_property
-    def models(self) -> "ModelsPane":
-        from ui.models.pane import ModelsPane
-
-        return self._put(ModelsPane(self._theme, self.bridge, self.bar))
-
-    @cached_property
-    def settings(self) -> "SettingsPane":
-        from ui.settings.pane import SettingsPane
-
-        return self._put(SettingsPane(self._theme, self.bridge, self.bar))
-
-    @cached_property
-    def first(self) -> "FirstRun":
-        from ui.first.first_run import FirstRun
-
-        first = FirstRun(self._theme, self.bridge)
-        self.chat.put_above(first.day)
-        self._whole.addWidget(first.pages)
-        first.shown.connect(self._on_introduced)
-        return first
-
-    @cached_property
-    def dropped(self) -> "Dropped":
-        from ui.dropped import Dropped
-
-        handover = self.tonight.handover
-        return Dropped(self.bridge, self.bar, self.chat, self.models, handover, lambda: self.here is self.chat, self)
-
-    @cached_property
-    def exporter(self) -> "Exporter":
-        from ui.export import Exporter
-
-        return Exporter(self.bridge, self.bar, self)
-
-    def _put(self, pane: P) -> P:
-        self._stack.addWidget(pane)
-        return pane
-
-    def furnish(self) -> None:
-        """Everything that is not there yet, now."""
-        self._next_piece.stop()
-        for _ in self._furnishing:
-            pass
-
-    def _on_next_piece(self) -> None:
-        if next(self._furnishing, self) is self:
-            self._next_piece.stop()
-
-    def _furnish(self) -> Iterator[None]:
-        """What the first paint does without, piece by piece, and then the wires between them."""
-        from ui.chat import rendering  # noqa: F401  # what the first message needs
-
-        yield
-        for name in ("tonight", "memories", "timeline", "models", "settings", "first", "dropped", "exporter"):
-            getattr(self, name)
-            yield
-        from ui.first.guide import Guide
-        from ui.shortcuts import add_shortcuts
-
-        self._right.addWidget(self.bar)  # last: Tab goes through a pane before it comes to its bar
-        self._connect_panes()
-        Guide(self)
-        add_shortcuts(self)
-        self.furnished.emit()
 
     def come_back(self, place: Place) -> None:
         """To where it was left: the frame now, on a screen that is there; what it showed once the home is open."""
         self._place = place
         self.restoreGeometry(place.frame)
-
-    @property
-    def here(self) -> QWidget:
-        """The pane that is looked at."""
-        return self._stack.currentWidget()
-
-    def pane_named(self, name: str) -> QWidget:
-        """By its name in `PANES`."""
-        pane: QWidget = getattr(self, name)
-        return pane
-
-    @property
-    def pane(self) -> str:
-        """Its name."""
-        return next(name for name, *_ in PANES if self.__dict__.get(name) is self.here)
 
     def show_pane(self, pane: str) -> None:
         shown = self.pane_named(pane)
@@ -344,23 +216,6 @@ class Window(QMainWindow):
         wanted = QSize(*map(self._theme.scaled, _LEAST_SIZE))
         self.setMinimumSize(wanted.boundedTo(room).expandedTo(least))
 
-    def _lay_out(self) -> None:
-        self._stack.addWidget(self.chat)
-        right = QWidget()
-        right.setObjectName("pane")
-        self._right = QVBoxLayout(right)
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.setSpacing(0)
-        self._right.addWidget(self._stack, 1)
-        central = QWidget()
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(right, 1)
-        self._whole.addWidget(central)
-        self.setCentralWidget(self._whole)
-
     def _connect(self) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -369,6 +224,8 @@ class Window(QMainWindow):
         self.bridge.open_failed.connect(self._on_open_failed)
         self.bridge.changed.connect(self.refresh)
         self.bridge.failed.connect(self.show_failure)
+        self.furnished.connect(self._on_furnished)
+        self.introduced.connect(self._on_introduced)
         self.sidebar.pane_asked.connect(self.show_pane)
         self.new_chats.began.connect(partial(self.show_pane, "chat"))
         self.sidebar.conversation_asked.connect(self.open_conversation)
@@ -381,7 +238,13 @@ class Window(QMainWindow):
         self.chat.failed.connect(self.show_failure)
         self.chat.page_asked.connect(self.open_page)
 
-    def _connect_panes(self) -> None:
+    def _on_furnished(self) -> None:
+        """All panes are there: the wires between them."""
+        from ui.first.guide import Guide
+        from ui.shortcuts import add_shortcuts
+
+        Guide(self)
+        add_shortcuts(self)
         for place in (self.settings, self.sidebar):
             place.export_asked.connect(self.exporter.ask_for_everything)
             place.import_asked.connect(self.import_chats)
