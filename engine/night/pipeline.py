@@ -56,10 +56,11 @@ def _work(stage: str) -> Stage:
 
 
 def _seed(job: Job, folder: Path, progress: Report, stop: Stop) -> dict[str, Any]:
-    from engine.night.seed import SeedInputs, seed
+    from engine.night.seed import SeedInputs
+    from engine.night.settling import seed_and_settle
 
     spec = job.spec
-    return seed(
+    return seed_and_settle(
         SeedInputs(
             base=Path(spec.base_path),
             rows=job.folder("dream") / "rows.jsonl",
@@ -69,6 +70,7 @@ def _seed(job: Job, folder: Path, progress: Report, stop: Stop) -> dict[str, Any
             device=spec.device,
             base_hash=spec.base_hash,
         ),
+        job.curriculum,
         progress,
         stop,
     ).as_dict()

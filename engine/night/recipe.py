@@ -22,6 +22,10 @@ class Recipe:
     fewest_visits: float = 2.1  # a night of 18 memories with 1.2 kept 36 % of the new and 57 % of the old (LOG, life 6)
     visits: float = 3.5  # to each row, on average; more of them on the rows of a short day only harm (LOG, night 3)
     focus: float = 1.0  # 0: every row in every pass; 1: in later passes as often as its loss ranks among all
+    settle_visits: float = 0.0  # of a second training, to each of its rows; 0.85 helped one night of two (LOG, life 13)
+    settle_rate: float = 0.5  # of learning_rate
+    settle_new: float = 0.8  # share of the rows that teach what is new
+    settle_rest: float = 0.35  # share of those that keep the base as it was
     batch_rows: int = 16
     max_minutes: float = 30.0
     frozen_layer_fraction: float = 0.25  # low layers hold form rather than facts, and cost a fifth of the time
