@@ -171,7 +171,7 @@ class Window(Furnished):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from ui.dropped import files_of
 
-        if files_of(event):
+        if self.bridge.is_open and files_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

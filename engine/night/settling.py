@@ -23,6 +23,7 @@ from engine.night.seed import SeedInputs, SeedResult, seed
 from engine.worker.protocol import Progress
 
 Report = Callable[[Progress], None]
+_ROOM = 1.3  # of the time that the second training's steps take: it is done whole, with its teacher, or not at all
 
 
 def seed_and_settle(
@@ -44,7 +45,7 @@ def seed_and_settle(
         first.keep(seed(inputs, _part(progress, 0, sum(planned)), stop))
     result = first.result
     minutes = inputs.recipe.max_minutes - result.seconds / 60
-    if minutes <= 0:
+    if 60 * minutes < _ROOM * planned[1] * result.seconds / result.steps:
         first.restore()
         return result
     recipe = settling_recipe(inputs.recipe, planned[1], minutes)
@@ -129,8 +130,9 @@ class _First:
         self._set_aside()
 
     def restore(self) -> None:
-        """It stays the only one."""
-        os.replace(self._first_log, self._log)
+        """It stays the only one. A kill between any two of these is made up for when it is called again."""
+        if self._first_log.exists():
+            os.replace(self._first_log, self._log)
         os.replace(self.adapter, self._adapter)
         self._result.unlink()
 
@@ -143,7 +145,8 @@ class _First:
         write_whole(self._log, numbered.encode())
 
     def remove(self) -> None:
-        for file in (self.adapter, self._first_log, self._result):
+        """The result first: without it, what else is there counts for nothing."""
+        for file in (self._result, self.adapter, self._first_log):
             file.unlink()
 
     def _set_aside(self) -> None:

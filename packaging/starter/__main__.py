@@ -18,8 +18,8 @@ from engine.home import RESOURCES, write_whole
 from engine.night.quantize import quantize
 from starter import card, figures
 from starter.export import export
-from starter.network import shape_for
-from starter.train import Recipe, average, further, further_recipe, prepare, recipe_for, train
+from starter.network import Shape, shape_for
+from starter.train import Recipe, average, further, further_recipe, prepare, recipe_for, shape_in, train
 
 WORK = Path(__file__).resolve().parent / "work"
 SERVED_TYPE = "Q4_K_M"
@@ -29,10 +29,11 @@ def main() -> int:
     options = _options()
     work: Path = options.work
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    shape, recipe = shape_for(device), recipe_for(device)
+    recipe = recipe_for(device)
     if options.further_from:
         recipe = further_recipe(recipe)
         further(options.further_from, work)
+    shape = shape_in(work) or shape_for(device)
     if options.minutes:
         recipe = replace(recipe, minutes=options.minutes)
     if not options.figures_only:
@@ -68,9 +69,12 @@ def _install(work: Path, found: list[figures.Figure], version: str, made_on: str
     folder = RESOURCES / "starter"
     # Never in place: homes hold hard links to the file that was there.
     write_whole(folder / "base.gguf", (work / "base.gguf").read_bytes())
-    state = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)["state"]
+    saved = torch.load(work / "checkpoint.pt", map_location="cpu", weights_only=True)
     size = (work / "base.gguf").stat().st_size
-    text = card.write(found, state, version=version, made=date.today(), made_on=made_on, size_bytes=size)
+    shape = Shape(**saved["shape"])
+    text = card.write(
+        found, shape, saved["state"], version=version, made=date.today(), made_on=made_on, size_bytes=size
+    )
     (folder / "card.md").write_text(text, encoding="utf-8")
     described = {
         "version": version,

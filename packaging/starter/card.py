@@ -7,9 +7,15 @@ from starter.network import Shape
 
 
 def write(
-    found: list[Figure], state: dict[str, float], *, version: str, made: date, made_on: str, size_bytes: int
+    found: list[Figure],
+    shape: Shape,
+    state: dict[str, float],
+    *,
+    version: str,
+    made: date,
+    made_on: str,
+    size_bytes: int,
 ) -> str:
-    shape = Shape()
     minutes = (state["seconds"] + state.get("seconds_before", 0.0)) / 60
     return f"""# Nightjar Starter {version}
 
@@ -35,7 +41,7 @@ not trained for it answers wrongly or strangely. For real use, add a bigger mode
 
 ## Figures
 Served as Q4_K_M through llama.cpp, greedy, on wordings and values that training never had (one wording in five and one
-value in eight are kept out; some relations are kept out whole).
+value in eight are kept out of all that is told; some relations are kept out whole).
 
 {table(found)}
 

@@ -358,6 +358,14 @@ def train(work: Path, shape: Shape, recipe: Recipe, *, device: str = "cpu") -> N
     trainer.save()
 
 
+def shape_in(work: Path) -> Shape | None:
+    """Of the network that a work folder has begun: it is trained on as it is, on whatever machine."""
+    checkpoint = work / "checkpoint.pt"
+    if not checkpoint.exists():
+        return None
+    return Shape(**torch.load(checkpoint, map_location="cpu", weights_only=True)["shape"])
+
+
 def further(finished: Path, work: Path) -> None:
     """Make `work` begin with the network and tokenizer of another work folder, and with text that it has not seen."""
     work.mkdir(parents=True, exist_ok=True)

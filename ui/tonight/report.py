@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -59,11 +60,12 @@ class ReportPage(Page):
     ) -> None:
         """`can_undo`: this report's snapshot is the one that is talking. `find` gives a memory as it is now."""
         held = tuple(find(row.memory) for row in report.held_back)
-        if (report, can_undo, held) == self._shown:
+        shown = (report, can_undo, held, date.today())  # "today" is in it, and does not stay
+        if shown == self._shown:
             return
         is_known = report.night == self._night
         place = self.verticalScrollBar().value() if is_known else 0
-        self._shown, self._night = (report, can_undo, held), report.night
+        self._shown, self._night = shown, report.night
         self.empty()
         self.headline = headline_of(report)
         self._parts = self._build(report, can_undo, find)
@@ -73,6 +75,7 @@ class ReportPage(Page):
             deque(self._parts, maxlen=0)
             self.verticalScrollBar().setValue(place)
         else:
+            self.verticalScrollBar().setValue(0)
             self._next_turn.start()
 
     @property

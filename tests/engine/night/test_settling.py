@@ -1,7 +1,6 @@
 """A night that continues something trains twice: what is old comes back beside a part of what is new."""
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,11 +39,6 @@ def never() -> bool:
 
 def ignore(_progress: Progress) -> None:
     pass
-
-
-def after(calls: int) -> Callable[[], bool]:
-    left = iter(range(calls))
-    return lambda: next(left, None) is None
 
 
 def second_night(folder: Path, recipe: Recipe = RECIPE) -> SeedInputs:
@@ -141,6 +135,52 @@ def test_no_minutes_are_left_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert result.steps == RECIPE.steps
     assert (inputs.folder / "adapter.gguf").exists()
     assert not (inputs.folder / "first.gguf").exists()
+
+
+def test_killed_while_it_tidied_up_it_only_trains_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    through, killed = second_night(tmp_path / "a"), second_night(tmp_path / "b")
+    seed_and_settle(through, BOTH, ignore, never)
+    unlink, unlinked = Path.unlink, 0
+
+    def fails(path: Path, *, missing_ok: bool = False) -> None:
+        nonlocal unlinked
+        if path.stem == "first":
+            unlinked += 1
+            if unlinked == 2:
+                raise KeyboardInterrupt
+        unlink(path, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", fails)
+        with pytest.raises(KeyboardInterrupt):
+            seed_and_settle(killed, BOTH, ignore, never)
+    result = seed_and_settle(killed, BOTH, ignore, never)
+    assert result.steps == 5
+    assert (through.folder / "adapter.gguf").read_bytes() == (killed.folder / "adapter.gguf").read_bytes()
+
+
+def test_killed_while_the_first_became_the_only_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inputs, replaced = second_night(tmp_path), 0
+    whole = settling.os.replace
+
+    def fails(source: Path, target: Path) -> None:
+        nonlocal replaced
+        if Path(target).name in ("adapter.gguf", "log.jsonl") and Path(source).stem == "first":
+            replaced += 1
+            if replaced == 2:
+                raise KeyboardInterrupt
+        whole(source, target)
+
+    def long(inputs: SeedInputs, *more: object) -> object:
+        return replace(seed(inputs, *more), seconds=60 * RECIPE.max_minutes)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(settling, "seed", long)
+    with monkeypatch.context() as patch:
+        patch.setattr(settling.os, "replace", fails)
+        with pytest.raises(KeyboardInterrupt):
+            seed_and_settle(inputs, BOTH, ignore, never)
+    assert seed_and_settle(inputs, BOTH, ignore, never).steps == RECIPE.steps
+    assert {"adapter.gguf", "log.jsonl"} <= {path.name for path in inputs.folder.iterdir()}
 
 
 def test_how_many_steps() -> None:
