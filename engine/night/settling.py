@@ -33,9 +33,11 @@ def seed_and_settle(
 
     Raises as `seed` does. The second one takes no more than the minutes that the first left.
     """
+    if inputs.parent is None or not inputs.recipe.settle_visits:
+        return seed(inputs, progress, stop)
     lines = inputs.rows.read_text(encoding="utf-8").splitlines()
     chosen = _chosen([json.loads(line) for line in lines], curriculum, inputs.recipe)
-    if inputs.parent is None or not chosen or not inputs.recipe.settle_visits:
+    if not chosen:
         return seed(inputs, progress, stop)
     rows = inputs.folder / "settling.jsonl"
     write_whole(rows, "".join(lines[place] + "\n" for place in chosen).encode())

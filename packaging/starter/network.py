@@ -36,7 +36,7 @@ class Shape:
 def shape_for(device: str) -> Shape:
     """A GPU reads in minutes what a network of 5.8 M parameters does not hold (LOG, starter 10); cores would take a day.
 
-    8.1 M: what a night still trains in three minutes on two cores.
+    8.1 M and no more, because nights on two cores have to train it too. Not trained yet (LOG, starter 11).
     """
     return Shape() if device == "cpu" else Shape(feed_forward=1280)
 

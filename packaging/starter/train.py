@@ -63,7 +63,7 @@ class Recipe:
 def recipe_for(device: str) -> Recipe:
     """A GPU takes larger steps, and needs processes that write text fast enough for it.
 
-    A CPU without bf16 computes in float32: with what it has instead, a step took 80 s and not 6 (LOG, starter 11).
+    A CPU without bf16 computes in float32, which is many times faster there (LOG, starter 11).
     """
     if device == "cpu":
         return Recipe(dtype=choose_device("cpu").dtype)

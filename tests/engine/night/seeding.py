@@ -9,11 +9,20 @@ import numpy as np
 from engine.model.adapter import Adapter
 from engine.night.recipe import Recipe
 from engine.night.seed import SeedInputs
+from engine.worker.protocol import Progress
 from tests.tiny_model import Shape, write_tiny_model
 
 SHAPE = Shape(layers=2, heads=4, kv_heads=2, head_size=128)  # K-quants need rows of 256
 SMALLEST = Shape(hidden=64, feed_forward=128, layers=2, heads=2, kv_heads=1, head_size=64)
 SMALL = Recipe(fewest_visits=0.0, steps=6, batch_rows=4, rank=4, alpha=8.0, warmup_steps=2, learning_rate=5e-3)
+
+
+def never() -> bool:
+    return False
+
+
+def ignore(_progress: Progress) -> None:
+    pass
 
 
 def write_rows(path: Path, *, count: int = 8, replay: bool | None = None, seed: int = 0) -> Path:

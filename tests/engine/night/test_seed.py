@@ -16,21 +16,13 @@ from engine.night import checkpoint, training
 from engine.night.device import Device
 from engine.night.seed import SeedInputs, seed
 from engine.worker.protocol import Progress
-from tests.engine.night.seeding import SMALL, SMALLEST, random_adapter, small_night
+from tests.engine.night.seeding import SMALL, SMALLEST, ignore, never, random_adapter, small_night
 
 
 @pytest.fixture(autouse=True)
 def _unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two runs of a test compute in the same type, whatever else the machine does meanwhile."""
     monkeypatch.setattr("engine.night.device._faster_type", lambda _device: ("float32", "not measured"))
-
-
-def never() -> bool:
-    return False
-
-
-def ignore(_progress: Progress) -> None:
-    pass
 
 
 def after(calls: int) -> Callable[[], bool]:

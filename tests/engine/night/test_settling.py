@@ -15,7 +15,7 @@ from engine.night.seed import SeedInputs, seed
 from engine.night.settling import seed_and_settle, settling_steps
 from engine.night.training_rows import read_rows
 from engine.worker.protocol import Progress
-from tests.engine.night.seeding import SMALL, SMALLEST, random_adapter, small_night
+from tests.engine.night.seeding import SMALL, SMALLEST, ignore, never, random_adapter, small_night
 
 SAID = "2026-11-23T10:00:00+01:00"
 RECIPE = replace(SMALL, steps=4, settle_visits=2.0, settle_new=0.0, settle_rest=0.0)
@@ -31,14 +31,6 @@ BOTH = Curriculum(new=(memory(0), memory(2), memory(4)), old=(memory(6),))  # ro
 @pytest.fixture(autouse=True)
 def _unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("engine.night.device._faster_type", lambda _device: ("float32", "not measured"))
-
-
-def never() -> bool:
-    return False
-
-
-def ignore(_progress: Progress) -> None:
-    pass
 
 
 def second_night(folder: Path, recipe: Recipe = RECIPE) -> SeedInputs:

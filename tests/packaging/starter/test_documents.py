@@ -6,9 +6,13 @@ import pytest
 
 from starter import wording
 from starter.values import Values
+from starter.world import named
 from starter.world.documents import RELATIONS, DocumentRelation
 
 each_relation = pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: relation.key)
+each_and_named = pytest.mark.parametrize(
+    "relation", (*RELATIONS, *named.RELATIONS), ids=lambda relation: relation.key
+)  # people by name are told of in the same shape
 
 
 def test_there_are_as_many_as_promised() -> None:
@@ -16,7 +20,7 @@ def test_there_are_as_many_as_promised() -> None:
     assert sum(relation.held_out for relation in RELATIONS) == 4
 
 
-@each_relation
+@each_and_named
 def test_each_is_worded_in_many_ways(relation: DocumentRelation) -> None:
     assert len(relation.tells) >= 10
     assert len(relation.asks) >= 14
@@ -28,7 +32,7 @@ def test_each_is_worded_in_many_ways(relation: DocumentRelation) -> None:
         assert len({wording.plain(text) for text in wordings}) == len(wordings)
 
 
-@each_relation
+@each_and_named
 def test_every_template_holds_its_places_once(relation: DocumentRelation) -> None:
     assert relation.name.count("{e}") == 1
     for template in (*relation.tells, *relation.answers, *relation.reverse_answers):
