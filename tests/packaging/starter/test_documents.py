@@ -11,7 +11,7 @@ from starter.world.documents import RELATIONS, DocumentRelation
 
 each_relation = pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: relation.key)
 each_and_named = pytest.mark.parametrize(
-    "relation", (*RELATIONS, *named.RELATIONS), ids=lambda relation: relation.key
+    "relation", [*RELATIONS, *named.RELATIONS], ids=lambda relation: relation.key
 )  # people by name are told of in the same shape
 
 
