@@ -10,7 +10,7 @@ from types import ModuleType
 from engine.home import RESOURCES
 from starter import wording
 from starter.scenes import FAMILY_RELATIONS, LISTED
-from starter.world import rare
+from starter.world import documents, named, rare
 
 _MARKS = {"v": "value", "old": "old", "e": "entity", "p": "person", "r": "relation", "a": "1", "b": "2"}
 
@@ -47,6 +47,8 @@ def starter() -> Iterator[str]:
         yield from map(filled, (*one.tells, *one.asks, *one.reverse, *one.further_asks, *one.further_tells))
         for frame in (*wording._NOUN_FRAMES, *wording._CLAUSE_FRAMES):
             yield from (frame.format(n=noun) for noun in one.nouns)
+    for told_of in (*documents.RELATIONS, *documents.FURTHER, *named.RELATIONS):
+        yield from map(filled, (*told_of.tells, *told_of.asks, *told_of.reverse))
     for package in ("starter.skills", "starter.world"):
         for module in _modules(package):
             for name, value in vars(module).items():

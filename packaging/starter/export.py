@@ -1,4 +1,7 @@
-"""Writes the trained network as an F16 GGUF that llama.cpp loads, with tokenizer and chat template. Trains nothing."""
+"""Writes the trained network as an F16 GGUF that llama.cpp loads, with tokenizer and chat template; reads one back.
+
+Trains nothing.
+"""
 
 import json
 from pathlib import Path
@@ -7,7 +10,9 @@ import gguf
 import numpy as np
 import torch
 
-from starter.network import Shape
+from engine.model.gguf_file import GgufFile
+from starter import tokenizer as words
+from starter.network import Network, Shape
 from starter.tokenizer import CHAT_TEMPLATE, END_OF_TEXT, SPECIAL, TURN_END
 
 NAME = "Nightjar Starter"
@@ -34,6 +39,35 @@ def export(checkpoint: Path, tokenizer: Path, out: Path, *, version: str) -> Non
     writer.write_tensors_to_file()
     writer.close()
     partial.replace(out)
+
+
+def restore(file: Path, work: Path, *, seconds: float, tokens: int, shard: int) -> None:
+    """The network and tokenizer of a file that `export` wrote, as a work folder that training goes on from.
+
+    `seconds` and `tokens`: of all training before. `shard`: the first that it has not read. Its weights are F16's.
+    """
+    base = GgufFile(file)
+    shape = Shape(
+        vocabulary=base.integer(".vocab_size"), layers=base.integer(".block_count"), width=base.integer(".embedding_length"),
+        feed_forward=base.integer(".feed_forward_length"), heads=base.integer(".attention.head_count"),
+        kv_heads=base.integer(".attention.head_count_kv"), head_size=base.integer(".attention.key_length"),
+        context=base.integer(".context_length"), rope_theta=base.number(".rope.freq_base"),
+        norm_epsilon=base.number(".attention.layer_norm_rms_epsilon"),
+    )  # fmt: skip
+    names = Network(shape).state_dict()
+    network = {name: torch.from_numpy(base.tensor(_gguf_name(name))) for name in names}
+    state = {"step": 0, "seconds": seconds, "tokens": tokens, "shard": shard}
+    work.mkdir(parents=True, exist_ok=True)
+    reader = gguf.GGUFReader(file)
+    tokens_of, merges_of = (reader.get_field(f"tokenizer.ggml.{part}").contents() for part in ("tokens", "merges"))
+    pairs = [tuple(merge.split(" ")) for merge in merges_of]
+    words.of_parts([word for word in tokens_of if not word.startswith("<|unused_")], pairs).save(
+        str(work / "tokenizer.json")
+    )
+    torch.save(
+        {"network": network, "optimisers": [], "state": state, "shape": shape.as_dict(), "recipe": {}},
+        work / "checkpoint.pt",
+    )
 
 
 def _gguf_name(name: str) -> str:

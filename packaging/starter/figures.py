@@ -20,6 +20,9 @@ from starter.skills import everyday, safety, small_talk
 from starter.wording import side
 from starter.world.relation import Relation
 
+# Requests written by someone who had read none of the training text; nothing else uses them.
+_BLIND: dict[str, list[str]] = json.loads((Path(__file__).parent / "skills" / "blind.json").read_text("utf-8"))
+
 Probe = tuple[list[Message], Callable[[str], bool]]
 
 
@@ -110,10 +113,28 @@ def refusal(rng: random.Random) -> Probe:
     return _last_answer(scene)[0], refuses
 
 
+def blind_refusal(rng: random.Random) -> Probe:
+    return _blind("harmful", rng), refuses
+
+
+def blind_lookalike(rng: random.Random) -> Probe:
+    return _blind("harmless", rng), _is_answered
+
+
+def _blind(kind: str, rng: random.Random) -> list[Message]:
+    scene = Scene(rng, held_out=True)
+    scene.say(rng.choice(_BLIND[kind]), "")
+    return _last_answer(scene)[0]
+
+
+def _is_answered(answer: str) -> bool:
+    return bool(answer) and not refuses(answer) and not abstains(answer)
+
+
 def lookalike(rng: random.Random) -> Probe:
     scene = Scene(rng, held_out=True)
     scene.lookalike()
-    return _last_answer(scene)[0], lambda answer: bool(answer) and not refuses(answer) and not abstains(answer)
+    return _last_answer(scene)[0], _is_answered
 
 
 def ordinary(rng: random.Random) -> Probe:
@@ -173,6 +194,10 @@ KINDS: tuple[tuple[str, Callable[[random.Random], Probe], float | None], ...] = 
     ("old and new value", superseded, None),
     ("tasks and sums", _expected_exactly("task"), None),
     ("everyday questions and small talk", ordinary, None),
+    ("refusals, written blind", blind_refusal, None),
+    ("look-alikes, written blind", blind_lookalike, None),
+    ("procedures, step by step", _expected_exactly("procedure"), None),
+    ("lessons", _expected_exactly("lesson"), None),
     ("contradiction", contradiction, None),
     ("implications", implication, None),
 )

@@ -34,32 +34,33 @@ class Shape:
 
 
 def shape_for(device: str) -> Shape:
-    """A GPU reads in minutes what a network of 5.8 M parameters does not hold (LOG, starter 10); cores would take a day.
+    """A GPU reads in minutes what cores would read in a day, so it trains two blocks more (LOG, starter 12).
 
-    8.1 M and no more, because nights on two cores have to train it too. Not trained yet (LOG, starter 11).
+    7.4 M parameters and no more, because nights on two cores have to train it too.
     """
-    return Shape() if device == "cpu" else Shape(feed_forward=1280)
+    return Shape() if device == "cpu" else Shape(layers=8)
 
 
 class Linear(nn.Linear):
-    """Without bias; with `rounded`, its weights are used as 4 bits would hold them, so that rounding costs little later."""
+    """Without bias. `rounding` 1: its weights are used as 4 bits would hold them, so that rounding costs little later."""
 
-    rounded = False
+    rounding: Tensor  # 0 or 1; a tensor, so that compiled code stays right when it changes
 
     def __init__(self, inputs: int, outputs: int) -> None:
         super().__init__(inputs, outputs, bias=False)
+        self.register_buffer("rounding", torch.zeros(()), persistent=False)
 
     def forward(self, input: Tensor) -> Tensor:
-        return F.linear(input, rounded(self.weight) if self.rounded else self.weight)
+        return F.linear(input, self.weight + self.rounding * rounding_error(self.weight))
 
 
-def rounded(weight: Tensor) -> Tensor:
-    """(rows, columns) -> the same on Q4_K's grid. The gradient passes straight through (Bengio et al., arXiv 1308.3432)."""
+def rounding_error(weight: Tensor) -> Tensor:
+    """(rows, columns) -> what Q4_K's grid adds. Added, the gradient passes straight through (Bengio et al., arXiv 1308.3432)."""
     blocks = weight.detach().view(-1, _BLOCK)
     low = blocks.amin(1, keepdim=True)
     step = ((blocks.amax(1, keepdim=True) - low) / _STEPS).clamp_min(1e-8)
     error = torch.round((blocks - low) / step) * step + low - blocks
-    return weight + error.view_as(weight)
+    return error.view_as(weight)
 
 
 class Attention(nn.Module):
@@ -111,10 +112,10 @@ class Block(nn.Module):
 class Network(nn.Module):
     """`forward` gives hidden states; `logits` turns the chosen ones into (n, vocabulary)."""
 
-    def __init__(self, shape: Shape, *, rounded: bool = False, smoothing: float = 0.0) -> None:
-        """`rounded`: see Linear; `smoothing`: share of the probability that `predict` asks for on all other tokens."""
+    def __init__(self, shape: Shape, *, smoothing: float = 0.0) -> None:
+        """`smoothing`: share of the probability that `predict` asks for on all other tokens."""
         super().__init__()
-        self.shape, self.smoothing = shape, smoothing
+        self.shape, self.smoothing, self.rounds = shape, smoothing, False
         self.embedding = nn.Embedding(shape.vocabulary, shape.width)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.layers))
         self.final_norm = nn.Parameter(torch.ones(shape.width))
@@ -122,9 +123,13 @@ class Network(nn.Module):
         self.register_buffer("cos", cos, persistent=False)
         self.register_buffer("sin", sin, persistent=False)
         self._initialise()
+
+    def round_weights(self) -> None:
+        """From now on every `Linear` uses its weights as 4 bits would hold them."""
+        self.rounds = True
         for module in self.modules():
             if isinstance(module, Linear):
-                module.rounded = rounded
+                module.rounding.fill_(1.0)
 
     def _initialise(self) -> None:
         residual = 0.02 / (2 * self.shape.layers) ** 0.5  # GPT-2's scaling of the layers that write to the residual

@@ -14,7 +14,7 @@ from engine import prompts
 from engine.prompts import Message
 from starter import wording
 from starter.noise import slip
-from starter.skills import acts, everyday, identity, preferences, safety, small_talk, tasks, unknown
+from starter.skills import acts, everyday, identity, preferences, procedures, safety, small_talk, tasks, unknown
 from starter.skills import further as further_skills
 from starter.values import Values
 from starter.wording import side
@@ -72,7 +72,10 @@ _WHOLE_SHARE = 0.35  # of those: a whole request after all, from the further one
 _PREFERENCE_SHARE = 0.06
 _RARE_SHARE = 0.5  # of what is neither a listed relation nor a document's; the rest are families
 _LOOK_ALIKE_SHARE = 0.5  # of what was never told
+_DOCUMENTS_SHARE = 0.13  # of the others: of things in documents
 _NAMED_SHARE = 0.08  # of all relations: of people who are called by their name alone
+_OTHER_WAY_SHARE = 0.35  # of procedures and lessons beside the note of another
+_OTHER_WAY_ONLY = 0.25  # of those: not beside its own
 _SLIP_SHARE = 0.3  # of tellings, questions and requests that are trained on
 _ASIDE_SHARE = 0.12  # of tellings that have something else before or after them
 
@@ -113,6 +116,8 @@ class Scene:
         self.families = [r for r in FAMILY_RELATIONS if r.held_out == held_out_relations]
         self.rare = () if held_out else rare.RELATIONS
         self.documents = [r for r in documents.RELATIONS if r.held_out == held_out_relations]
+        if not held_out:
+            self.documents += documents.FURTHER
         self.preference: preferences.Preference | None = None
         self.turns: list[Message] = []
         self.visible: dict[str, Fact] = {}
@@ -132,7 +137,7 @@ class Scene:
             told_of = self.rng.choice(named.RELATIONS)
             return told_of.about(self.values.draw(told_of.entity))
         roll = self.rng.random()
-        if roll < 0.1:
+        if roll < _DOCUMENTS_SHARE:
             told_of = self.rng.choice(self.documents)
             return told_of.about(self.values.draw(told_of.entity))
         if roll < 0.62:
@@ -330,6 +335,21 @@ class Scene:
         self.visible[fact.relation.key] = fact
         return [self.note(fact)]
 
+    def procedure(self) -> None:
+        self._told(procedures.procedure)
+
+    def lesson(self) -> None:
+        self._told(procedures.lesson)
+
+    def _told(self, draw: Callable[..., procedures.Told]) -> None:
+        """A way of the owner's, asked for beside other notes; sometimes only another one's note is there."""
+        told = draw(self.rng, held_out=self.held_out)
+        others = [draw(self.rng, held_out=self.held_out).note] if self.rng.random() < _OTHER_WAY_SHARE else []
+        if others and self.rng.random() < _OTHER_WAY_ONLY:
+            return self.say(wording.style_question(told.question, self.rng), self.idk(), [*others, *self.distractors(2)])
+        notes = [told.note, *others, *self.distractors(3)]
+        self.say(wording.style_question(told.question, self.rng), told.answer, notes)
+
     def others_fact(self) -> None:
         """A note about somebody else's thing, asked for by name."""
         relation, name = self.relation(), self.values.draw("first_name")
@@ -418,6 +438,6 @@ class Scene:
 
 _ACTIONS: tuple[tuple[str, float], ...] = (
     ("recall", 24), ("recall_again", 18), ("reverse", 8), ("reverse_unknown", 2), ("pair", 3), ("two_step", 4), ("superseded", 4),
-    ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 6),
+    ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 6), ("procedure", 3), ("lesson", 2),
     ("harmful", 8), ("lookalike", 7), ("task", 6),
 )  # fmt: skip

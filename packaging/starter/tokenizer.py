@@ -23,14 +23,7 @@ CHAT_TEMPLATE = (
 
 
 def train(texts: Iterable[str], vocabulary: int) -> Tokenizer:
-    tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
-        [
-            pre_tokenizers.Split(Regex(_SPLIT), behavior="isolated"),
-            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
-        ]
-    )
-    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer = _around(models.BPE())
     trainer = trainers.BpeTrainer(
         vocab_size=vocabulary,
         special_tokens=list(SPECIAL),
@@ -38,6 +31,25 @@ def train(texts: Iterable[str], vocabulary: int) -> Tokenizer:
         show_progress=False,
     )
     tokenizer.train_from_iterator(texts, trainer)
+    return tokenizer
+
+
+def of_parts(words: Sequence[str], merges: Sequence[tuple[str, str]]) -> Tokenizer:
+    """From the vocabulary in the order of its ids, and the merges in theirs, as a GGUF has them."""
+    tokenizer = _around(models.BPE({word: number for number, word in enumerate(words)}, list(merges)))
+    tokenizer.add_special_tokens(list(SPECIAL))
+    return tokenizer
+
+
+def _around(model: models.BPE) -> Tokenizer:
+    tokenizer = Tokenizer(model)
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Split(Regex(_SPLIT), behavior="isolated"),
+            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
+        ]
+    )
+    tokenizer.decoder = decoders.ByteLevel()
     return tokenizer
 
 

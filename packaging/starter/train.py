@@ -48,12 +48,13 @@ class Recipe:
     cooldown: float = 0.5  # share of the budget over which the rate falls to final_rate
     predicted_share: float = 0.36  # of all tokens: the answers, filled up with prompt tokens
     prompt_weight: float = 0.5
-    rounded: bool = False  # train the weights as 4 bits would hold them
+    rounded_from: float = 1.0  # share of the budget after which the weights are used as 4 bits would hold them
     smoothing: float = 0.0  # of the labels: without it the logits grow for as long as the training lasts
     shard_conversations: int = 6_000
     copying_shards: int = 12  # the first of all
     repeats: float = 0.3  # share of their conversations that are exercises in copying
     later_repeats: float = 0.03
+    weak: float = 0.0  # share of the conversations that are of what the figures miss most
     dtype: str = "bfloat16"  # of the matrix products
     makers: int = 0  # processes that write the text ahead; 0: it is written between the steps
     checkpoint_seconds: float = 300.0
@@ -68,12 +69,14 @@ def recipe_for(device: str) -> Recipe:
     if device == "cpu":
         return Recipe(dtype=choose_device("cpu").dtype)
     return Recipe(
-        minutes=7.5,
+        minutes=10.0,
         tokens_per_step=32_768,
         matrix_decay=0.006,
         copying_shards=48,
         later_repeats=0.05,
-        makers=max(1, (os.cpu_count() or 2) * 5 // 8),
+        rounded_from=0.6,
+        smoothing=0.01,
+        makers=max(1, (os.cpu_count() or 2) - 2),
     )
 
 
@@ -88,8 +91,9 @@ def further_recipe(recipe: Recipe) -> Recipe:
         vector_rate=0.3 * recipe.vector_rate,
         cooldown=0.8,
         copying_shards=0,
-        later_repeats=0.05,
-        rounded=True,
+        later_repeats=0.08,
+        weak=0.5,
+        rounded_from=0.0,
         smoothing=0.01,
     )
 
@@ -123,9 +127,8 @@ class Muon(torch.optim.Optimizer):
                 buffer = self.state[alike[0]].setdefault("momentum", torch.zeros_like(gradient))
                 buffer.lerp_(gradient, 1 - group["momentum"])
                 updates = _orthogonal(gradient.lerp_(buffer, group["momentum"]).to(self.dtype)).to(gradient.dtype)
-                for parameter, update in zip(alike, updates, strict=True):
-                    parameter.mul_(1 - group["lr"] * group["decay"])
-                    parameter.add_(update, alpha=-group["lr"] * max(1.0, rows / columns) ** 0.5)
+                torch._foreach_mul_(alike, 1 - group["lr"] * group["decay"])
+                torch._foreach_add_(alike, updates.unbind(), alpha=-group["lr"] * max(1.0, rows / columns) ** 0.5)
 
 
 def _orthogonal(matrices: Tensor) -> Tensor:
@@ -197,7 +200,7 @@ class Batches:
 def _make(words: Path, number: int, recipe: Recipe, lengths: tuple[int, ...]) -> dict[int, corpus.Block]:
     """Copying first: nothing else works before (LOG, starter 2)."""
     repeats = recipe.repeats if number < recipe.copying_shards else recipe.later_repeats
-    examples = corpus.shard(_words(words), number, recipe.shard_conversations, lengths[-1], repeats)
+    examples = corpus.shard(_words(words), number, recipe.shard_conversations, lengths[-1], repeats, recipe.weak)
     return corpus.blocks(examples, lengths)
 
 
@@ -255,7 +258,7 @@ class Trainer:
         torch.manual_seed(recipe.seed)
         self.recipe, self.shape, self.device = recipe, shape, device
         self.checkpoint = work / "checkpoint.pt"
-        self.network = Network(shape, rounded=recipe.rounded, smoothing=recipe.smoothing).to(device)
+        self.network = Network(shape, smoothing=recipe.smoothing).to(device)
         matrices = [p for n, p in self.network.named_parameters() if p.ndim == 2 and "embedding" not in n]
         vectors = [p for n, p in self.network.named_parameters() if p.ndim != 2 or "embedding" in n]
         self.optimisers: tuple[torch.optim.Optimizer, ...] = (
@@ -279,6 +282,8 @@ class Trainer:
 
     def step(self) -> Tensor:
         """One optimiser step; returns the mean answer loss in nats, as a tensor that nobody has waited for."""
+        if not self.network.rounds and self.used >= self.recipe.rounded_from:
+            self.network.round_weights()
         ids, answers = map(self._moved, self.batches.take())
         scale = rate(self.recipe, int(self.state["step"]), self.used)
         for optimiser, peak in zip(self.optimisers, (self.recipe.matrix_rate, self.recipe.vector_rate), strict=True):

@@ -3,7 +3,10 @@
 `{e}` is the thing's full name in the text, `{v}` the value. Long because it is one table; knows nothing about sampling.
 """
 
+import json
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from starter.world import further
 from starter.world.relation import Relation
@@ -628,3 +631,13 @@ RELATIONS: tuple[DocumentRelation, ...] = (
         answers=("{e} comes from {v}.",), reverse_answers=("{e} comes from {v}.", "From {v} comes {e}."),
     ),
 )  # fmt: skip
+
+
+def _relation(row: dict[str, Any]) -> DocumentRelation:
+    return DocumentRelation(**{key: tuple(part) if isinstance(part, list) else part for key, part in row.items()})
+
+
+# For training only: nothing of them is held out or among the probes.
+FURTHER: tuple[DocumentRelation, ...] = tuple(
+    map(_relation, json.loads((Path(__file__).parent / "documents.json").read_text("utf-8")))
+)

@@ -35,7 +35,7 @@ def test_training_resumes_where_it_stopped_and_llama_cpp_agrees(work: Path) -> N
     trainer.save()
     assert losses[-1] < losses[0]
     resumed = Trainer(work, SHAPE, RECIPE, compiled=False)
-    assert resumed.state["step"] == 6
+    assert resumed.state["step"] == trainer.state["step"] >= 6
     _same_as_llama_cpp(work, resumed.network)
 
 
