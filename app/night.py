@@ -4,7 +4,7 @@ import secrets
 import shutil
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.energy import EnergyMeter
 from app.history import History
@@ -23,7 +23,8 @@ from app.waking import Waking
 from engine.changes import Changes
 from engine.errors import Cancelled, KnownError
 from engine.home import Home
-from engine.night.job import GROUPS, Job, JobSpec
+from engine.night import settling
+from engine.night.job import AGAIN, GROUPS, Job, JobSpec
 from engine.store.db import Store
 from engine.store.nights import Night
 from engine.store.snapshots import Snapshot
@@ -156,17 +157,27 @@ class NightService:
 
     def _run(self, job: Job, night: Night, steps: "_Steps") -> NightOutcome:
         for group in GROUPS:
-            waiting = [stage for stage in group if not job.is_complete(stage)]
-            if waiting:
-                self._refuse_full_disk(job)
-                self._worker.run(job.path, waiting, on_progress=steps.on_progress, should_stop=steps.should_stop)
+            self._do(job, group, steps)
             if group is GROUPS[0] and not self._freeze(job, night):
                 return self._nothing_left(night, job, steps, _NOTHING)
             if job.is_complete("dream") and job.result("dream")["nothing"]:
                 return self._nothing_left(night, job, steps, job.result("dream")["nothing"])
             if steps.should_stop():
                 raise Cancelled
+        if job.result("exam").get("settles"):
+            second = settling.begin(job)
+            for group in AGAIN:
+                self._do(second, group, steps)
+                if steps.should_stop():
+                    raise Cancelled
         return self._publish(job, night, steps)
+
+    def _do(self, job: Job, group: Sequence[str], steps: "_Steps") -> None:
+        """What is left of a group's stages, in a process of its own."""
+        waiting = [stage for stage in group if not job.is_complete(stage)]
+        if waiting:
+            self._refuse_full_disk(job)
+            self._worker.run(job.path, waiting, on_progress=steps.on_progress, should_stop=steps.should_stop)
 
     def _freeze(self, job: Job, night: Night) -> bool:
         """Take in what the first stages found and fix what is taught; False when that is nothing."""

@@ -60,6 +60,7 @@ class NightRecord:
         )
 
 
+_SETTLED = "Some of what was known had suffered, so it was practised once more beside the new."
 _DEEP = "This was a deep night: it built the model anew from all you told."
 _REJECTED = "the night failed its exam and was not used"
 _FADED = "was learned once and is fading: it is rehearsed again"
@@ -161,7 +162,7 @@ def figures(gate: Mapping[str, Any]) -> tuple[tuple[str, str, str, str, str], ..
 
 def night_record(job: Job) -> NightRecord:
     """Of a night whose stages are all complete."""
-    exam, dream, seeded = job.result("exam"), job.result("dream"), job.result("seed")
+    exam, dream, seeded = job.last.result("exam"), job.result("dream"), job.result("seed")
     found = {row["memory"]: row for row in exam["memories"]}
     unteachable = {row["memory"]: row["reason"] for row in dream["memories"] if row["reason"]}
     new = [memory.id for memory in job.curriculum.new]
@@ -208,6 +209,8 @@ def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
         found.append(f"Packed as {exam['served_type']}, because {job.spec.served_type} lost what was learned.")
     if exam["scale"] != 1.0:
         found.append(f"What was learned is applied at {exam['scale']:.0%} strength, to keep the rest as it was.")
+    if job.last is not job:
+        found.append(_SETTLED)
     if seeded["steps"] < seeded["planned_steps"]:
         found.append(f"Time ran out after {seeded['steps']} of {seeded['planned_steps']} steps (night.minutes).")
     return [*found, *(f"Fell back to {name}." for name in seeded["fallbacks"])]

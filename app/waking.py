@@ -1,5 +1,6 @@
 """The end of a night: its files become a snapshot and its figures a record, or it is rejected. Examines nothing."""
 
+import itertools
 import json
 import os
 import platform
@@ -13,7 +14,7 @@ from typing import Any
 from app.report import NightRecord, night_record
 from app.shelf import Shelf
 from engine.home import Home, write_whole
-from engine.night.job import STAGES, Job
+from engine.night.job import AGAIN, BASE_ANSWERS, STAGES, Job
 from engine.store.db import Store
 from engine.store.nights import Night
 from engine.store.snapshots import SnapshotMemory
@@ -25,7 +26,6 @@ from engine.timeline.timeline import Timeline
 
 _LIBRARIES = ("llama-cpp-python", "transformers", "bitsandbytes", "gguf")
 _HEAVY = ("*.gguf", "*.pt")
-_BASE_ANSWERS = "base-answers.json"  # as `night/exam.py` calls it, which loads llama.cpp
 
 
 class Waking:
@@ -37,18 +37,19 @@ class Waking:
 
     def wake(self, job: Job, night: Night, *, energy_joules: float | None = None) -> Published:
         """Publish or reject. Safe to repeat after a kill. Raises `KnownError` verify_failed, disk_full."""
-        exam = job.result("exam")
+        last = job.last
+        exam = last.result("exam")
         record = replace(night_record(job), energy_joules=energy_joules)
         for stage in STAGES:
-            self._store.nights.take_in(night.id, stage, seconds=float(job.result(stage)["seconds"]))
+            self._store.nights.take_in(night.id, stage, seconds=_seconds(job, stage))
         # Before the snapshot is there, so that a kill costs them as little as anything else.
         answers = [(row["message"], row["before"], row["now"]) for row in exam.get("own", ())]
         self._store.nights.compare(night.id, answers)
-        served = job.path / exam["served"]
+        served = last.path / exam["served"]
         folder = prepare(
             job.path,
             self._manifest(job, night, exam),
-            adapter=job.path / exam["adapter"],
+            adapter=last.path / exam["adapter"],
             served=served,
             gate=_figures_only(exam),
             report=record.as_dict(),
@@ -93,7 +94,7 @@ class Waking:
         if job.path.exists():
             self._keep_base_answers(job)
             for name in ("result.json", "gate.json"):
-                _without_own_answers(job.folder("exam") / name)
+                _without_own_answers(job.last.folder("exam") / name)
             for pattern in _HEAVY:
                 for path in job.path.rglob(pattern):
                     path.unlink(missing_ok=True)
@@ -105,12 +106,18 @@ class Waking:
 
     def _keep_base_answers(self, job: Job) -> None:
         """The base's answers do not change: the next exam need not ask for them again."""
-        found = job.folder("exam") / _BASE_ANSWERS
+        found = job.folder("exam") / BASE_ANSWERS
         if found.exists() and job.spec.parent_snapshot is not None:
             model = self._store.snapshots.get(job.spec.parent_snapshot).model
             target = self._shelf.base_answers(model)
             shutil.copyfile(found, target.with_suffix(".partial"))
             os.replace(target.with_suffix(".partial"), target)
+
+
+def _seconds(job: Job, stage: str) -> float:
+    """Of a stage, in both trainings where there were two."""
+    both = [job] if job.last is job or stage not in itertools.chain(*AGAIN) else [job, job.last]
+    return sum(float(one.result(stage)["seconds"]) for one in both)
 
 
 def _exam_results(job: Job, exam: Mapping[str, Any]) -> tuple[SnapshotMemory, ...]:

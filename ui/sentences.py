@@ -170,6 +170,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("said", "Sleeping by itself is switched off."),
     QT_TRANSLATE_NOOP("said", "Snapshot {0} failed its exam and is kept only to be looked at."),
     QT_TRANSLATE_NOOP("said", "Snapshot {0} was destroyed."),
+    QT_TRANSLATE_NOOP("said", "Some of what was known had suffered, so it was practised once more beside the new."),
     QT_TRANSLATE_NOOP("said", "Somebody is at the machine."),
     QT_TRANSLATE_NOOP("said", "Something was forgotten."),
     QT_TRANSLATE_NOOP("said", "Something went wrong in the worker ({0})."),

@@ -1,7 +1,8 @@
 """Stage 9: the served file is examined through llama.cpp, against the base and yesterday's model. Writes `gate.json`.
 
-Steps the file type up when merging lost what the adapter knew, and shrinks the adapter when the gate asks for it. What
-the figures mean is the gate's business; what is asked, that of `probes.py`.
+Steps the file type up when merging lost what the adapter knew. When the gate finds it too much it asks for a second
+training (`settling.py`) or weakens the adapter. What the figures mean is the gate's business; what is asked, that of
+`probes.py`.
 """
 
 import json
@@ -14,9 +15,9 @@ from typing import Any, NamedTuple
 
 from engine.home import write_whole
 from engine.model import adapter as adapters
-from engine.night import crew, drift, gate, probes
+from engine.night import crew, drift, gate, probes, settling
 from engine.night.crew import Crew
-from engine.night.job import Curriculum, Job
+from engine.night.job import BASE_ANSWERS, Curriculum, Job
 from engine.night.merge import merge
 from engine.night.probes import Probe
 from engine.night.quantize import quantize
@@ -28,7 +29,6 @@ from engine.worker.protocol import Progress
 TYPES = ("Q4_K_M", "Q5_K_M", "Q6_K", "Q8_0")
 # Of what tonight changed, strongest first: at 0.75 half of it is gone, harm falls more slowly (LOG, life 4 and 6).
 STRENGTHS = (0.92, 0.84, 0.75)
-KNOWN = "base-answers.json"
 
 Report = Callable[[Progress], None]
 
@@ -103,13 +103,15 @@ class Examiner:
         figures = self._figures(answers, base, previous)
         verdict = gate.judge(figures)
         self._note_round(candidate, verdict)
-        if gate.may_be_too_much(verdict):
+        if settles := settling.wanted(self._job, verdict):
+            pass  # the second training's exam decides
+        elif gate.may_be_too_much(verdict):
             candidate, figures, verdict = self._shrunk(candidate, figures, verdict, base, previous)
         elif gate.only_leaks(verdict):
             verdict = gate.tolerated(verdict, gate.SAYS_AS_MUCH)
-        own = self._own_answers(candidate)
+        own = [] if settles else self._own_answers(candidate)
         self._progress(Progress("exam", self._total, self._total, "answer", finished=True))
-        return self.record(candidate, figures, verdict) | {"own": own}
+        return self.record(candidate, figures, verdict) | {"own": own, "settles": settles}
 
     # ---- models
 
@@ -138,7 +140,7 @@ class Examiner:
             self._references = drift.surest([one for one in found if one is not None])
             answers = Answers(self._ask(speakers), [], 0.0)
             self._before = self._answered(plain)
-            save_known(self._folder / KNOWN, known)
+            save_known(self._folder / BASE_ANSWERS, known)
         # Base and new model are rounded apart, and that is heard too: what it does to the base alone is no drift.
         with self._speaking(Path(self._spec.base_path)) as unrounded:
             self._rounding = self._drift(self._holding(unrounded))

@@ -219,6 +219,12 @@ def only_leaks(found: Gate) -> bool:
     return bool(failed) and all(row.verdict == "shrink" and row.name in NOT_OF_STRENGTH for row in failed)
 
 
+def lost_old(found: Gate) -> bool:
+    """Whether it remembers less of what was known before than it may, and nothing hopeless speaks against it."""
+    old = (row for row in found.rows if row.name == "old_memories")
+    return may_be_too_much(found) and any(row.verdict in ("shrink", "reject") for row in old)
+
+
 def may_be_chance(found: Gate) -> bool:
     """Whether each wish to shrink has a p, or is not of strength. Drift has none: it is measured, and adds up."""
     return all(r.p is not None or r.name in NOT_OF_STRENGTH for r in found.rows if r.verdict == "shrink")

@@ -22,9 +22,12 @@ from engine.night.recipe import Recipe
 STAGES = ("triage", "extract", "reconcile", "rehearse", "dream", "seed", "merge", "quantize", "exam")
 # One process each, so that memory is surely given back; the app takes in results and freezes the curriculum between.
 GROUPS = (("triage", "extract", "reconcile", "rehearse"), ("dream",), ("seed",), ("merge", "quantize", "exam"))
+AGAIN = ("seed",), ("merge", "quantize", "exam")  # what a second training does over (`settling.py`)
 KEEPS_PARTIAL = frozenset({"seed"})  # holds the checkpoint that training resumes from
 
 RESULT = "result.json"
+BASE_ANSWERS = "base-answers.json"  # of an exam: what the base said, for the next one
+_SECOND = "second"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +113,7 @@ class JobSpec:
     base's own or where only the base and `previous_adapter` are left of it. `is_deep`: it begins at the base;
     `why_deep`: why, "" where its owner asked for that. `earlier`: tasks and steps that nights before this one heard of,
     in case they are said again. `exam_cache`: a file with answers of the base from an earlier exam, "" for none.
+    `continues`: the adapter of this very night that a second training goes on from, "" for the parent's.
     `speakers`: models that answer side by side, with `threads` threads each. `liked`, `disliked`: answers with a thumb
     up, and questions whose answers got one down.
     """
@@ -125,6 +129,7 @@ class JobSpec:
     why_deep: str = ""
     previous_served: str = ""
     previous_adapter: str = ""
+    continues: str = ""
     served_type: str = "Q4_K_M"
     device: str = "auto"
     passes: int = 1
@@ -221,6 +226,16 @@ class Job:
         if not self.frozen:
             raise BugError("the curriculum is read before the app froze it")
         return Curriculum.from_dict(_read(self.path / "curriculum.json"))
+
+    @property
+    def second(self) -> "Job":
+        """Its second training with an exam of its own, where there is one."""
+        return Job(self.path / _SECOND)
+
+    @property
+    def last(self) -> "Job":
+        """The job whose exam counts."""
+        return self.second if self.second.is_complete("exam") else self
 
     def folder(self, stage: str) -> Path:
         """Where a complete stage lies: `05-dream`."""

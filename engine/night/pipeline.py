@@ -56,21 +56,20 @@ def _work(stage: str) -> Stage:
 
 
 def _seed(job: Job, folder: Path, progress: Report, stop: Stop) -> dict[str, Any]:
-    from engine.night.seed import SeedInputs
-    from engine.night.settling import seed_and_settle
+    from engine.night.seed import SeedInputs, seed
 
     spec = job.spec
-    return seed_and_settle(
+    goes_on_from = spec.continues or spec.parent_adapter
+    return seed(
         SeedInputs(
             base=Path(spec.base_path),
             rows=job.folder("dream") / "rows.jsonl",
             folder=folder,
             recipe=spec.recipe,
-            parent=Path(spec.parent_adapter) if spec.parent_adapter else None,
+            parent=Path(goes_on_from) if goes_on_from else None,
             device=spec.device,
             base_hash=spec.base_hash,
         ),
-        job.curriculum,
         progress,
         stop,
     ).as_dict()

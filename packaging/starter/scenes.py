@@ -346,7 +346,9 @@ class Scene:
         told = draw(self.rng, held_out=self.held_out)
         others = [draw(self.rng, held_out=self.held_out).note] if self.rng.random() < _OTHER_WAY_SHARE else []
         if others and self.rng.random() < _OTHER_WAY_ONLY:
-            return self.say(wording.style_question(told.question, self.rng), self.idk(), [*others, *self.distractors(2)])
+            return self.say(
+                wording.style_question(told.question, self.rng), self.idk(), [*others, *self.distractors(2)]
+            )
         notes = [told.note, *others, *self.distractors(3)]
         self.say(wording.style_question(told.question, self.rng), told.answer, notes)
 

@@ -3296,6 +3296,10 @@
         <translation>Was aus deinen Erinnerungen folgt und nie gesagt wurde, wartet auf deine Zustimmung.</translation>
     </message>
     <message>
+        <source>Some of what was known had suffered, so it was practised once more beside the new.</source>
+        <translation>Manches Bekannte hatte gelitten und wurde deshalb neben dem Neuen noch einmal geübt.</translation>
+    </message>
+    <message>
         <source>What was answered about memories {0} and {1} cannot be taken back any more.</source>
         <translation>Was zu den Erinnerungen {0} und {1} geantwortet wurde, lässt sich nicht mehr zurücknehmen.</translation>
     </message>

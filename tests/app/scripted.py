@@ -38,6 +38,7 @@ class ScriptedNight(NightWorker):
     ran: list[list[str]] = field(default_factory=list)
     gate_rows: list[dict[str, Any]] = field(default_factory=list)
     scale: float = 1.0
+    settles: bool = False  # the first exam asks for a second training
     derived: list[dict[str, Any]] = field(default_factory=list)
     extra: list[dict[str, Any]] = field(default_factory=list)
 
@@ -156,6 +157,7 @@ class ScriptedNight(NightWorker):
             "scale": self.scale,
             "memories": [self._state(one, job) for one in examined],
             "untested": [],
+            "settles": self.settles and not job.spec.continues,
             "own": [
                 {"message": one.message, "before": "I don't know that yet.", "now": f"About {one.text}"}
                 for one in job.spec.own_questions

@@ -9,7 +9,7 @@ from app.compose import Nightjar, open_app
 from app.views.memories import Forgetting
 from engine.errors import Cancelled, KnownError
 from engine.home import Home
-from engine.night.job import GROUPS, STAGES, Job
+from engine.night.job import AGAIN, GROUPS, STAGES, Job
 from engine.worker.protocol import Progress
 from tests.app.scripted import ScriptedNight
 
@@ -41,6 +41,54 @@ def test_a_night_is_published(nightjar: Nightjar, night_worker: ScriptedNight) -
     assert view.snapshots[-1].gate_passed
     assert nightjar.timeline.verify().ok
     assert nightjar.timeline.show(view.snapshots[-1].id).manifest["seed"] == 7
+
+
+def rehearsable(nightjar: Nightjar, night_worker: ScriptedNight) -> None:
+    """A first night, something new for the second, and an exam of that which finds the old lost."""
+    tell(nightjar, "My sister is called Galom.")
+    nightjar.night.sleep()
+    night_worker.ran.clear()
+    night_worker.settles = True
+    tell(nightjar, "I live in Brunsk.")
+
+
+def write_rows(job: Job, _stage: str) -> None:
+    (job.folder("dream") / "rows.jsonl").write_text("")
+
+
+def test_a_night_that_lost_the_old_trains_twice(nightjar: Nightjar, night_worker: ScriptedNight, home: Home) -> None:
+    rehearsable(nightjar, night_worker)
+    night_worker.faults["seed"] = write_rows
+    outcome = nightjar.night.sleep()
+    assert outcome.outcome == "published"
+    assert night_worker.ran == [list(group) for group in (*GROUPS, *AGAIN)]
+    report = nightjar.night.report()
+    assert "Some of what was known had suffered, so it was practised once more beside the new." in report.notes
+    second = Job(home.nights / str(outcome.night)).second
+    assert nightjar.timeline.verify().ok
+    assert second.is_complete("exam")
+    assert not list(home.nights.rglob("*.gguf"))
+
+
+@pytest.mark.parametrize("stage", ["seed", "exam"])
+def test_killed_in_its_second_training_it_goes_on_there(
+    nightjar: Nightjar, night_worker: ScriptedNight, stage: str
+) -> None:
+    rehearsable(nightjar, night_worker)
+
+    def kill(job: Job, _stage: str) -> None:
+        if not job.spec.continues:
+            write_rows(job, stage)
+            night_worker.faults[stage] = kill
+            return
+        raise KnownError("worker_killed", "The night's worker was killed.", "Sleep again.")
+
+    night_worker.faults[stage] = kill
+    with pytest.raises(KnownError, match="killed"):
+        nightjar.night.sleep()
+    night_worker.ran.clear()
+    assert nightjar.night.sleep().outcome == "published"
+    assert night_worker.ran == ([list(group) for group in AGAIN] if stage == "seed" else [["exam"]])
 
 
 def test_how_answers_shall_look_is_learned_only_where_it_is_wanted(nightjar: Nightjar) -> None:

@@ -11,7 +11,7 @@ from engine.model import adapter as adapters
 from engine.night import exam as stage
 from engine.night import gate
 from engine.night.amounts import Amounts
-from engine.night.job import Curriculum, Job, JobMemory, JobSpec
+from engine.night.job import BASE_ANSWERS, Curriculum, Job, JobMemory, JobSpec, OwnQuestion
 from engine.night.pipeline import run_stage
 from engine.night.quantize import quantize
 from engine.night.rows import ExamQuestion, Row, write_exam, write_rows
@@ -101,7 +101,7 @@ def test_an_adapter_that_did_nothing_is_rejected(tmp_path: Path, models: dict[st
 def test_the_bases_answers_are_taken_over(tmp_path: Path, models: dict[str, Path]) -> None:
     first = sit(tmp_path / "1", models[OPEN], models[KNOWS])
     examined(first)
-    cache = first.folder("exam") / stage.KNOWN
+    cache = first.folder("exam") / BASE_ANSWERS
     again = sit(tmp_path / "2", models[OPEN], models[KNOWS], exam_cache=str(cache), previous_served=str(models[KNOWS]))
     found = examined(again)
     assert found["new_recall"] == {"new": 1.0, "previous": 1.0, "base": 0.0}
@@ -146,6 +146,17 @@ def test_the_largest_scale_that_passes_is_published(
     assert found["served"] == "09-exam/shrink-2/served.gguf"
     assert adapters.load(job.path / found["adapter"]).scale == 1.0
     assert not list(job.path.rglob("shrink-*/merged.gguf"))
+
+
+def test_where_a_second_training_is_wanted_none_is_weakened(
+    tmp_path: Path, models: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripted_gate(monkeypatch, ("reject", 0.001))
+    monkeypatch.setattr(stage.settling, "wanted", lambda _job, verdict: gate.lost_old(verdict))
+    asked = (OwnQuestion(message=1, text="Who is she?"),)
+    found = examined(sit(tmp_path, models[OPEN], models[KNOWS], own_questions=asked))
+    assert found["settles"]
+    assert ([one["scale"] for one in found["rounds"]], found["own"], found["passed"]) == ([1.0], [], False)
 
 
 def test_a_harm_that_chance_may_explain_does_not_cost_the_night(

@@ -1,20 +1,18 @@
-"""A night that continues something trains twice: what is old comes back beside a part of what is new."""
+"""A second training where the exam found the old lost: what it is asked, what it trains on, and how it goes on."""
 
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from engine.errors import Cancelled
 from engine.model import adapter as adapters
 from engine.night import settling
-from engine.night.job import Curriculum, JobMemory
+from engine.night.gate import Gate, GateRow, Verdict
+from engine.night.job import BASE_ANSWERS, STAGES, Curriculum, Job, JobMemory, JobSpec
+from engine.night.pipeline import run_stage
 from engine.night.recipe import Recipe
-from engine.night.seed import SeedInputs, seed
-from engine.night.settling import seed_and_settle, settling_steps
-from engine.night.training_rows import read_rows
-from engine.worker.protocol import Progress
 from tests.engine.night.seeding import SMALL, SMALLEST, ignore, never, random_adapter, small_night
 
 SAID = "2026-11-23T10:00:00+01:00"
@@ -33,148 +31,117 @@ def _unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("engine.night.device._faster_type", lambda _device: ("float32", "not measured"))
 
 
-def second_night(folder: Path, recipe: Recipe = RECIPE) -> SeedInputs:
+def night(folder: Path, *, recipe: Recipe = RECIPE, curriculum: Curriculum = BOTH, **spec: Any) -> Job:
+    """A second night up to its exam, whose training took six seconds for six steps."""
     inputs = small_night(folder, recipe=recipe)
     adapters.save(folder / "parent.gguf", random_adapter(SMALLEST))
-    return replace(inputs, parent=folder / "parent.gguf")
+    columns = {
+        "night": 2, "seed": 1, "base_path": str(inputs.base), "base_hash": "", "chat_path": str(inputs.base),
+        "device": "cpu", "parent_adapter": str(folder / "parent.gguf"), "recipe": recipe,
+    }  # fmt: skip
+    job = Job.create(folder / "job", JobSpec(**{**columns, **spec}))
+    job.freeze(curriculum)
+    for name in STAGES[:-1]:
+        with job.completing(name) as (path, result):
+            if name == "dream":
+                (path / "rows.jsonl").write_bytes(inputs.rows.read_bytes())
+            if name == "seed":
+                adapters.save(path / "adapter.gguf", random_adapter(SMALLEST, seed=5))
+                result.update(steps=6, seconds=6.0)
+    # `completing` measures by the clock.
+    result_file = job.folder("seed") / "result.json"
+    result_file.write_text(json.dumps(json.loads(result_file.read_text()) | {"seconds": 6.0}))
+    return job
 
 
-def test_two_trainings_are_one_stage(tmp_path: Path) -> None:
-    inputs, seen = second_night(tmp_path), list[Progress]()
-    result = seed_and_settle(inputs, BOTH, seen.append, never)
-    steps = [one for one in seen if one.unit == "step"]
-    assert result.steps == 4 + 1 == len({one.current for one in steps})
-    assert [one.current for one in steps] == sorted(one.current for one in steps)
-    assert {one.total for one in steps} == {5}
-    assert [one.finished for one in steps].count(True) == 1
-    assert steps[-1].finished
-    assert {path.name for path in inputs.folder.iterdir()} == {"adapter.gguf", "log.jsonl"}
-    log = [json.loads(line) for line in (inputs.folder / "log.jsonl").read_text().splitlines()]
-    assert [line["step"] for line in log] == [1, 2, 3, 4, 5]
-    assert max(line["learning_rate"] for line in log[4:]) <= RECIPE.settle_rate * RECIPE.learning_rate
-    assert json.dumps(result.as_dict())
+def found(verdict: Verdict, name: str = "old_memories") -> Gate:
+    row = GateRow(
+        name=name, title=name, new=0.5, previous=0.8, base=0.0, change=-30.0, pairs=70, p=0.001, verdict=verdict, why="",
+        source="",
+    )  # fmt: skip
+    return Gate(verdict=verdict, reason="", rows=(row,))
 
 
-def test_all_of_the_old_and_a_part_of_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    trained: list[list[tuple[int, ...]]] = []
-
-    def watched(inputs: SeedInputs, *more: object) -> object:
-        trained.append([row.prompt for row in read_rows(inputs.rows)])
-        return seed(inputs, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(settling, "seed", watched)
-    seed_and_settle(second_night(tmp_path / "old"), BOTH, ignore, never)
-    first, second = trained
-    assert second == [first[6]]
-    trained.clear()
-    some = replace(RECIPE, settle_new=1.0, settle_rest=1.0)
-    seed_and_settle(second_night(tmp_path / "all", some), BOTH, ignore, never)
-    assert trained[0] == trained[1]
+def rows(job: Job) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (job.folder("dream") / "rows.jsonl").read_text().splitlines()]
 
 
-@pytest.mark.parametrize("curriculum", [Curriculum(new=(memory(0), memory(2))), Curriculum(old=(memory(9),))])
-def test_where_nothing_is_old_there_is_one(tmp_path: Path, curriculum: Curriculum) -> None:
-    assert seed_and_settle(second_night(tmp_path), curriculum, ignore, never).steps == RECIPE.steps
+def test_it_is_wanted_where_the_old_was_lost(tmp_path: Path) -> None:
+    job = night(tmp_path)
+    assert settling.wanted(job, found("reject"))
+    assert settling.wanted(job, found("shrink"))
+    assert not settling.wanted(job, found("accept"))
+    assert not settling.wanted(job, found("reject", name="ability"))
 
 
-def test_a_first_night_and_one_that_wants_none_have_one(tmp_path: Path) -> None:
-    assert seed_and_settle(small_night(tmp_path / "a", recipe=RECIPE), BOTH, ignore, never).steps == RECIPE.steps
-    none = second_night(tmp_path / "b", replace(RECIPE, settle_visits=0.0))
-    assert seed_and_settle(none, BOTH, ignore, never).steps == RECIPE.steps
+@pytest.mark.parametrize(
+    ("recipe", "spec"),
+    [
+        (replace(RECIPE, settle_visits=0.0), {}),
+        (RECIPE, {"parent_adapter": None}),
+        (RECIPE, {"continues": "first.gguf"}),
+        (replace(RECIPE, max_minutes=7.2 / 60), {}),  # six seconds are gone; one step takes one, and a third more
+        (RECIPE, {"curriculum": Curriculum(new=(memory(0), memory(2)))}),
+    ],
+    ids=["off", "first night", "second training", "no minutes left", "nothing old"],
+)
+def test_it_is_not_wanted(tmp_path: Path, recipe: Recipe, spec: dict[str, Any]) -> None:
+    assert not settling.wanted(night(tmp_path, recipe=recipe, **spec), found("reject"))
 
 
-@pytest.mark.parametrize("steps_before", [2, 4])
-def test_stopped_in_either_it_goes_on_as_if_nothing_had_been(tmp_path: Path, steps_before: int) -> None:
-    through, stopped = second_night(tmp_path / "a"), second_night(tmp_path / "b")
-    seed_and_settle(through, BOTH, ignore, never)
-    done = 0
-
-    def count(one: Progress) -> None:
-        nonlocal done
-        done = max(done, one.current if one.unit == "step" else 0)
-
-    with pytest.raises(Cancelled):
-        seed_and_settle(stopped, BOTH, count, lambda: done >= steps_before)
-    assert (stopped.folder / "first.gguf").exists() == (steps_before == 4)
-    seed_and_settle(stopped, BOTH, ignore, never)
-    assert (through.folder / "adapter.gguf").read_bytes() == (stopped.folder / "adapter.gguf").read_bytes()
-    assert {path.name for path in stopped.folder.iterdir()} == {"adapter.gguf", "log.jsonl"}
+def test_it_goes_on_from_the_first_on_all_of_the_old(tmp_path: Path) -> None:
+    job = night(tmp_path)
+    second = settling.begin(job)
+    assert rows(second) == [rows(job)[6]]
+    spec = second.spec
+    assert spec.continues == str(job.folder("seed") / "adapter.gguf")
+    assert spec.parent_adapter == job.spec.parent_adapter
+    assert spec.exam_cache == str(job.folder("exam") / BASE_ANSWERS)
+    assert spec.recipe.learning_rate == RECIPE.settle_rate * RECIPE.learning_rate
+    assert spec.recipe.max_minutes == pytest.approx(RECIPE.max_minutes - 0.1)
+    assert second.curriculum == job.curriculum
+    assert [stage for stage in STAGES if second.is_complete(stage)] == list(STAGES[: STAGES.index("seed")])
+    some = night(tmp_path / "all", recipe=replace(RECIPE, settle_new=1.0, settle_rest=1.0))
+    assert rows(settling.begin(some)) == rows(some)
 
 
-def test_killed_while_the_first_was_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    through, killed = second_night(tmp_path / "a"), second_night(tmp_path / "b")
-    seed_and_settle(through, BOTH, ignore, never)
-
-    def kill(_first: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(settling._First, "_set_aside", kill)
-        with pytest.raises(KeyboardInterrupt):
-            seed_and_settle(killed, BOTH, ignore, never)
-    seed_and_settle(killed, BOTH, ignore, never)
-    assert (through.folder / "adapter.gguf").read_bytes() == (killed.folder / "adapter.gguf").read_bytes()
+def test_it_trains_as_many_steps_as_it_plans(tmp_path: Path) -> None:
+    job = night(tmp_path)
+    second = settling.begin(job)
+    run_stage(second, "seed", ignore, never)
+    assert second.result("seed")["steps"] == settling.settling_steps(RECIPE, 1) == 1
+    assert second.result("seed")["recipe"]["learning_rate"] == RECIPE.settle_rate * RECIPE.learning_rate
+    first, trained = (adapters.load(one.folder("seed") / "adapter.gguf") for one in (job, second))
+    parent = adapters.load(tmp_path / "parent.gguf")
+    assert _apart(first, trained) < _apart(parent, trained)
 
 
-def test_no_minutes_are_left_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    inputs = second_night(tmp_path)
-
-    def long(inputs: SeedInputs, *more: object) -> object:
-        return replace(seed(inputs, *more), seconds=60 * RECIPE.max_minutes)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(settling, "seed", long)
-    result = seed_and_settle(inputs, BOTH, ignore, never)
-    assert result.steps == RECIPE.steps
-    assert (inputs.folder / "adapter.gguf").exists()
-    assert not (inputs.folder / "first.gguf").exists()
+def _apart(one: adapters.Adapter, two: adapters.Adapter) -> float:
+    return sum(float(abs(one.delta(name) - two.delta(name)).sum()) for name in one.pairs)
 
 
-def test_killed_while_it_tidied_up_it_only_trains_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    through, killed = second_night(tmp_path / "a"), second_night(tmp_path / "b")
-    seed_and_settle(through, BOTH, ignore, never)
-    unlink, unlinked = Path.unlink, 0
-
-    def fails(path: Path, *, missing_ok: bool = False) -> None:
-        nonlocal unlinked
-        if path.stem == "first":
-            unlinked += 1
-            if unlinked == 2:
-                raise KeyboardInterrupt
-        unlink(path, missing_ok=missing_ok)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "unlink", fails)
-        with pytest.raises(KeyboardInterrupt):
-            seed_and_settle(killed, BOTH, ignore, never)
-    result = seed_and_settle(killed, BOTH, ignore, never)
-    assert result.steps == 5
-    assert (through.folder / "adapter.gguf").read_bytes() == (killed.folder / "adapter.gguf").read_bytes()
+def test_its_exam_counts_when_it_is_there(tmp_path: Path) -> None:
+    job = night(tmp_path)
+    second = settling.begin(job)
+    assert job.last is job
+    for stage in ("seed", "merge", "quantize", "exam"):
+        with second.completing(stage):
+            pass
+    assert job.last.path == second.path
 
 
-def test_killed_while_the_first_became_the_only_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    inputs, replaced = second_night(tmp_path), 0
-    whole = settling.os.replace
-
-    def fails(source: Path, target: Path) -> None:
-        nonlocal replaced
-        if Path(target).name in ("adapter.gguf", "log.jsonl") and Path(source).stem == "first":
-            replaced += 1
-            if replaced == 2:
-                raise KeyboardInterrupt
-        whole(source, target)
-
-    def long(inputs: SeedInputs, *more: object) -> object:
-        return replace(seed(inputs, *more), seconds=60 * RECIPE.max_minutes)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(settling, "seed", long)
-    with monkeypatch.context() as patch:
-        patch.setattr(settling.os, "replace", fails)
-        with pytest.raises(KeyboardInterrupt):
-            seed_and_settle(inputs, BOTH, ignore, never)
-    assert seed_and_settle(inputs, BOTH, ignore, never).steps == RECIPE.steps
-    assert {"adapter.gguf", "log.jsonl"} <= {path.name for path in inputs.folder.iterdir()}
+def test_what_was_begun_goes_on_and_half_a_beginning_begins_again(tmp_path: Path) -> None:
+    job = night(tmp_path)
+    half = job.path / "second.partial"
+    half.mkdir()
+    (half / "spec.json").write_text("{")
+    second = settling.begin(job)
+    assert not half.exists()
+    with second.completing("seed"):
+        pass
+    assert settling.begin(job).is_complete("seed")
 
 
 def test_how_many_steps() -> None:
     recipe = Recipe(settle_visits=0.85, batch_rows=16)
-    assert [settling_steps(recipe, rows) for rows in (1, 16, 2_235)] == [1, 1, 119]
+    assert [settling.settling_steps(recipe, rows) for rows in (1, 16, 2_235)] == [1, 1, 119]
