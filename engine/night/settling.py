@@ -2,7 +2,7 @@
 
 However many rows rehearse the old, a night's training may lose some of it. A second one at half the rate, on all rows
 of the old and a part of the others, brings most of it back at full strength, where a weaker adapter gives up a quarter
-of the new (LOG, life 13). It is a job of its own inside the night's, examined anew. Imports neither torch nor llama.cpp.
+of the new (LOG, life 13). It is a job of its own inside the night's, examined anew. Imports no torch and no llama.cpp.
 """
 
 import json

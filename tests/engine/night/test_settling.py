@@ -56,8 +56,8 @@ def night(folder: Path, *, recipe: Recipe = RECIPE, curriculum: Curriculum = BOT
 
 def found(verdict: Verdict, name: str = "old_memories") -> Gate:
     row = GateRow(
-        name=name, title=name, new=0.5, previous=0.8, base=0.0, change=-30.0, pairs=70, p=0.001, verdict=verdict, why="",
-        source="",
+        name=name, title=name, new=0.5, previous=0.8, base=0.0, change=-30.0, pairs=70, p=0.001, verdict=verdict,
+        why="", source="",
     )  # fmt: skip
     return Gate(verdict=verdict, reason="", rows=(row,))
 
