@@ -9,11 +9,15 @@ from tokenizers import Tokenizer
 
 from engine import prompts
 from engine.chat.template import ChatTemplate, Turn
+from engine.memory.procedures import yours
+from engine.night import judge
 from starter import corpus, figures, prompted, tokenizer, wording
 from starter.network import Shape
 from starter.scenes import BY_KEY, FAMILY_RELATIONS, LISTED, Scene
 from starter.values import CLOSED, Values, is_held_out
-from starter.world import documents, further, rare
+from starter.skills import acts, procedures
+from starter.skills import further as skills
+from starter.world import documents, further, named, rare
 from starter.world.families import FAMILIES
 
 
@@ -59,6 +63,43 @@ def test_no_two_relations_are_asked_in_the_same_words() -> None:
         for ask in (*relation.asks, *relation.further_asks):
             other = seen.setdefault(wording.plain(ask), relation.key)
             assert other == relation.key, f"{ask!r}: {other} and {relation.key}"
+
+
+def test_every_value_can_be_drawn() -> None:
+    kinds = {one.value for one in (*LISTED, *FAMILY_RELATIONS, *rare.RELATIONS)}
+    kinds |= {
+        kind for one in (*documents.RELATIONS, *documents.FURTHER, *named.RELATIONS) for kind in (one.value, one.entity)
+    }
+    assert all(Values(random.Random(1)).draw(kind) for kind in sorted(kinds))
+
+
+def test_conversations_of_what_is_weak_are_refusals_unknowns_and_facts() -> None:
+    source = corpus.conversations(seed=3, repeats=0.0, weak=1.0)
+    answers = [next(source)[-1].text for _ in range(200)]
+    assert 20 < sum(judge.refuses(text) for text in answers) < 80
+    assert 20 < sum(judge.abstains(text) for text in answers) < 80
+    assert 20 < sum(text.startswith('{"facts"') for text in answers) < 100
+
+
+@pytest.mark.parametrize("held_out", [False, True])
+def test_a_way_is_answered_by_its_own_note(held_out: bool) -> None:
+    rng = random.Random(5)
+    for _ in range(300):
+        told = procedures.procedure(rng, held_out=held_out)
+        steps = re.sub(r"^(First|Then|Last) |, and last|, then|\.$", "\n", told.answer).split("\n")
+        for step in filter(None, map(str.strip, steps)):
+            assert step in yours(told.note), told
+        told = procedures.lesson(rng, held_out=held_out)
+        assert told.answer.rstrip(".").lower() in yours(told.note).lower(), told
+
+
+def test_what_was_written_blind_is_in_no_training_text() -> None:
+    requests = {wording.plain(text) for texts in figures._BLIND.values() for text in texts}
+    assert len(requests) > 350
+    rng = random.Random(6)
+    trained = [acts.harmful(rng) if n % 2 else acts.harmless(rng)[0] for n in range(4_000)]
+    trained += [*skills.HARMFUL_REQUESTS, *(text for text, _ in skills.HARMLESS_REQUESTS)]
+    assert not requests & set(map(wording.plain, trained))
 
 
 def test_rare_relations_are_trained_and_never_probed() -> None:

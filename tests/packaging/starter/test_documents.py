@@ -7,7 +7,7 @@ import pytest
 from starter import wording
 from starter.values import Values
 from starter.world import named
-from starter.world.documents import RELATIONS, DocumentRelation
+from starter.world.documents import FURTHER, RELATIONS, DocumentRelation
 
 each_relation = pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: relation.key)
 each_and_named = pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_each_is_worded_in_many_ways(relation: DocumentRelation) -> None:
         assert len({wording.plain(text) for text in wordings}) == len(wordings)
 
 
-@each_and_named
+@pytest.mark.parametrize("relation", [*RELATIONS, *named.RELATIONS, *FURTHER], ids=lambda relation: relation.key)
 def test_every_template_holds_its_places_once(relation: DocumentRelation) -> None:
     assert relation.name.count("{e}") == 1
     for template in (*relation.tells, *relation.answers, *relation.reverse_answers):
@@ -45,7 +45,7 @@ def test_every_template_holds_its_places_once(relation: DocumentRelation) -> Non
 
 def test_no_two_relations_are_asked_in_the_same_words() -> None:
     seen: dict[str, str] = {}
-    for relation in RELATIONS:
+    for relation in (*RELATIONS, *FURTHER):
         for ask in relation.about("Quillon").asks:
             other = seen.setdefault(wording.plain(ask), relation.key)
             assert other == relation.key, f"{ask!r}: {other} and {relation.key}"

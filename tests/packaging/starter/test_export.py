@@ -9,7 +9,7 @@ import torch
 
 from engine.chat.llama import LlamaModel
 from starter import corpus, tokenizer
-from starter.export import export
+from starter.export import export, restore
 from starter.network import Network, Shape
 from starter.train import Batches, Recipe, Trainer, average, further, further_recipe, rate
 
@@ -53,6 +53,22 @@ def _same_as_llama_cpp(work: Path, network: Network) -> None:
         rendered = model.vocabulary.tokenize("My sister is called Odile.", special=False)
     assert rendered == words.encode("My sister is called Odile.").ids
     assert np.abs(ours - theirs).max() < 0.02
+
+
+def test_a_written_file_is_what_training_goes_on_from(work: Path, tmp_path: Path) -> None:
+    Trainer(work, SHAPE, RECIPE, compiled=False).save()
+    first, again = tmp_path / "first.gguf", tmp_path / "again.gguf"
+    export(work / "checkpoint.pt", work / "tokenizer.json", first, version="test")
+    restore(first, tmp_path, seconds=60.0, tokens=1_000, shard=7)
+    export(tmp_path / "checkpoint.pt", tmp_path / "tokenizer.json", again, version="test")
+    assert first.read_bytes() == again.read_bytes()
+    further(tmp_path, tmp_path / "further")
+    trainer = Trainer(tmp_path / "further", SHAPE, further_recipe(RECIPE), compiled=False)
+    assert (trainer.state["tokens"], trainer.state["seconds_before"], trainer.batches.shard) == (1_000, 60.0, 8)
+    old, new = tokenizer.load(work / "tokenizer.json"), tokenizer.load(tmp_path / "tokenizer.json")
+    source = corpus.conversations(seed=12)
+    for text in (tokenizer.render(next(source)) for _ in range(40)):
+        assert old.encode(text).ids == new.encode(text).ids
 
 
 def test_the_rate_warms_up_and_cools_down() -> None:
