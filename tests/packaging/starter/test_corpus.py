@@ -14,9 +14,9 @@ from engine.night import judge
 from starter import corpus, figures, prompted, tokenizer, wording
 from starter.network import Shape
 from starter.scenes import BY_KEY, FAMILY_RELATIONS, LISTED, Scene
-from starter.values import CLOSED, Values, is_held_out
 from starter.skills import acts, procedures
 from starter.skills import further as skills
+from starter.values import CLOSED, Values, is_held_out
 from starter.world import documents, further, named, rare
 from starter.world.families import FAMILIES
 
