@@ -17,7 +17,7 @@ from engine.hashes import hash_file
 from engine.home import RESOURCES, write_whole
 from engine.night.quantize import quantize
 from starter import card, figures
-from starter.export import export
+from starter.export import export, restore
 from starter.network import Shape, shape_for
 from starter.train import Recipe, average, further, further_recipe, prepare, recipe_for, shape_in, train
 
@@ -30,9 +30,10 @@ def main() -> int:
     work: Path = options.work
     device = "cuda" if torch.cuda.is_available() else "cpu"
     recipe = recipe_for(device)
-    if options.further_from:
+    begun = _begun(options.further_from, work) if options.further_from else None
+    if begun:
         recipe = further_recipe(recipe)
-        further(options.further_from, work)
+        further(begun, work)
     shape = shape_in(work) or shape_for(device)
     if options.minutes:
         recipe = replace(recipe, minutes=options.minutes)
@@ -40,8 +41,8 @@ def main() -> int:
         prepare(work, shape)
         train(work, shape, recipe, device=device)
         finished = work / "checkpoint.pt"
-        if options.further_from:
-            finished = average(options.further_from, work, options.share)
+        if begun:
+            finished = average(begun, work, options.share)
         export(finished, work / "tokenizer.json", work / "base.gguf", version=options.version)
         quantize(work / "base.gguf", work / "served.gguf", SERVED_TYPE, threads=2)
     found = _figures(work, options.count)
@@ -49,6 +50,19 @@ def main() -> int:
         _install(work, found, options.version, options.made_on)
     missed = [f for f in found if f.goal is not None and f.share < f.goal]
     return 1 if missed and not options.allow_misses else 0
+
+
+def _begun(finished: Path, work: Path) -> Path:
+    """The work folder that a further training begins with; of a shipped file, one made of it."""
+    if finished.suffix != ".gguf":
+        return finished
+    folder = work / "begun"
+    if not (folder / "checkpoint.pt").exists():
+        described = finished.with_name("figures.json")
+        training = json.loads(described.read_text("utf-8"))["training"] if described.exists() else {}
+        seconds, tokens, shard = (training.get(name, 0) for name in ("seconds", "tokens", "shard"))
+        restore(finished, folder, seconds=float(seconds), tokens=int(tokens), shard=int(shard))
+    return folder
 
 
 def _figures(work: Path, count: int) -> list[figures.Figure]:
@@ -76,9 +90,15 @@ def _install(work: Path, found: list[figures.Figure], version: str, made_on: str
         found, shape, saved["state"], version=version, made=date.today(), made_on=made_on, size_bytes=size
     )
     (folder / "card.md").write_text(text, encoding="utf-8")
+    state = saved["state"]
     described = {
         "version": version,
         "hash": hash_file(folder / "base.gguf"),
+        "training": {
+            "seconds": state["seconds"] + state.get("seconds_before", 0.0),
+            "tokens": state["tokens"],
+            "shard": state["shard"] + 1,
+        },
         "figures": {f.name: f.share for f in found},
     }
     (folder / "figures.json").write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
@@ -89,7 +109,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--minutes", type=float, help=f"training time, wall clock (default {Recipe.minutes:.0f} on a CPU)"
     )
-    parser.add_argument("--further-from", type=Path, help="work folder of a finished network that is to be trained on")
+    parser.add_argument(
+        "--further-from", type=Path, help="what is to be trained on: a work folder, or a GGUF file as it is shipped"
+    )
     parser.add_argument(
         "--share", type=float, default=0.3, help="how far the result is on the way from that network to the trained one"
     )
