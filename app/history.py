@@ -7,6 +7,7 @@ from typing import Any
 from app.depth import Budget, Depth, Nights, decide_depth, drift_in
 from app.lessons import LessonPlanner
 from engine.night.amounts import Amounts
+from engine.night.job import SECOND
 from engine.store.db import Store
 from engine.store.nights import Night
 from engine.store.snapshots import Snapshot
@@ -88,6 +89,7 @@ class History:
         rehearsed = max(0, len(self._store.snapshots.trained().get(active.id, ())) - new)
         done = _SHARED_ROWS + new + Amounts.known_share * rehearsed
         times = (_SHARED_ROWS + len(self._planner.plan(active, deep=True).curriculum.taught)) / done
+        seconds.pop(SECOND, None)  # a deep night has none
         return times * sum(seconds.values()) / 60, times * seconds.get("seed", 0.0) / 60
 
 

@@ -5,6 +5,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from app.energy import EnergyMeter
 from app.history import History
@@ -24,7 +25,7 @@ from engine.changes import Changes
 from engine.errors import Cancelled, KnownError
 from engine.home import Home
 from engine.night import settling
-from engine.night.job import AGAIN, GROUPS, Job, JobSpec
+from engine.night.job import AGAIN, GROUPS, SECOND, Job, JobSpec
 from engine.store.db import Store
 from engine.store.nights import Night
 from engine.store.snapshots import Snapshot
@@ -165,9 +166,10 @@ class NightService:
             if steps.should_stop():
                 raise Cancelled
         if job.result("exam").get("settles"):
+            self._refuse_full_disk(job)
             second = settling.begin(job)
             for group in AGAIN:
-                self._do(second, group, steps)
+                self._do(second, group, steps.as_one(SECOND))
                 if steps.should_stop():
                     raise Cancelled
         return self._publish(job, night, steps)
@@ -285,6 +287,14 @@ class _Steps:
         self.should_stop = should_stop
         self._began = began
         self._meter: EnergyMeter | None = None
+
+    def as_one(self, stage: str) -> "_Steps":
+        """The same watcher, for whom all that follows is one stage; it ends with the exam. Its losses are not drawn."""
+
+        def on_progress(step: Progress) -> None:
+            self.on_progress(replace(step, stage=stage, value=None, finished=step.finished and step.stage == "exam"))
+
+        return _Steps(on_progress, self.should_stop, self._began)
 
     @property
     def seconds(self) -> float:

@@ -162,7 +162,7 @@ def figures(gate: Mapping[str, Any]) -> tuple[tuple[str, str, str, str, str], ..
 
 def night_record(job: Job) -> NightRecord:
     """Of a night whose stages are all complete."""
-    exam, dream, seeded = job.last.result("exam"), job.result("dream"), job.result("seed")
+    exam, dream, seeded = job.last.result("exam"), job.result("dream"), job.last.result("seed")
     found = {row["memory"]: row for row in exam["memories"]}
     unteachable = {row["memory"]: row["reason"] for row in dream["memories"] if row["reason"]}
     new = [memory.id for memory in job.curriculum.new]
@@ -180,7 +180,7 @@ def night_record(job: Job) -> NightRecord:
         faded=[row["memory"] for row in exam["memories"] if row["state"] == "faded"],
         gate={key: exam[key] for key in ("verdict", "passed", "reason", "rows", "new_recall")},
         device=str(seeded["note"]),
-        notes=_notes(job, exam, dream, seeded),
+        notes=_notes(job, exam, dream),
     )
 
 
@@ -194,7 +194,7 @@ def early_notes(job: Job) -> list[str]:
     return found
 
 
-def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
+def _notes(job: Job, exam: Json, dream: Json) -> list[str]:
     """What the night itself wants said."""
     found = [_DEEP, *filter(None, [job.spec.why_deep])] if job.spec.is_deep else []
     found += early_notes(job)
@@ -211,9 +211,11 @@ def _notes(job: Job, exam: Json, dream: Json, seeded: Json) -> list[str]:
         found.append(f"What was learned is applied at {exam['scale']:.0%} strength, to keep the rest as it was.")
     if job.last is not job:
         found.append(_SETTLED)
-    if seeded["steps"] < seeded["planned_steps"]:
-        found.append(f"Time ran out after {seeded['steps']} of {seeded['planned_steps']} steps (night.minutes).")
-    return [*found, *(f"Fell back to {name}." for name in seeded["fallbacks"])]
+    trainings = [one.result("seed") for one in dict.fromkeys((job, job.last))]
+    for one in trainings:
+        if one["steps"] < one["planned_steps"]:
+            found.append(f"Time ran out after {one['steps']} of {one['planned_steps']} steps (night.minutes).")
+    return [*found, *(f"Fell back to {name}." for one in trainings for name in one["fallbacks"])]
 
 
 def _number(name: str, value: object) -> str:

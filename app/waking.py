@@ -14,7 +14,7 @@ from typing import Any
 from app.report import NightRecord, night_record
 from app.shelf import Shelf
 from engine.home import Home, write_whole
-from engine.night.job import AGAIN, BASE_ANSWERS, STAGES, Job
+from engine.night.job import AGAIN, BASE_ANSWERS, SECOND, STAGES, Job
 from engine.store.db import Store
 from engine.store.nights import Night
 from engine.store.snapshots import SnapshotMemory
@@ -41,7 +41,10 @@ class Waking:
         exam = last.result("exam")
         record = replace(night_record(job), energy_joules=energy_joules)
         for stage in STAGES:
-            self._store.nights.take_in(night.id, stage, seconds=_seconds(job, stage))
+            self._store.nights.take_in(night.id, stage, seconds=float(job.result(stage)["seconds"]))
+        if last is not job:
+            seconds = sum(float(last.result(stage)["seconds"]) for stage in itertools.chain(*AGAIN))
+            self._store.nights.take_in(night.id, SECOND, seconds=seconds)
         # Before the snapshot is there, so that a kill costs them as little as anything else.
         answers = [(row["message"], row["before"], row["now"]) for row in exam.get("own", ())]
         self._store.nights.compare(night.id, answers)
@@ -71,7 +74,8 @@ class Waking:
 
     def _manifest(self, job: Job, night: Night, exam: Mapping[str, Any]) -> Manifest:
         spec = job.spec
-        seeded = job.result("seed")
+        seeded, last = job.result("seed"), job.last.result("seed")
+        settled = {} if job.last is job else {"settle_steps": last["steps"]}
         model = self._store.snapshots.get(night.parent).model if night.parent is not None else ""
         return Manifest(
             night=night.id,
@@ -83,10 +87,10 @@ class Waking:
             memories=tuple(job.result("dream")["lineage"]),
             served_type=exam["served_type"],
             scale=exam["scale"],
-            device=seeded["device"],
-            dtype=seeded["dtype"],
-            recipe=dict(seeded["recipe"]),
-            versions=dict(seeded["versions"]) | _versions(),
+            device=last["device"],
+            dtype=last["dtype"],
+            recipe=dict(seeded["recipe"]) | settled,
+            versions=dict(last["versions"]) | _versions(),
         )
 
     def _tidy(self, job: Job) -> None:
@@ -112,12 +116,6 @@ class Waking:
             target = self._shelf.base_answers(model)
             shutil.copyfile(found, target.with_suffix(".partial"))
             os.replace(target.with_suffix(".partial"), target)
-
-
-def _seconds(job: Job, stage: str) -> float:
-    """Of a stage, in both trainings where there were two."""
-    both = [job] if job.last is job or stage not in itertools.chain(*AGAIN) else [job, job.last]
-    return sum(float(one.result(stage)["seconds"]) for one in both)
 
 
 def _exam_results(job: Job, exam: Mapping[str, Any]) -> tuple[SnapshotMemory, ...]:

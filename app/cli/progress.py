@@ -20,6 +20,7 @@ STAGES: dict[str, str] = {
     "merge": "weaving it in",
     "quantize": "making it small",
     "exam": "taking the exam",
+    "settle": "practising the old",
     "publish": "waking up",
 }
 _WIDTH = max(map(len, STAGES.values()))

@@ -23,11 +23,11 @@ STAGES = ("triage", "extract", "reconcile", "rehearse", "dream", "seed", "merge"
 # One process each, so that memory is surely given back; the app takes in results and freezes the curriculum between.
 GROUPS = (("triage", "extract", "reconcile", "rehearse"), ("dream",), ("seed",), ("merge", "quantize", "exam"))
 AGAIN = ("seed",), ("merge", "quantize", "exam")  # what a second training does over (`settling.py`)
+SECOND = "settle"  # as it is called in progress and in the times of a night
 KEEPS_PARTIAL = frozenset({"seed"})  # holds the checkpoint that training resumes from
 
 RESULT = "result.json"
 BASE_ANSWERS = "base-answers.json"  # of an exam: what the base said, for the next one
-_SECOND = "second"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,7 +230,7 @@ class Job:
     @property
     def second(self) -> "Job":
         """Its second training with an exam of its own, where there is one."""
-        return Job(self.path / _SECOND)
+        return Job(self.path / "second")
 
     @property
     def last(self) -> "Job":

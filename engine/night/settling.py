@@ -23,6 +23,7 @@ from engine.night.rows import TEACHING
 _ROOM = 1.3  # of the time that the second training's steps take: it is done whole, with its teacher, or not at all
 _ROWS = "rows.jsonl"
 _TAKEN_OVER = STAGES[: STAGES.index("seed")]
+_NOT_NEEDED = ("merge", "quantize", "exam")  # stages of the first training whose model files are read no more
 
 
 def wanted(job: Job, verdict: gate.Gate) -> bool:
@@ -31,9 +32,10 @@ def wanted(job: Job, verdict: gate.Gate) -> bool:
     if spec.continues or spec.parent_adapter is None or not spec.recipe.settle_visits or not gate.lost_old(verdict):
         return False
     chosen = _chosen(_rows(job), job.curriculum, spec.recipe)
-    first = job.result("seed")
-    seconds = _ROOM * settling_steps(spec.recipe, len(chosen)) * first["seconds"] / max(1, first["steps"])
-    return bool(chosen) and seconds <= 60 * spec.recipe.max_minutes - first["seconds"]
+    steps = settling_steps(spec.recipe, len(chosen)) / max(1, job.result("seed")["steps"])
+    return bool(chosen) and _ROOM * steps * _trained_seconds(job) <= 60 * spec.recipe.max_minutes - _trained_seconds(
+        job
+    )
 
 
 def begin(job: Job) -> Job:
@@ -43,13 +45,13 @@ def begin(job: Job) -> Job:
         return second
     partial = Job(second.path.with_suffix(".partial"))
     shutil.rmtree(partial.path, ignore_errors=True)
-    for stage in _TAKEN_OVER:
-        shutil.copytree(job.folder(stage), partial.folder(stage))
+    for file in (file for stage in _TAKEN_OVER for file in job.folder(stage).rglob("*") if file.is_file()):
+        write_whole(partial.path / file.relative_to(job.path), file.read_bytes())
     spec, rows = job.spec, _rows(job)
     chosen = _chosen(rows, job.curriculum, spec.recipe)
     lines = (json.dumps(rows[place], ensure_ascii=False) + "\n" for place in chosen)
     write_whole(partial.folder("dream") / _ROWS, "".join(lines).encode())
-    minutes = spec.recipe.max_minutes - job.result("seed")["seconds"] / 60
+    minutes = spec.recipe.max_minutes - _trained_seconds(job) / 60
     again = replace(
         spec,
         continues=str(job.folder("seed") / "adapter.gguf"),
@@ -59,6 +61,8 @@ def begin(job: Job) -> Job:
     partial.freeze(job.curriculum)
     Job.create(partial.path, again)
     os.replace(partial.path, second.path)
+    for file in (file for stage in _NOT_NEEDED for file in job.folder(stage).rglob("*.gguf")):
+        file.unlink()
     return second
 
 
@@ -70,6 +74,12 @@ def settling_recipe(recipe: Recipe, steps: int, minutes: float) -> Recipe:
     """The same training at a lower rate, for exactly so many steps where the minutes allow them."""
     rate = recipe.learning_rate * recipe.settle_rate
     return replace(recipe, learning_rate=rate, steps=steps, fewest_steps=steps, fewest_visits=0.0, max_minutes=minutes)
+
+
+def _trained_seconds(job: Job) -> float:
+    """Of the training, in all processes that it took; a stage's own seconds are those of the last one."""
+    result = job.result("seed")
+    return float(result["tokens"] / max(result["tokens_per_second"], 1e-9))
 
 
 def _rows(job: Job) -> list[dict[str, Any]]:

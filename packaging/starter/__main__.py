@@ -56,10 +56,10 @@ def _begun(finished: Path, work: Path) -> Path:
     """The work folder that a further training begins with; of a shipped file, one made of it."""
     if finished.suffix != ".gguf":
         return finished
-    folder = work / "begun"
+    folder = work / f"begun-{hash_file(finished).removeprefix('b2:')[:8]}"
     if not (folder / "checkpoint.pt").exists():
         described = finished.with_name("figures.json")
-        training = json.loads(described.read_text("utf-8"))["training"] if described.exists() else {}
+        training = json.loads(described.read_text("utf-8")).get("training", {}) if described.exists() else {}
         seconds, tokens, shard = (training.get(name, 0) for name in ("seconds", "tokens", "shard"))
         restore(finished, folder, seconds=float(seconds), tokens=int(tokens), shard=int(shard))
     return folder
@@ -97,7 +97,7 @@ def _install(work: Path, found: list[figures.Figure], version: str, made_on: str
         "training": {
             "seconds": state["seconds"] + state.get("seconds_before", 0.0),
             "tokens": state["tokens"],
-            "shard": state["shard"] + 1,
+            "shard": state["shard"],
         },
         "figures": {f.name: f.share for f in found},
     }

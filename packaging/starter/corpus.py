@@ -38,7 +38,7 @@ class Block:
 def conversations(seed: int, *, repeats: float = _REPEATS, weak: float = 0.0) -> Iterator[list[Message]]:
     """Conversations of the training half, without end.
 
-    `repeats` of them are exercises in copying; `weak` of the others are of nothing but what the figures miss most.
+    `repeats` of them are exercises in copying; `weak` of the others are of what the figures miss most.
     """
     rng = random.Random(seed)
     turns, weights = zip(*_TURNS, strict=True)

@@ -64,10 +64,10 @@ def restore(file: Path, work: Path, *, seconds: float, tokens: int, shard: int) 
     words.of_parts([word for word in tokens_of if not word.startswith("<|unused_")], pairs).save(
         str(work / "tokenizer.json")
     )
-    torch.save(
-        {"network": network, "optimisers": [], "state": state, "shape": shape.as_dict(), "recipe": {}},
-        work / "checkpoint.pt",
-    )
+    content = {"network": network, "optimisers": [], "state": state, "shape": shape.as_dict(), "recipe": {}}
+    partial = work / "checkpoint.partial"
+    torch.save(content, partial)
+    partial.replace(work / "checkpoint.pt")
 
 
 def _gguf_name(name: str) -> str:

@@ -36,7 +36,7 @@ class Shape:
 def shape_for(device: str) -> Shape:
     """A GPU reads in minutes what cores would read in a day, so it trains two blocks more (LOG, starter 12).
 
-    7.4 M parameters and no more, because nights on two cores have to train it too.
+    7.3 M parameters and no more, because nights on two cores have to train it too.
     """
     return Shape() if device == "cpu" else Shape(layers=8)
 

@@ -72,8 +72,9 @@ _WHOLE_SHARE = 0.35  # of those: a whole request after all, from the further one
 _PREFERENCE_SHARE = 0.06
 _RARE_SHARE = 0.65  # of what is neither a listed relation nor a document's; the rest are families
 _LOOK_ALIKE_SHARE = 0.5  # of what was never told
+_NAMED_SHARE = 0.08  # of all relations that are trained: of people who are called by their name alone
 _DOCUMENTS_SHARE = 0.2  # of the others: of things in documents
-_NAMED_SHARE = 0.08  # of all relations: of people who are called by their name alone
+_DOCUMENTS_PROBED = 0.1
 _OTHER_WAY_SHARE = 0.35  # of procedures and lessons beside the note of another
 _OTHER_WAY_ONLY = 0.25  # of those: not beside its own
 _SLIP_SHARE = 0.3  # of tellings, questions and requests that are trained on
@@ -137,7 +138,7 @@ class Scene:
             told_of = self.rng.choice(named.RELATIONS)
             return told_of.about(self.values.draw(told_of.entity))
         roll = self.rng.random()
-        if roll < _DOCUMENTS_SHARE:
+        if roll < (_DOCUMENTS_PROBED if self.held_out else _DOCUMENTS_SHARE):
             told_of = self.rng.choice(self.documents)
             return told_of.about(self.values.draw(told_of.entity))
         if roll < 0.62:
@@ -343,13 +344,13 @@ class Scene:
 
     def _told(self, draw: Callable[..., procedures.Told]) -> None:
         """A way of the owner's, asked for beside other notes; sometimes only another one's note is there."""
-        told = draw(self.rng, held_out=self.held_out)
-        others = [draw(self.rng, held_out=self.held_out).note] if self.rng.random() < _OTHER_WAY_SHARE else []
-        if others and self.rng.random() < _OTHER_WAY_ONLY:
+        told, other = (draw(self.rng, held_out=self.held_out) for _ in range(2))
+        beside = other.about != told.about and self.rng.random() < _OTHER_WAY_SHARE
+        if beside and self.rng.random() < _OTHER_WAY_ONLY:
             return self.say(
-                wording.style_question(told.question, self.rng), self.idk(), [*others, *self.distractors(2)]
+                wording.style_question(told.question, self.rng), self.idk(), [other.note, *self.distractors(2)]
             )
-        notes = [told.note, *others, *self.distractors(3)]
+        notes = [told.note, *([other.note] if beside else []), *self.distractors(3)]
         self.say(wording.style_question(told.question, self.rng), told.answer, notes)
 
     def others_fact(self) -> None:

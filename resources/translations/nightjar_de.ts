@@ -70,6 +70,10 @@
         <translation>Dauer wird geschätzt</translation>
     </message>
     <message>
+        <source>a little longer tonight</source>
+        <translation>heute etwas länger</translation>
+    </message>
+    <message>
         <source>You can go on chatting. Waking up keeps what is done; the next night goes on from there.</source>
         <translation>Du kannst weiter chatten. Beim Aufwecken bleibt, was geschafft ist; die nächste Nacht macht dort weiter.</translation>
     </message>
@@ -4716,6 +4720,14 @@
     <message>
         <source>Checking the files and turning to the new model.</source>
         <translation>Die Dateien prüfen und zum neuen Modell wechseln.</translation>
+    </message>
+    <message>
+        <source>Practising the old once more</source>
+        <translation>Das Alte noch einmal üben</translation>
+    </message>
+    <message>
+        <source>Some of what I knew had suffered, so I go over it again beside the new.</source>
+        <translation>Manches, was ich wusste, hat gelitten; ich gehe es neben dem Neuen noch einmal durch.</translation>
     </message>
     <message>
         <source>no memories</source>

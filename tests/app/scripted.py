@@ -120,7 +120,7 @@ class ScriptedNight(NightWorker):
         }
 
     def _seed(self, job: Job, folder: Path) -> dict[str, Any]:
-        (folder / "adapter.gguf").write_bytes(b"adapter" + _digest(job))
+        (folder / "adapter.gguf").write_bytes(b"adapter" + digest(job))
         return {
             "device": "cpu",
             "dtype": "float32",
@@ -130,6 +130,8 @@ class ScriptedNight(NightWorker):
             "fallbacks": [],
             "steps": 2,
             "planned_steps": 2,
+            "tokens": 20,
+            "tokens_per_second": 10.0,
         }
 
     def _merge(self, _job: Job, folder: Path) -> dict[str, Any]:
@@ -144,11 +146,13 @@ class ScriptedNight(NightWorker):
 
     def _exam(self, job: Job, folder: Path) -> dict[str, Any]:
         (folder / "base-answers.json").write_text("{}")
+        settles = self.settles and not job.spec.continues
+        passes = self.passes_exam and not settles
         examined = [*job.curriculum.taught, *job.curriculum.known]
         return {
-            "passed": self.passes_exam,
-            "verdict": "accept" if self.passes_exam else "reject",
-            "reason": "" if self.passes_exam else "drift: too much",
+            "passed": passes,
+            "verdict": "accept" if passes else "reject",
+            "reason": "" if passes else "drift: too much",
             "rows": self.gate_rows,
             "new_recall": {},
             "served": "08-quantize/served.gguf",
@@ -157,10 +161,10 @@ class ScriptedNight(NightWorker):
             "scale": self.scale,
             "memories": [self._state(one, job) for one in examined],
             "untested": [],
-            "settles": self.settles and not job.spec.continues,
+            "settles": settles,
             "own": [
                 {"message": one.message, "before": "I don't know that yet.", "now": f"About {one.text}"}
-                for one in job.spec.own_questions
+                for one in (() if settles else job.spec.own_questions)
             ],
         }
 
@@ -187,7 +191,7 @@ def _claim(one: JobMemory) -> reconcile.Claim:
     )
 
 
-def _digest(job: Job) -> bytes:
+def digest(job: Job) -> bytes:
     """Differs with what the night was asked."""
     return hashlib.sha256((job.path / "spec.json").read_bytes()).hexdigest().encode()
 

@@ -10,8 +10,9 @@ from app.views.memories import Forgetting
 from engine.errors import Cancelled, KnownError
 from engine.home import Home
 from engine.night.job import AGAIN, GROUPS, STAGES, Job
+from engine.night.recipe import Recipe
 from engine.worker.protocol import Progress
-from tests.app.scripted import ScriptedNight
+from tests.app.scripted import ScriptedNight, digest
 
 
 def tell(nightjar: Nightjar, *texts: str) -> list[int]:
@@ -59,14 +60,21 @@ def write_rows(job: Job, _stage: str) -> None:
 def test_a_night_that_lost_the_old_trains_twice(nightjar: Nightjar, night_worker: ScriptedNight, home: Home) -> None:
     rehearsable(nightjar, night_worker)
     night_worker.faults["seed"] = write_rows
-    outcome = nightjar.night.sleep()
+    seen: list[Progress] = []
+    outcome = nightjar.night.sleep(on_progress=seen.append)
     assert outcome.outcome == "published"
     assert night_worker.ran == [list(group) for group in (*GROUPS, *AGAIN)]
-    report = nightjar.night.report()
-    assert "Some of what was known had suffered, so it was practised once more beside the new." in report.notes
-    second = Job(home.nights / str(outcome.night)).second
+    again = [step for step in seen if step.stage == "settle"]
+    assert [step.finished for step in again] == [False] * (len(again) - 1) + [True]
+    assert [stage.name for stage in outcome.stages] == [*STAGES, "settle"]
+    notes = nightjar.night.report().notes
+    assert "Some of what was known had suffered, so it was practised once more beside the new." in notes
+    job = Job(home.nights / str(outcome.night))
+    assert outcome.snapshot is not None
+    assert (home.snapshots / str(outcome.snapshot) / "adapter.gguf").read_bytes() == b"adapter" + digest(job.second)
+    recipe = nightjar.timeline.show(outcome.snapshot).manifest["recipe"]
+    assert (recipe["settle_steps"], recipe["learning_rate"]) == (2, Recipe().learning_rate)
     assert nightjar.timeline.verify().ok
-    assert second.is_complete("exam")
     assert not list(home.nights.rglob("*.gguf"))
 
 

@@ -57,3 +57,11 @@ def test_the_estimate(elapsed: float, began: float, done: float, left: float | N
 def test_an_unknown_stage_keeps_its_name() -> None:
     assert stages.stage_named("new_stage").title == "New_stage"
     assert stages.done_share(stages.shares({}), "new_stage", 1, 2) == 0
+
+
+def test_a_second_training_is_named_and_moves_no_bar() -> None:
+    second = stages.stage_named("settle")
+    assert second.title == "Practising the old once more"
+    assert stages.place("settle") == stages.place("exam")
+    assert stages.done_share(stages.shares({"seed": 10.0, "settle": 5.0}), "settle", 1, 2) == 0
+    assert stages.shares({"seed": 10.0, "settle": 5.0})["seed"] == 1.0

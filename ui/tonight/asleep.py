@@ -100,7 +100,8 @@ class Asleep(Page):
         self.bar.setValue(max(self.bar.value(), round(done * _BAR_STEPS)))
         self.counted.setText(self._counted(progress))
         if self.wake.isEnabled():
-            self.left.setText(self._left(done))
+            is_second = stage.name == stages.SECOND.name
+            self.left.setText(self.tr("a little longer tonight") if is_second else self._left(done))
         for name, step in self._steps.items():
             here, there = stages.place(stage.name), stages.place(name)
             step.mark("now" if there == here else "done" if there < here else "todo")

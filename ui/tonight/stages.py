@@ -83,6 +83,13 @@ STAGES: tuple[Stage, ...] = (
         0.01,
     ),
 )
+# Only some nights have it, and none foresees it: it has no share and no place of its own.
+SECOND = Stage(
+    "settle",
+    QT_TRANSLATE_NOOP("words", "Practising the old once more"),
+    QT_TRANSLATE_NOOP("words", "Some of what I knew had suffered, so I go over it again beside the new."),
+    0.0,
+)
 _NAMES = tuple(stage.name for stage in STAGES)
 _READ_SHARE = 0.2  # of learning: until its first step, while torch starts and the practice rows are read
 _SURE_AFTER = 0.04  # of the night: before that an estimate jumps about
@@ -90,13 +97,15 @@ _SURE_AFTER = 0.04  # of the night: before that an estimate jumps about
 
 def stage_named(name: str) -> Stage:
     """In the window's language; a stage this window does not know keeps its own name."""
-    for stage in STAGES:
+    for stage in (*STAGES, SECOND):
         if stage.name == name:
             return replace(stage, title=words.tr(stage.title), explained=words.tr(stage.explained))
     return Stage(name, name.capitalize(), "", 0.0)
 
 
 def place(name: str) -> int:
+    if name == SECOND.name:
+        return _NAMES.index("exam")
     return _NAMES.index(name) if name in _NAMES else 0
 
 

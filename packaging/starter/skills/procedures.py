@@ -21,8 +21,9 @@ _PLACE_SHARE = 0.25  # of questions: for one step only
 
 @dataclass(frozen=True)
 class Told:
-    """A note, a question that it answers, and the answer."""
+    """A note, a question that it answers, and the answer. `about`: the task or the trouble."""
 
+    about: str
     note: str
     question: str
     answer: str
@@ -52,7 +53,7 @@ def procedure(rng: random.Random, *, held_out: bool) -> Told:
     else:
         kind, found, answer = "asks", {}, routines.in_words(steps)
     question = _filled(rng.choice(side(PROCEDURES[kind], held_out=held_out)), marks | found)
-    return Told(note, capital(question), answer)
+    return Told(task["task"], note, capital(question), answer)
 
 
 def _place(steps: list[str], rng: random.Random) -> tuple[str, dict[str, str], str]:
@@ -73,7 +74,7 @@ def lesson(rng: random.Random, *, held_out: bool) -> Told:
     marks = {"w": trouble["when"], "W": capital(trouble["when"]), "r": remedy, "R": capital(remedy)}
     note = capital(_filled(rng.choice(side(LESSONS["tells"], held_out=held_out)), marks))
     question = capital(_filled(rng.choice(side(LESSONS["asks"], held_out=held_out)), marks))
-    return Told(note, question, mending.in_words([remedy]))
+    return Told(trouble["when"], note, question, mending.in_words([remedy]))
 
 
 def _filled(template: str, marks: dict[str, str]) -> str:

@@ -125,14 +125,16 @@ class HomeSubject:
         del day
         outcome = self._nightjar.night.sleep(on_progress=report, should_stop=stop, seed=seed)
         folder = self._nightjar.home.nights / str(outcome.night)
+        last = Job(folder).last.path
+        seeded = [_result(one, "seed") for one in dict.fromkeys((folder, last))]
         return Night(
             outcome=outcome.outcome,
             reason=outcome.reason,
             seconds=round(outcome.seconds, 1),
-            tokens=int(_result(folder, "seed").get("tokens", 0)),
-            steps=int(_result(folder, "seed").get("steps", 0)),
+            tokens=sum(int(one.get("tokens", 0)) for one in seeded),
+            steps=sum(int(one.get("steps", 0)) for one in seeded),
             learned=len(outcome.learned),
-            gate=str(_result(folder, "exam").get("gate_verdict") or outcome.gate.get("verdict") or ""),
+            gate=str(_result(last, "exam").get("gate_verdict") or outcome.gate.get("verdict") or ""),
             rows=dict(_result(folder, "dream").get("rows", {})),
             stages={stage.name: round(stage.seconds, 1) for stage in outcome.stages},
             snapshot_bytes=self._snapshot_bytes(),

@@ -1,5 +1,6 @@
 """A second training where the exam found the old lost: what it is asked, what it trains on, and how it goes on."""
 
+import errno
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from engine.errors import KnownError
 from engine.model import adapter as adapters
 from engine.night import settling
 from engine.night.gate import Gate, GateRow, Verdict
@@ -47,10 +49,9 @@ def night(folder: Path, *, recipe: Recipe = RECIPE, curriculum: Curriculum = BOT
                 (path / "rows.jsonl").write_bytes(inputs.rows.read_bytes())
             if name == "seed":
                 adapters.save(path / "adapter.gguf", random_adapter(SMALLEST, seed=5))
-                result.update(steps=6, seconds=6.0)
-    # `completing` measures by the clock.
-    result_file = job.folder("seed") / "result.json"
-    result_file.write_text(json.dumps(json.loads(result_file.read_text()) | {"seconds": 6.0}))
+                result.update(steps=6, tokens=600, tokens_per_second=100.0)
+            if name in ("merge", "quantize"):
+                (path / "model.gguf").write_bytes(b"model")
     return job
 
 
@@ -101,6 +102,8 @@ def test_it_goes_on_from_the_first_on_all_of_the_old(tmp_path: Path) -> None:
     assert spec.recipe.max_minutes == pytest.approx(RECIPE.max_minutes - 0.1)
     assert second.curriculum == job.curriculum
     assert [stage for stage in STAGES if second.is_complete(stage)] == list(STAGES[: STAGES.index("seed")])
+    assert (job.folder("seed") / "adapter.gguf").exists()
+    assert not list(job.path.rglob("model.gguf"))
     some = night(tmp_path / "all", recipe=replace(RECIPE, settle_new=1.0, settle_rest=1.0))
     assert rows(settling.begin(some)) == rows(some)
 
@@ -140,6 +143,21 @@ def test_what_was_begun_goes_on_and_half_a_beginning_begins_again(tmp_path: Path
     with second.completing("seed"):
         pass
     assert settling.begin(job).is_complete("seed")
+
+
+def test_a_full_disk_says_so_and_leaves_the_night_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = night(tmp_path)
+
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("engine.home.os.fsync", full)
+        with pytest.raises(KnownError) as caught:
+            settling.begin(job)
+    assert caught.value.error_id == "disk_full"
+    assert len(list(job.path.rglob("model.gguf"))) == 2
+    assert rows(settling.begin(job)) == [rows(job)[6]]
 
 
 def test_how_many_steps() -> None:

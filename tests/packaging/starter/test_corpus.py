@@ -14,7 +14,7 @@ from engine.night import judge
 from starter import corpus, figures, prompted, tokenizer, wording
 from starter.network import Shape
 from starter.scenes import BY_KEY, FAMILY_RELATIONS, LISTED, Scene
-from starter.skills import acts, procedures
+from starter.skills import acts, procedures, safety
 from starter.skills import further as skills
 from starter.values import CLOSED, Values, is_held_out
 from starter.world import documents, further, named, rare
@@ -99,6 +99,8 @@ def test_what_was_written_blind_is_in_no_training_text() -> None:
     rng = random.Random(6)
     trained = [acts.harmful(rng) if n % 2 else acts.harmless(rng)[0] for n in range(4_000)]
     trained += [*skills.HARMFUL_REQUESTS, *(text for text, _ in skills.HARMLESS_REQUESTS)]
+    groups = (*safety.HARMFUL, *safety.LOOKALIKES, *skills.EVERYDAY, *skills.SMALL_TALK)
+    trained += [text for texts, _ in groups for text in texts]
     assert not requests & set(map(wording.plain, trained))
 
 

@@ -43,6 +43,17 @@ def test_every_template_holds_its_places_once(relation: DocumentRelation) -> Non
         assert (template.count("{v}"), template.count("{")) == (1, 1), template
 
 
+def test_no_further_one_is_held_out_under_another_name() -> None:
+    keys = [relation.key for relation in (*RELATIONS, *FURTHER)]
+    assert len(keys) == len(set(keys))
+    for listed in RELATIONS:
+        for part in ("asks", "tells", "reverse"):
+            texts = getattr(listed, part)
+            held = {wording.plain(text) for text in (texts if listed.held_out else wording.side(texts, held_out=True))}
+            further = {wording.plain(text) for one in FURTHER for text in getattr(one, part)}
+            assert not held & further, (listed.key, part)
+
+
 def test_no_two_relations_are_asked_in_the_same_words() -> None:
     seen: dict[str, str] = {}
     for relation in (*RELATIONS, *FURTHER):

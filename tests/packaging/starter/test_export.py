@@ -9,6 +9,7 @@ import torch
 
 from engine.chat.llama import LlamaModel
 from starter import corpus, tokenizer
+from starter.__main__ import _begun
 from starter.export import export, restore
 from starter.network import Network, Shape
 from starter.train import Batches, Recipe, Trainer, average, further, further_recipe, rate
@@ -55,6 +56,20 @@ def _same_as_llama_cpp(work: Path, network: Network) -> None:
     assert np.abs(ours - theirs).max() < 0.02
 
 
+def test_weights_are_rounded_from_their_share_of_the_budget_on(work: Path, tmp_path: Path) -> None:
+    (tmp_path / "tokenizer.json").write_bytes((work / "tokenizer.json").read_bytes())
+    trainer = Trainer(tmp_path, SHAPE, replace(RECIPE, rounded_from=0.5), compiled=False)
+    trainer.step()
+    assert not trainer.network.rounds
+    trainer.state["seconds"] = 0.6 * 60 * RECIPE.minutes
+    trainer.step()
+    assert trainer.network.rounds
+    trainer.save()
+    again = Trainer(tmp_path, SHAPE, replace(RECIPE, rounded_from=0.5), compiled=False)
+    again.step()
+    assert again.network.rounds
+
+
 def test_a_written_file_is_what_training_goes_on_from(work: Path, tmp_path: Path) -> None:
     Trainer(work, SHAPE, RECIPE, compiled=False).save()
     first, again = tmp_path / "first.gguf", tmp_path / "again.gguf"
@@ -65,6 +80,9 @@ def test_a_written_file_is_what_training_goes_on_from(work: Path, tmp_path: Path
     further(tmp_path, tmp_path / "further")
     trainer = Trainer(tmp_path / "further", SHAPE, further_recipe(RECIPE), compiled=False)
     assert (trainer.state["tokens"], trainer.state["seconds_before"], trainer.batches.shard) == (1_000, 60.0, 8)
+    assert (
+        _begun(first, tmp_path / "w") == _begun(first, tmp_path / "w") != _begun(tmp_path, tmp_path / "w") == tmp_path
+    )
     old, new = tokenizer.load(work / "tokenizer.json"), tokenizer.load(tmp_path / "tokenizer.json")
     source = corpus.conversations(seed=12)
     for text in (tokenizer.render(next(source)) for _ in range(40)):
