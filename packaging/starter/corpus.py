@@ -16,7 +16,7 @@ from starter.tokenizer import TURN_END, TURN_START, render
 _TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 5), (9, 2.5), (14, 0.8), (26, 0.3))
 _PROMPTED_SHARE = 0.33
 _REPEATS = 0.03
-_WEAK = (("limits", 40), ("unknowns", 30), ("extract", 30))  # what the figures miss most (LOG, starter 11)
+_WEAK = (("limits", 70), ("unknowns", 15), ("extract", 15))  # what the figures miss most (LOG, starter 11)
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ def _weak(scene: Scene) -> list[Message]:
     if kind == "extract":
         return prompted.extract(scene)
     for _ in range(scene.rng.choice((1, 1, 2))):
-        actions = (scene.harmful, scene.lookalike) if kind == "limits" else (scene.unknown, scene.unknown, scene.recall)
-        scene.rng.choice(actions)()
+        limits = (scene.harmful, scene.harmful, scene.lookalike)
+        scene.rng.choice(limits if kind == "limits" else (scene.unknown, scene.unknown, scene.recall))()
     return scene.messages()
 
 

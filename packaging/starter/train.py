@@ -92,7 +92,7 @@ def further_recipe(recipe: Recipe) -> Recipe:
         cooldown=0.8,
         copying_shards=0,
         later_repeats=0.08,
-        weak=0.5,
+        weak=0.6,
         rounded_from=0.0,
         smoothing=0.01,
     )

@@ -76,9 +76,9 @@ def test_every_value_can_be_drawn() -> None:
 def test_conversations_of_what_is_weak_are_refusals_unknowns_and_facts() -> None:
     source = corpus.conversations(seed=3, repeats=0.0, weak=1.0)
     answers = [next(source)[-1].text for _ in range(200)]
-    assert 20 < sum(judge.refuses(text) for text in answers) < 80
-    assert 20 < sum(judge.abstains(text) for text in answers) < 80
-    assert 20 < sum(text.startswith('{"facts"') for text in answers) < 100
+    assert 60 < sum(judge.refuses(text) for text in answers) < 120
+    assert 8 < sum(judge.abstains(text) for text in answers) < 50
+    assert 10 < sum(text.startswith('{"facts"') for text in answers) < 60
 
 
 @pytest.mark.parametrize("held_out", [False, True])
