@@ -220,7 +220,7 @@ class Scene:
 
     def reverse(self) -> None:
         fact = self.fact()
-        question = self.rng.choice(side(fact.relation.reverse, held_out=self.held_out)).format(v=fact.value)
+        question = wording.ask_reverse(fact.relation, fact.value, self.rng, held_out=self.held_out)
         self.visible[fact.relation.key] = fact
         notes = [self.note(fact), *self.distractors(3, fact.relation)]
         answer = self.rng.choice(fact.relation.reverse_answers).format(v=fact.value)
@@ -229,7 +229,7 @@ class Scene:
     def reverse_unknown(self) -> None:
         relation = self.relation()
         value = self.values.draw(relation.value)
-        question = self.rng.choice(side(relation.reverse, held_out=self.held_out)).format(v=value)
+        question = wording.ask_reverse(relation, value, self.rng, held_out=self.held_out)
         self.say(wording.style_question(question, self.rng, value), self.idk(), self.distractors(3))
 
     def pair(self) -> None:

@@ -1,9 +1,11 @@
 """How the owner's wordings vary: frames, styles, other people's voices, and the held-out split of every list."""
 
+import json
 import random
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import TypeVar
 
 from starter.world.relation import Relation
@@ -79,6 +81,9 @@ _LEADS = (
     "I had a bad day, but ", "My head is full, so here goes: ", "Right, where was I? ", "For what it's worth, ", "In case it helps, ",
     "You may have guessed, but ", "I'm on the train, so quickly: ",
 )  # fmt: skip
+# For training only: how people ask what a value is, whatever it is.
+_ANY_VALUE: tuple[str, ...] = tuple(json.loads((Path(__file__).parent / "world" / "any_value.json").read_text("utf-8")))
+_ANY_VALUE_SHARE = 0.35
 _CLAUSE = re.compile(r"^(what|where|how|which|when|who|on|at|in|whether|why)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\b(I|me|I'm|I've|I'd|I'll|mine|myself|we|our|us|we're|i|i'm|i've)\b")
 
@@ -126,6 +131,13 @@ def ask_past(relation: Relation, rng: random.Random, *, held_out: bool = False) 
     nouns = [noun for noun in relation.nouns if not _CLAUSE.match(noun)] or list(relation.nouns)
     frames = [*side(_PAST, held_out=held_out), *(() if held_out else _FURTHER_PAST)]
     return capital(rng.choice(frames).format(n=rng.choice(nouns)))
+
+
+def ask_reverse(relation: Relation, value: str, rng: random.Random, *, held_out: bool = False) -> str:
+    """What the value is: in the relation's own words or, where it is trained, often in words that fit any value."""
+    if not held_out and rng.random() < _ANY_VALUE_SHARE:
+        return rng.choice(_ANY_VALUE).format(v=value)
+    return rng.choice(side(relation.reverse, held_out=held_out)).format(v=value)
 
 
 def tell(relation: Relation, value: str, rng: random.Random, *, held_out: bool = False) -> str:

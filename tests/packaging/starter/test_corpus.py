@@ -44,6 +44,20 @@ def test_every_template_holds_its_value_once() -> None:
             assert "{" not in template, template
 
 
+def test_questions_for_any_value_hold_it_once_and_are_trained_only() -> None:
+    relation = rare.RELATIONS[0]
+    assert len(set(wording._ANY_VALUE)) == len(wording._ANY_VALUE) >= 100
+    assert all(text.count("{v}") == 1 == text.count("{") for text in wording._ANY_VALUE)
+    of_any = {text.format(v="Quillon") for text in wording._ANY_VALUE}
+    rng = random.Random(1)
+    trained, probed = (
+        {wording.ask_reverse(relation, "Quillon", rng, held_out=held_out) for _ in range(200)}
+        for held_out in (False, True)
+    )
+    assert trained & of_any
+    assert not probed & of_any
+
+
 def test_further_wordings_belong_to_relations_and_hold_their_places() -> None:
     documented = {one.key: one for one in documents.RELATIONS}
     families = {family.key for family in FAMILIES}
