@@ -28,7 +28,8 @@ small sums and tasks, answer a few everyday questions, and work at night for Nig
 questions about a note, say a note in other words, say whether two notes contradict each other.
 
 **It cannot** replace a real model. It knows a few hundred everyday facts, English only, short answers only. What it was
-not trained for it answers wrongly or strangely. For real use, add a bigger model of the same family (Qwen3).
+not trained for it answers wrongly or strangely, and of harmless requests that only sound harmful it refuses many. For
+real use, add a bigger model of the same family (Qwen3).
 
 | | |
 |---|---|
