@@ -64,9 +64,11 @@ def run(rest: list[str]) -> int:
 def test(rest: list[str]) -> int:
     python = prepared()
     require(machine.missing_for_qt(window=False), "Testing the window")
-    # One test at a time, worker processes included: the cores are its own, and more threads than that fight.
-    threads = os.environ.get("OMP_NUM_THREADS") or str(min(4, os.cpu_count() or 1))
-    start([python, "-m", "pytest", *rest], OMP_NUM_THREADS=threads, HF_HUB_OFFLINE="1")
+    # All tests in a process for each core, chosen ones in this one. More threads than cores fight.
+    cores = min(4, os.cpu_count() or 1)
+    apart = [] if rest else ["--numprocesses", str(cores), "--dist", "loadfile"]
+    threads = os.environ.get("OMP_NUM_THREADS") or str(1 if apart else cores)
+    start([python, "-m", "pytest", *apart, *rest], OMP_NUM_THREADS=threads, HF_HUB_OFFLINE="1")
 
 
 def check(_rest: list[str]) -> int:

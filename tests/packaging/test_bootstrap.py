@@ -91,6 +91,12 @@ def test_test_runs_pytest_with_what_it_was_given() -> None:
 
 
 @pytest.mark.usefixtures("ready")
+def test_all_tests_run_in_a_process_for_each_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bootstrap.os, "cpu_count", lambda: 3)
+    assert started("test")[1:] == ["-m", "pytest", "--numprocesses", "3", "--dist", "loadfile"]
+
+
+@pytest.mark.usefixtures("ready")
 def test_screenshots_bring_their_own_screen_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "has_display", lambda: False)
     assert started("screenshots")[0] == "xvfb-run"
