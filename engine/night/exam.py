@@ -103,9 +103,8 @@ class Examiner:
         figures = self._figures(answers, base, previous)
         verdict = gate.judge(figures)
         self._note_round(candidate, verdict)
-        if settles := settling.wanted(self._job, verdict):
-            pass  # the second training's exam decides
-        elif gate.may_be_too_much(verdict):
+        settles = settling.wanted(self._job, verdict)  # then the second training's exam decides
+        if gate.may_be_too_much(verdict) and not settles:
             candidate, figures, verdict = self._shrunk(candidate, figures, verdict, base, previous)
         elif gate.only_leaks(verdict):
             verdict = gate.tolerated(verdict, gate.SAYS_AS_MUCH)

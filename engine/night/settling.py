@@ -32,10 +32,9 @@ def wanted(job: Job, verdict: gate.Gate) -> bool:
     if spec.continues or spec.parent_adapter is None or not spec.recipe.settle_visits or not gate.lost_old(verdict):
         return False
     chosen = _chosen(_rows(job), job.curriculum, spec.recipe)
-    steps = settling_steps(spec.recipe, len(chosen)) / max(1, job.result("seed")["steps"])
-    return bool(chosen) and _ROOM * steps * _trained_seconds(job) <= 60 * spec.recipe.max_minutes - _trained_seconds(
-        job
-    )
+    trained = _trained_seconds(job)
+    needed = trained * settling_steps(spec.recipe, len(chosen)) / max(1, job.result("seed")["steps"])
+    return bool(chosen) and _ROOM * needed <= 60 * spec.recipe.max_minutes - trained
 
 
 def begin(job: Job) -> Job:
