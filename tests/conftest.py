@@ -1,5 +1,6 @@
 """What every test stands on: a temporary home, no display, and no warning that nobody expected."""
 
+import gc
 import logging
 import os
 import shutil
@@ -13,6 +14,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 from engine.home import Home
 from engine.store.db import Store
+from ui.collector import collect
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,6 +26,9 @@ settings.load_profile("nightjar")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "expects_warnings: logs warnings or errors on purpose")
+    # As in the application, and for all tests of a process: windows become garbage after their test has ended, and a
+    # thread that collects, of a later test or of pytest-xdist, would destroy Qt objects outside the main thread.
+    gc.disable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,6 +39,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _temporary_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NIGHTJAR_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _collect_on_the_main_thread() -> Iterator[None]:
+    yield
+    gc.disable()  # after the test of the collector
+    collect()
 
 
 @pytest.fixture(autouse=True)

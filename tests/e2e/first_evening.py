@@ -66,7 +66,6 @@ def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.
     # Other tests import torch here: llama.cpp's workers would inherit what suits that, and take six times as long.
     for name in ("OMP_WAIT_POLICY", "GOMP_SPINCOUNT", "KMP_BLOCKTIME"):
         monkeypatch.delenv(name, raising=False)
-    gc.disable()  # as ui/collector.py does: cycles of Qt objects are collected on the main thread
     opened: list[Window] = []
 
     def start() -> Window:
@@ -83,7 +82,7 @@ def open_window(qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.
     yield start
     for made in opened:
         made.close()
-    gc.collect()  # and never by itself again: lanes of a test that failed live on
+    gc.collect()
 
 
 @pytest.fixture

@@ -93,7 +93,8 @@ def test_test_runs_pytest_with_what_it_was_given() -> None:
 @pytest.mark.usefixtures("ready")
 def test_all_tests_run_in_a_process_for_each_core(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bootstrap.os, "cpu_count", lambda: 3)
-    assert started("test")[1:] == ["-m", "pytest", "--numprocesses", "3", "--dist", "loadfile"]
+    apart = ["--numprocesses", "3", "--dist", "loadfile", "--max-worker-restart", "0"]
+    assert started("test")[1:] == ["-m", "pytest", *apart]
 
 
 @pytest.mark.usefixtures("ready")

@@ -49,7 +49,8 @@ def test_elapsed(monkeypatch: pytest.MonkeyPatch, seconds: float, text: str) -> 
 
 
 INTERRUPTED = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as bootstrap.py does
 sys.path.insert(0, sys.argv[1])
 import progress
 compiler = f"import time; print('compiling', flush=True); time.sleep(60)  # {sys.argv[2]}"

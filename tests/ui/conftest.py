@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fakes import ScriptedNightjar
 from ui.bridge import Bridge
 from ui.chat.transcript import Transcript
-from ui.collector import collect
 from ui.theme import Theme
 from ui.tonight.report import ReportPage
 from ui.translation import ENGLISH, Translation
@@ -28,24 +27,6 @@ def theme(qapp: QApplication) -> Theme:
     made = Theme(qapp)
     made.choose("light")
     return made
-
-
-@pytest.fixture(scope="package", autouse=True)
-def _no_collection_in_lanes() -> Iterator[None]:
-    """As in the application. Not for each test alone: the traceback of one that failed keeps its window and lanes, and
-    between two tests a lane that collects would destroy Qt objects in its thread.
-    """
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def _collect_on_the_main_thread() -> Iterator[None]:
-    yield
-    gc.disable()  # after the test of the collector
-    collect()
 
 
 @pytest.fixture
