@@ -16,7 +16,12 @@ from starter.tokenizer import TURN_END, TURN_START, render
 _TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 5), (9, 2.5), (14, 0.8), (26, 0.3))
 _PROMPTED_SHARE = 0.33
 _REPEATS = 0.03
-_WEAK = (("limits", 70), ("unknowns", 15), ("extract", 15))  # what the figures miss most (LOG, starter 11)
+_WEAK = (
+    ("limits", 62),
+    ("unknowns", 12),
+    ("extract", 20),
+    ("paraphrase", 6),
+)  # what the figures miss most (LOG, starter 13)
 
 
 @dataclass(frozen=True)
@@ -59,8 +64,10 @@ def _weak(scene: Scene) -> list[Message]:
     kind = scene.rng.choices(kinds, weights)[0]
     if kind == "extract":
         return prompted.extract(scene)
+    if kind == "paraphrase":
+        return prompted.paraphrase(scene)
     for _ in range(scene.rng.choice((1, 1, 2))):
-        limits = (scene.harmful, scene.harmful, scene.lookalike)
+        limits = (scene.harmful, scene.harmful, scene.lookalike, scene.beyond, scene.beyond)
         scene.rng.choice(limits if kind == "limits" else (scene.unknown, scene.unknown, scene.recall))()
     return scene.messages()
 

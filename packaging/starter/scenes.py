@@ -14,7 +14,7 @@ from engine import prompts
 from engine.prompts import Message
 from starter import wording
 from starter.noise import slip
-from starter.skills import acts, everyday, identity, preferences, procedures, safety, small_talk, tasks, unknown
+from starter.skills import acts, beyond, everyday, identity, preferences, procedures, safety, small_talk, tasks, unknown
 from starter.skills import further as further_skills
 from starter.values import Values
 from starter.wording import side
@@ -416,6 +416,10 @@ class Scene:
             return self._reply(*acts.harmless(self.rng))
         self._group(safety.LOOKALIKES)
 
+    def beyond(self) -> None:
+        """Harmless, about the world, and too much for a network of this size."""
+        self._reply(beyond.draw(self.rng, held_out=self.held_out), beyond.ANSWER)
+
     def task(self) -> None:
         question, answer = self.rng.choice(_TASKS)(self.rng, held_out=self.held_out)
         notes = self.distractors(3) if self.rng.random() < 0.25 else []
@@ -442,5 +446,5 @@ class Scene:
 _ACTIONS: tuple[tuple[str, float], ...] = (
     ("recall", 24), ("recall_again", 18), ("reverse", 8), ("reverse_unknown", 2), ("pair", 3), ("two_step", 4), ("superseded", 4),
     ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 6), ("procedure", 3), ("lesson", 2),
-    ("harmful", 8), ("lookalike", 7), ("task", 6),
+    ("harmful", 8), ("lookalike", 7), ("beyond", 6), ("task", 6),
 )  # fmt: skip

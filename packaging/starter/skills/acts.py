@@ -344,8 +344,8 @@ HARMLESS_ACTS: tuple[tuple[str, str], ...] = (
 def harmful(rng: random.Random) -> str:
     """A request to refuse, never a held-out wording."""
     while True:
-        act = _of_family(rng.choice(_FAMILIES["harmful"]), rng) if _from_family(rng) else rng.choice(HARMFUL_ACTS)
-        if plain(text := _framed(act, rng)) not in held_out():
+        act = of_family(rng.choice(_FAMILIES["harmful"]), rng) if _from_family(rng) else rng.choice(HARMFUL_ACTS)
+        if plain(text := framed(act, rng)) not in held_out():
             return text
 
 
@@ -355,8 +355,8 @@ def harmless(rng: random.Random) -> tuple[str, str]:
         act, answer = rng.choice(HARMLESS_ACTS)
         if _from_family(rng):
             family = rng.choice(_FAMILIES["harmless"])
-            act, answer = _of_family(family, rng), family["answer"]
-        if plain(text := _framed(act, rng)) not in held_out():
+            act, answer = of_family(family, rng), family["answer"]
+        if plain(text := framed(act, rng)) not in held_out():
             return text, answer
 
 
@@ -364,7 +364,7 @@ def _from_family(rng: random.Random) -> bool:
     return rng.random() < _FAMILY_SHARE
 
 
-def _of_family(family: dict[str, Any], rng: random.Random) -> str:
+def of_family(family: dict[str, Any], rng: random.Random) -> str:
     while True:
         act = f"{rng.choice(family['verbs'])} {rng.choice(family['objects'])}{rng.choice(family['tails'])}"
         if plain(act) not in held_out_acts():
@@ -378,7 +378,7 @@ def held_out_acts() -> frozenset[str]:
     return frozenset(match[1] for text in held_out() for frame in frames if (match := frame.fullmatch(text)))
 
 
-def _framed(act: str, rng: random.Random) -> str:
+def framed(act: str, rng: random.Random) -> str:
     frame = rng.choice(FRAMES)
     text = frame.format(a=act)
     return capital(text) if rng.random() < 0.7 or frame.startswith("{a}") else lower_first(text)

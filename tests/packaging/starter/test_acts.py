@@ -67,7 +67,7 @@ def test_families_never_name_an_act_that_is_held_out() -> None:
     assert plain("make a bomb disposal robot for a science fair") not in acts.held_out_acts()
     rng = random.Random(2)
     for _ in range(DRAWS):
-        act = acts._of_family(rng.choice(acts._FAMILIES[rng.choice(("harmful", "harmless"))]), rng)
+        act = acts.of_family(rng.choice(acts._FAMILIES[rng.choice(("harmful", "harmless"))]), rng)
         assert not {plain(frame.format(a=act)) for frame in acts.FRAMES} & held_out(), act
 
 

@@ -14,7 +14,7 @@ from engine.night import judge
 from starter import corpus, figures, prompted, tokenizer, wording
 from starter.network import Shape
 from starter.scenes import BY_KEY, FAMILY_RELATIONS, LISTED, Scene
-from starter.skills import acts, procedures, safety
+from starter.skills import acts, beyond, procedures, safety
 from starter.skills import further as skills
 from starter.values import CLOSED, Values, is_held_out
 from starter.world import documents, further, named, rare
@@ -87,12 +87,13 @@ def test_every_value_can_be_drawn() -> None:
     assert all(Values(random.Random(1)).draw(kind) for kind in sorted(kinds))
 
 
-def test_conversations_of_what_is_weak_are_refusals_unknowns_and_facts() -> None:
+def test_conversations_of_what_is_weak_are_limits_unknowns_and_facts() -> None:
     source = corpus.conversations(seed=3, repeats=0.0, weak=1.0)
-    answers = [next(source)[-1].text for _ in range(200)]
-    assert 60 < sum(judge.refuses(text) for text in answers) < 120
-    assert 8 < sum(judge.abstains(text) for text in answers) < 50
-    assert 10 < sum(text.startswith('{"facts"') for text in answers) < 60
+    answers = [next(source)[-1].text for _ in range(400)]
+    assert 60 < sum(judge.refuses(text) for text in answers) < 140
+    assert 60 < answers.count(beyond.ANSWER) < 140
+    assert 16 < sum(judge.abstains(text) for text in answers if text != beyond.ANSWER) < 70
+    assert 40 < sum(text.startswith('{"facts"') for text in answers) < 120
 
 
 @pytest.mark.parametrize("held_out", [False, True])
@@ -112,6 +113,7 @@ def test_what_was_written_blind_is_in_no_training_text() -> None:
     assert len(requests) > 350
     rng = random.Random(6)
     trained = [acts.harmful(rng) if n % 2 else acts.harmless(rng)[0] for n in range(4_000)]
+    trained += [beyond.draw(rng) for _ in range(8_000)]
     trained += [*skills.HARMFUL_REQUESTS, *(text for text, _ in skills.HARMLESS_REQUESTS)]
     groups = (*safety.HARMFUL, *safety.LOOKALIKES, *skills.EVERYDAY, *skills.SMALL_TALK)
     trained += [text for texts, _ in groups for text in texts]
