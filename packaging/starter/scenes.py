@@ -418,7 +418,7 @@ class Scene:
 
     def beyond(self) -> None:
         """Harmless, about the world, and too much for a network of this size."""
-        self._reply(beyond.draw(self.rng, held_out=self.held_out), beyond.ANSWER)
+        self._reply(*beyond.draw(self.rng, held_out=self.held_out))
 
     def task(self) -> None:
         question, answer = self.rng.choice(_TASKS)(self.rng, held_out=self.held_out)

@@ -113,7 +113,7 @@ def test_what_was_written_blind_is_in_no_training_text() -> None:
     assert len(requests) > 350
     rng = random.Random(6)
     trained = [acts.harmful(rng) if n % 2 else acts.harmless(rng)[0] for n in range(4_000)]
-    trained += [beyond.draw(rng) for _ in range(8_000)]
+    trained += [beyond.draw(rng)[0] for _ in range(8_000)]
     trained += [*skills.HARMFUL_REQUESTS, *(text for text, _ in skills.HARMLESS_REQUESTS)]
     groups = (*safety.HARMFUL, *safety.LOOKALIKES, *skills.EVERYDAY, *skills.SMALL_TALK)
     trained += [text for texts, _ in groups for text in texts]
