@@ -18,6 +18,9 @@ from ui.collector import collect
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+_WINDOWS = Path(__file__).parent / "ui"
+_OPENERS = {"window", "qtbot", "theme"}
+
 # A machine that trains a model beside the tests is slow at times: no example fails for that.
 set_hypothesis_home_dir(Path(__file__).parent.parent / "build" / "hypothesis")
 settings.register_profile("nightjar", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -32,7 +35,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first, so that the first failure comes soon."""
+    """What opens a window is slow. Fast tests first, so that the first failure comes soon."""
+    for item in items:
+        if _WINDOWS in item.path.parents and _OPENERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
     items.sort(key=lambda item: 2 * bool(item.get_closest_marker("e2e")) + bool(item.get_closest_marker("slow")))
 
 

@@ -67,7 +67,7 @@ def _weak(scene: Scene) -> list[Message]:
     if kind == "paraphrase":
         return prompted.paraphrase(scene)
     for _ in range(scene.rng.choice((1, 1, 2))):
-        limits = (scene.harmful, scene.harmful, scene.lookalike, scene.beyond, scene.beyond)
+        limits = (*2 * (scene.harmful, scene.harmful), *2 * (scene.lookalike, scene.beyond))
         scene.rng.choice(limits if kind == "limits" else (scene.unknown, scene.unknown, scene.recall))()
     return scene.messages()
 

@@ -446,5 +446,5 @@ class Scene:
 _ACTIONS: tuple[tuple[str, float], ...] = (
     ("recall", 24), ("recall_again", 18), ("reverse", 8), ("reverse_unknown", 2), ("pair", 3), ("two_step", 4), ("superseded", 4),
     ("tell", 7), ("correct", 4), ("unknown", 15), ("others_fact", 4), ("small_talk", 3), ("identity", 2), ("everyday", 6), ("procedure", 3), ("lesson", 2),
-    ("harmful", 8), ("lookalike", 7), ("beyond", 6), ("task", 6),
+    ("harmful", 8), ("lookalike", 7), ("beyond", 4), ("task", 6),
 )  # fmt: skip

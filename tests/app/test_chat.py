@@ -11,6 +11,8 @@ from engine.home import Home
 from tests.app.conftest import TINY_SENTENCE
 from tests.tiny_model import write_tiny_model
 
+pytestmark = pytest.mark.slow
+
 KEYS = [
     "conversation",
     "message",

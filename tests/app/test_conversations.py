@@ -10,6 +10,8 @@ from engine.store.db import Store
 from engine.store.snapshots import SnapshotMemory
 from tests.app.conftest import TINY_SENTENCE
 
+pytestmark = pytest.mark.slow
+
 
 def texts(nightjar: Nightjar, conversation: int | None) -> list[str]:
     assert conversation is not None

@@ -85,6 +85,7 @@ def message(number: int) -> str:
     )[number % 5]
 
 
+@pytest.mark.slow
 def test_five_hundred_messages_are_reviewed_quickly(reviewed: Nightjar, reader: Reader) -> None:
     began = time.process_time()
     say(reviewed, *map(message, range(500)))

@@ -45,6 +45,7 @@ def test_one_who_never_knows_recalls_nothing_and_makes_nothing_up() -> None:
     assert len(groups["two_step"]) >= 30
 
 
+@pytest.mark.slow
 def test_one_who_says_every_value_leaks_and_has_no_clear_answer() -> None:
     values = ledger_values(DAY)
     answers = examine(PERSON, DAY, Parrot(" and ".join(values)), document=True, progress=lambda *_: None)

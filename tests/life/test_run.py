@@ -14,12 +14,13 @@ from tests.bench.life.run import main
 from tests.bench.life.summary import GOALS, Summary
 from tests.life.scripted import opener
 
+pytestmark = pytest.mark.slow
+
 
 def run(folder: Path, *arguments: str, open_subject: object = None) -> int:
     return main(["--out", str(folder), "--json", *arguments], open_subject or opener())
 
 
-@pytest.mark.slow
 def test_a_run_gives_a_table_json_and_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(tmp_path, "--days", "3", "--seeds", "101-102", "--arms", "nightjar,notes-only,naive") == 0
     printed = json.loads(capsys.readouterr().out)
@@ -79,7 +80,6 @@ def test_what_is_published_without_a_gate_is_compared_with_the_product_without_o
     assert printed["arms"]["no-replay"]["against_reference"]["live_recall"]["pairs"] > 15
 
 
-@pytest.mark.slow
 def test_a_finished_day_is_never_lived_again(tmp_path: Path) -> None:
     assert run(tmp_path, "--days", "2", "--arms", "nightjar") == 0
     again = opener()
@@ -102,7 +102,6 @@ def test_a_day_goes_on_where_it_was_cut_short(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "nightjar" / "seed-101").iterdir()) == ["day-01.json"]
 
 
-@pytest.mark.slow
 def test_only_a_taken_document_and_trace_are_asked_about(tmp_path: Path) -> None:
     assert run(tmp_path, "--days", "5", "--arms", "nightjar,notes-only") == 0
     lives = Summary.read(tmp_path).records

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from app.day import wording as day
 from engine.memory import of_documents, procedures
 from engine.memory.extract import by_rules
@@ -25,6 +27,8 @@ from tests import wordings
 from tests.bench.life import chatter, passing, questions
 from tests.bench.life.relations import OUTSIDE, RELATIONS, Relation
 from tests.bench.life.values import KINDS, Values
+
+pytestmark = pytest.mark.slow
 
 NOW = datetime(2026, 3, 4, 21, 0, tzinfo=UTC)
 VALUES = {kind: Values(random.Random(7)).draw(kind) for kind in KINDS}

@@ -216,6 +216,7 @@ def test_text_for_people(capsys: pytest.CaptureFixture[str]) -> None:
         assert expected in capsys.readouterr().out, line
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny")
 def test_chat(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     reply = command("chat", "-m", "My sister is called Galom.")

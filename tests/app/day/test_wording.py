@@ -57,6 +57,7 @@ def test_wordings_of_the_morning_are_never_trained(topic: Topic) -> None:
     assert set(topic.by_day).isdisjoint(topic.by_morning)
 
 
+@pytest.mark.slow
 def test_nobody_else_uses_these_wordings() -> None:
     own = {normal(text) for topic in TOPICS for text in (*topic.by_day, *topic.by_morning)}
     own |= {normal(text) for text in (*UNKNOWN_BY_DAY, *UNKNOWN_BY_MORNING, *HARMFUL, *EVERYDAY)}

@@ -377,6 +377,7 @@ def test_what_only_looks_like_a_request_is_for_the_model(text: str) -> None:
     assert recognise(text) is None
 
 
+@pytest.mark.slow
 @given(st.text(max_size=700))
 def test_any_text_is_read_without_a_fault(text: str) -> None:
     found = recognise(text)

@@ -150,6 +150,7 @@ def lasting_share(texts: list[str]) -> float:
     return sum(judged(text).decision == "lasting" for text in texts) / len(texts)
 
 
+@pytest.mark.slow
 def test_the_starters_world_is_told_apart() -> None:
     """1,200 tellings, 3,200 questions: most tellings last, hardly any question (measured: 92 %, 1.1 %)."""
     values = {"day": "3 May", "clock": "7:30", "year": "1981", "money": "700 pounds"}

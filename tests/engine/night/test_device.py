@@ -7,6 +7,7 @@ from engine.errors import KnownError
 from engine.night.device import choose, thread_count, tokens_that_fit, versions
 
 
+@pytest.mark.slow
 def test_cpu_as_set() -> None:
     device = choose("cpu")
     assert device.kind == "cpu"

@@ -14,6 +14,8 @@ from engine.night.rows import KEEPING, TEACHING
 from engine.night.self_test import SelfTest
 from tests.engine.night.scripted import ScriptedModel, says, speaker
 
+pytestmark = pytest.mark.slow
+
 SISTER = JobMemory(id=1, text="My sister is called Mira.", subject="my sister", attribute="name", value="Mira")
 CITY = JobMemory(id=2, text="I live in Bergen.", subject="me", attribute="home city", value="Bergen")
 DOG = JobMemory(id=3, text="My dog is called Waffle.", subject="my dog", attribute="name", value="Waffle", learned=True)

@@ -18,6 +18,8 @@ from engine.night.rows import ExamQuestion, Row, write_exam, write_rows
 from tests.engine.night.seeding import SHAPE, random_adapter
 from tests.tiny_model import write_tiny_model
 
+pytestmark = pytest.mark.slow
+
 SISTER = JobMemory(id=1, text="My sister is called Mira.", subject="my sister", attribute="name", value="Mira")
 DOG = JobMemory(id=2, text="My dog is called Rex.", subject="my dog", attribute="name", value="Rex", learned=True)
 ROW = Row(

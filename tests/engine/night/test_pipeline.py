@@ -14,6 +14,8 @@ from engine.night.rows import read_exam, read_rows
 from engine.worker.protocol import Progress
 from tests.tiny_model import write_tiny_model
 
+pytestmark = pytest.mark.slow
+
 SAID = "2026-11-23T10:00:00+01:00"
 LENA = JobMemory(
     id=1,

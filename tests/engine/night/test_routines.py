@@ -86,6 +86,7 @@ def test_steps_are_judged_in_order(answer: str, is_right: bool) -> None:
     assert not judge.in_order(answer, ())
 
 
+@pytest.mark.slow
 def test_every_row_says_the_steps_and_none_asks_an_exam_wording(night: Night) -> None:
     rows = [row for row in night.rows if 7 in row.memory_ids]
     assert {row.kind for row in rows} >= {"forward", "conversation", "beside", "neighbour"}

@@ -18,6 +18,8 @@ from engine.night.seed import SeedInputs, seed
 from engine.worker.protocol import Progress
 from tests.engine.night.seeding import SMALL, SMALLEST, ignore, never, random_adapter, small_night
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:

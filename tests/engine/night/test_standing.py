@@ -63,6 +63,7 @@ def test_a_kept_row_gets_a_teacher_who_reads_the_preference() -> None:
     assert row.lineage == [3, 7]
 
 
+@pytest.mark.slow
 def test_every_row_is_answered_as_wanted_and_no_student_is_told(night: Night) -> None:
     assert {row.kind for row in night.rows} >= {"preference", "forward", "general", "unknown"}
     for row in night.rows:

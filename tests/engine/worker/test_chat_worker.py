@@ -19,6 +19,8 @@ from tests.engine.chat.test_llama import write_adapter
 from tests.engine.worker.conftest import SAYS, ask, turns
 from tests.tiny_model import write_tiny_model
 
+pytestmark = pytest.mark.slow
+
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 WAIT_SECONDS = 20
 

@@ -110,6 +110,7 @@ def test_an_error_of_the_caller_ends_the_worker(night: NightWorker, job: Path) -
     assert psutil.Process().children() == []
 
 
+@pytest.mark.slow
 def test_two_workers_do_not_share_a_job(night: NightWorker, job: Path) -> None:
     with filelock.FileLock(job / LOCK_NAME):
         with pytest.raises(KnownError) as caught:

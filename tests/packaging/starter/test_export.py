@@ -14,6 +14,8 @@ from starter.export import export, restore
 from starter.network import Network, Shape
 from starter.train import Batches, Recipe, Trainer, average, further, further_recipe, rate
 
+pytestmark = pytest.mark.slow
+
 SHAPE = Shape(vocabulary=600, layers=2, width=256, feed_forward=256, context=512)
 
 
@@ -29,7 +31,6 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
 RECIPE = Recipe(minutes=10, tokens_per_step=1024, shard_conversations=60, warmup_steps=2)
 
 
-@pytest.mark.slow
 def test_training_resumes_where_it_stopped_and_llama_cpp_agrees(work: Path) -> None:
     trainer = Trainer(work, SHAPE, RECIPE, compiled=False)
     losses = [trainer.step() for _ in range(6)]
