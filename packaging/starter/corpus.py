@@ -16,12 +16,8 @@ from starter.tokenizer import TURN_END, TURN_START, render
 _TURNS = ((1, 30), (2, 22), (3, 14), (4, 9), (6, 5), (9, 2.5), (14, 0.8), (26, 0.3))
 _PROMPTED_SHARE = 0.33
 _REPEATS = 0.03
-_WEAK = (
-    ("limits", 62),
-    ("unknowns", 12),
-    ("extract", 20),
-    ("paraphrase", 6),
-)  # what the figures miss most (LOG, starter 13)
+# What the figures miss most (LOG, starter 11 and 13).
+_WEAK = (("limits", 62), ("unknowns", 12), ("extract", 20), ("paraphrase", 6))
 
 
 @dataclass(frozen=True)
